@@ -1,0 +1,87 @@
+import type { Clock } from './protocol';
+import type { Snapshot } from './snapshot/types';
+
+/** What a host is made of. Paths are absolute. */
+export interface HostOptions {
+  snapshot: Snapshot;
+  /** Where the app's bundle and manifest lie; default: this repository. */
+  appDir?: string;
+  clock?: HostClock;
+  /** Where the app's database lives. Default: memory. */
+  sql?: { kind: 'memory' } | { kind: 'file'; path: string } | { kind: 'mariadb'; url: string };
+  /** Points an hour and so on; default: Forge's published limits. */
+  limits?: Partial<Limits>;
+  /** Receives the app's log lines; default: dropped, readable by `host.log`. */
+  onLog?: (line: string) => void;
+}
+
+export interface Limits {
+  pointsPerHour: number;
+  invokeMs: number;
+  memoryMb: number;
+}
+
+export interface HostClock extends Clock {
+  /** Moves simulated time (or the offset to real time) forward by so many ms. */
+  advance(ms: number): void;
+}
+
+/** A call from a page, as `@forge/bridge` makes it. */
+export interface UiCall {
+  moduleKey: string;
+  functionKey: string;
+  payload?: unknown;
+  accountId: string | null;
+  /** The module's `extension` context: from the browser, so the app must not trust it. */
+  extension?: Record<string, unknown>;
+  locale?: string;
+}
+
+/** What the app used since the host started. */
+export interface Meter {
+  invocations: number;
+  restCalls: number;
+  points: number;
+  sqlStatements: number;
+  queueEvents: number;
+  /** Times that a points quota made the clock jump, or would have made a real site wait. */
+  quotaWaits: number;
+}
+
+/** A fault to play: the next `times` calls that match get this instead of the real answer. */
+export interface Fault {
+  to: 'jira' | 'confluence' | 'sql' | 'queue';
+  /** Only calls whose path contains this. */
+  path?: string;
+  /** Skip so many matching calls first. */
+  after?: number;
+  times?: number;
+  effect: { status: number; headers?: Record<string, string>; body?: string } | 'timeout' | 'kill-invocation';
+}
+
+/** The host: the service half of Forge around the unmodified app. */
+export interface Host {
+  /** Calls a resolver as a page would. Rejects with what the platform would report (a thrown error, a time-out). */
+  invoke(call: UiCall): Promise<unknown>;
+  /** Delivers a product or lifecycle event to every trigger that listens. */
+  emit(event: string, payload: Record<string, unknown>): Promise<void>;
+  /** Runs a scheduled trigger now, by module key. */
+  fire(scheduledTrigger: string): Promise<void>;
+  /** Delivers one due queue event, if any; true when it did. A consumer's failure is retried by the queue later, as on Forge. */
+  step(): Promise<boolean>;
+  /** Delivers due queue events until none is due. Does not move the clock. */
+  drain(): Promise<void>;
+  /** Moves the clock, firing triggers and queue events as they fall due. Accepts ms or '30d', '2h', '5m'. */
+  advance(by: number | string): Promise<void>;
+  /** The next instant at which something is due (queue delay, schedule), or null. */
+  nextDue(): number | null;
+  /** Drains; then while `busy` says so, jumps to what is due next and drains again. */
+  settle(busy: () => Promise<boolean>): Promise<void>;
+  fail(fault: Fault): void;
+  /** Queue manners on demand: deliver each event twice, or in reverse order. */
+  queueManners(manners: { duplicate?: boolean; reverse?: boolean }): void;
+  meter(): Meter;
+  log(): readonly string[];
+  clock: HostClock;
+  stop(): Promise<void>;
+}

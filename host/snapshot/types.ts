@@ -1,0 +1,131 @@
+/** A site in memory: the shapes of Atlassian's REST APIs, as files of a snapshot folder hold them. Absent = unknown, never empty. */
+export interface Snapshot {
+  site: SiteInfo;
+  users?: UserJson[];
+  groups?: { groupId: string; name: string; members: string[] }[];
+  issuetypes?: IssueTypeJson[];
+  statuses?: StatusJson[];
+  resolutions?: { id: string; name: string; description?: string }[];
+  priorities?: { id: string; name: string; description?: string }[];
+  fields?: Record<string, unknown>[];
+  projectroles?: { id: number; name: string; description?: string; scope?: unknown }[];
+  projects: ProjectJson[];
+  workflows?: WorkflowJson[];
+  boards?: Record<string, unknown>[];
+  sprints?: Record<string, unknown>[];
+  /** By project key; a project that is absent here has no known issues. */
+  issues: Map<string, IssueJson[]>;
+  /** The text of playbook.yaml, where there is one. */
+  playbook?: string;
+}
+
+export interface SiteInfo {
+  name: string;
+  baseUrl: string;
+  cloudId: string;
+  locale: string;
+  timeZone: string;
+  /** ISO or Jira date; absent = now. */
+  asOf?: string;
+}
+
+export interface UserJson {
+  accountId: string;
+  accountType: string;
+  displayName: string;
+  active: boolean;
+  /** The host's own addition: who this persona is, for "seen as". */
+  'diapason:persona'?: string;
+  /** Global permissions this account holds (for example ADMINISTER). */
+  'diapason:globalPermissions'?: string[];
+}
+
+export interface IssueTypeJson {
+  id: string;
+  name: string;
+  description?: string;
+  subtask: boolean;
+  hierarchyLevel?: number;
+  scope?: unknown;
+}
+
+export interface StatusJson {
+  id: string;
+  name: string;
+  statusCategory: { id: number; key: string; name: string; colorName?: string };
+  scope?: { type: string; project?: { id: string } };
+}
+
+/** Who holds a permission or a role in a project. */
+export type Grant = string | { groupId: string } | { accountId: string };
+
+export interface ProjectJson {
+  id: string;
+  key: string;
+  name: string;
+  projectTypeKey: string;
+  style: 'classic' | 'next-gen';
+  simplified: boolean;
+  isPrivate?: boolean;
+  archived?: boolean;
+  description?: string;
+  url?: string;
+  lead?: UserJson | null;
+  projectCategory?: { id: string; name: string; description?: string };
+  issueTypes?: IssueTypeJson[];
+  roles?: Record<string, ({ accountId: string } | { groupId: string })[]>;
+  workflows?: Record<string, string>;
+  components?: Record<string, unknown>[];
+  versions?: Record<string, unknown>[];
+  properties?: Record<string, unknown>;
+  /** By permission key; a role name, a group, an account, or "anyone". Absent = anyone may browse. */
+  permissions?: Record<string, Grant[]>;
+  createFields?: Record<string, unknown[]>;
+}
+
+export interface WorkflowJson {
+  id: string;
+  name: string;
+  scope?: unknown;
+  statuses: { statusReference: string }[];
+  transitions: {
+    id: string;
+    name: string;
+    type: string;
+    toStatusReference: string;
+    links: { fromStatusReference: string }[];
+  }[];
+}
+
+export interface HistoryItemJson {
+  field: string;
+  fieldtype?: string;
+  fieldId?: string;
+  from: string | null;
+  fromString: string | null;
+  to: string | null;
+  toString: string | null;
+}
+
+export interface HistoryJson {
+  id: string;
+  created: string;
+  author?: unknown;
+  items: HistoryItemJson[];
+}
+
+export interface IssueJson {
+  id: string;
+  key: string;
+  fields: {
+    created: string;
+    updated: string;
+    issuetype: { id: string; name: string };
+    status: { id: string; name: string };
+    resolution: { id: string; name: string } | null;
+    project: { id: string; key: string };
+    [field: string]: unknown;
+  };
+  /** Absent = history unknown; no histories = never changed; total > histories.length = cut short. */
+  changelog?: { histories: HistoryJson[]; total?: number };
+}

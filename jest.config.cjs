@@ -1,0 +1,11 @@
+/** Tests run as they are written: SWC turns TypeScript (and the few packages that ship only ES modules) into CommonJS. */
+const swc = ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic' } } } }];
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  transform: { '^.+\\.(ts|tsx|mjs|js)$': swc },
+  transformIgnorePatterns: ['/node_modules/(?!(intl-messageformat|@formatjs|commander)/)', '/dist/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  testTimeout: 30_000,
+};

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { findingStateSchema, renderedFindingSchema, renderedFixSchema } from './finding';
+import { sweepProgressSchema } from './sweep';
+
+/** A step of "next three steps": what to do, what it costs, what it closes. */
+export const nextStepSchema = z.strictObject({
+  ...renderedFixSchema.shape,
+  /** Findings that this step helps to close, as `standard/check`. */
+  closes: z.array(z.string()),
+});
+
+/** One standard as the squad reads it. */
+export const standardViewSchema = z.strictObject({
+  id: z.string(),
+  version: z.number(),
+  area: z.string(),
+  title: z.string(),
+  why: z.string(),
+  serves: z.array(z.string()),
+  governance: z.enum(['top-down', 'relay', 'holistic']),
+  mode: z.enum(['shadow', 'advice', 'counted', 'required']),
+  doc: z.string().nullable(),
+  /** The worst of its must checks (PRODUCT.md, "Modes"). */
+  state: findingStateSchema,
+  since: z.number().nullable(),
+  findings: z.array(renderedFindingSchema),
+});
+
+/** The counted issues behind "97 % could be judged", and what was odd. */
+export const coverageViewSchema = z.strictObject({
+  /** Findings that could be judged ÷ applicable, 0..1; null when nothing applies. */
+  share: z.number().nullable(),
+  judged: z.number(),
+  applicable: z.number(),
+  issues: z.number(),
+  unknownHistory: z.number(),
+  unmappedStatuses: z.array(z.strictObject({ name: z.string(), cases: z.number() })),
+});
+
+export const flowViewSchema = z.strictObject({
+  flow: z.string(),
+  name: z.string(),
+  judged: z.number(),
+  inProgress: z.number(),
+  perfect: z.number(),
+  fitness: z.number().nullable(),
+  variants: z.number(),
+  /** Deviations in words, the most costly first. */
+  deviations: z.array(z.strictObject({ text: z.string(), cases: z.number() })),
+});
+
+export const squadPageSchema = z.strictObject({
+  squad: z.strictObject({ key: z.string(), name: z.string(), tribe: z.string().nullable() }),
+  vision: z.string().nullable(),
+  /** When the facts were read, epoch ms; null before the first sweep. */
+  asOf: z.number().nullable(),
+  /** True when the facts are older than two days. */
+  stale: z.boolean(),
+  playbook: z.strictObject({ id: z.string(), name: z.string(), version: z.number() }).nullable(),
+  coverage: coverageViewSchema,
+  steps: z.array(nextStepSchema).max(3),
+  standards: z.array(standardViewSchema),
+  flows: z.array(flowViewSchema),
+  sweep: sweepProgressSchema.nullable(),
+});
+export type SquadPage = z.infer<typeof squadPageSchema>;
+export type StandardView = z.infer<typeof standardViewSchema>;

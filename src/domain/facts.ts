@@ -1,0 +1,77 @@
+/** A status as a changelog or an issue names it: the id is stable on its site, the name is what it was called at that moment. */
+export interface StatusRef {
+  id: string;
+  name: string;
+}
+
+/** One change that matters to a trace. Epoch milliseconds. `null` = the field was empty. */
+export type Change =
+  | { at: number; field: 'status'; from: StatusRef; to: StatusRef }
+  | { at: number; field: 'type' | 'resolution' | 'project'; from: StatusRef | null; to: StatusRef | null };
+
+/**
+ * One work item as Jira tells it, reduced to what checks read. Who made a change is never part of it.
+ * `changes` are in the order (created, history id as a number, item index); null = history unknown (never read, or cut short).
+ */
+export interface CaseHistory {
+  id: string;
+  key: string;
+  projectId: string;
+  createdAt: number;
+  /** As they are at the moment of reading; what they were at an earlier `asOf` follows from `changes`. */
+  type: StatusRef;
+  status: StatusRef;
+  resolution: StatusRef | null;
+  changes: readonly Change[] | null;
+}
+
+export type StatusCategory = 'new' | 'indeterminate' | 'done';
+
+/** A status that the squad's workflows allow today, with the issue types (names) that can be in it. */
+export interface SquadStatus {
+  id: string;
+  name: string;
+  category: StatusCategory;
+  issueTypes: readonly string[];
+}
+
+/** Facts of a squad's Jira project. `null` = empty in Jira. */
+export interface ProjectFact {
+  id: string;
+  key: string;
+  name: string;
+  style: 'company-managed' | 'team-managed';
+  lead: { accountId: string; active: boolean } | null;
+  category: string | null;
+  description: string | null;
+  url: string | null;
+  issueTypes: readonly { id: string; name: string; subtask: boolean }[];
+}
+
+/** Facts by name: what a check may declare in `needs`. Each is collected once per sweep and squad. */
+export interface Facts {
+  project: ProjectFact;
+  statuses: readonly SquadStatus[];
+  /** Every work item of the squad's projects. */
+  cases: readonly CaseHistory[];
+}
+export type FactName = keyof Facts;
+
+/** Why a fact is unknown. `missing`: the site does not tell (no such data) · `refused`: the app may not read it (HTTP status) · `unreadable`: any other failure. */
+export type UnknownReason = { code: 'missing' } | { code: 'refused'; status: number } | { code: 'unreadable'; detail: string };
+
+/** A fact with its age, or why it is not known. Epoch milliseconds. */
+export type Fact<T> = { known: true; value: T; readAt: number } | { known: false; reason: UnknownReason; at: number };
+
+export type CollectedFacts = { [N in FactName]: Fact<Facts[N]> };
+
+/** A squad as the core sees it. Its key is its first project's key. */
+export interface Squad {
+  key: string;
+  name: string;
+  tribe: string | null;
+  kind: string | null;
+  projectIds: readonly string[];
+  /** The confirmed stage map by status id, where the squad has one: it goes before the playbook's. `null` = deliberately unmapped. */
+  stageMap: Readonly<Record<string, string | null>>;
+}

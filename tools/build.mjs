@@ -1,0 +1,67 @@
+// Builds what is stale. Each target names its inputs; a stamp under dist/ holds the hash of what was built last.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const at = (...parts) => join(root, ...parts);
+
+async function bundle(options) {
+  const { build } = await import('esbuild');
+  await build({ bundle: true, platform: 'node', target: 'node20', sourcemap: true, logLevel: 'warning', absWorkingDir: root, ...options });
+}
+
+async function buildPages(folder) {
+  const { build } = await import('vite');
+  await build({ root: at(folder), configFile: at(folder, 'vite.config.mjs'), logLevel: 'warn' });
+}
+
+/** name → inputs (files or folders), an output that must exist, and how to make it. */
+const targets = {
+  app: {
+    inputs: ['src', 'locales', 'playbooks'],
+    output: 'dist/app/index.cjs',
+    make: () => bundle({ entryPoints: ['src/index.ts'], outfile: 'dist/app/index.cjs', format: 'cjs' }),
+  },
+  host: {
+    inputs: ['host', 'playbooks'],
+    output: 'dist/host/main.mjs',
+    make: async () => {
+      await bundle({ entryPoints: ['host/main.ts'], outfile: 'dist/host/main.mjs', format: 'esm', packages: 'external' });
+      await bundle({ entryPoints: ['host/worker.ts'], outfile: 'dist/host/worker.cjs', format: 'cjs', packages: 'external' });
+    },
+  },
+  pages: { inputs: ['static/app', 'src/contract', 'locales'], output: 'static/app/dist/index.html', make: () => buildPages('static/app') },
+  shell: { inputs: ['host/shell', 'locales'], output: 'dist/shell/index.html', make: () => buildPages('host/shell') },
+};
+
+function* filesIn(path) {
+  if (!existsSync(path)) return;
+  if (!statSync(path).isDirectory()) return void (yield path);
+  for (const name of readdirSync(path).sort()) {
+    if (name !== 'dist' && name !== 'node_modules') yield* filesIn(join(path, name));
+  }
+}
+
+function hashOf(inputs) {
+  const hash = createHash('sha256');
+  for (const input of [...inputs, 'package-lock.json', 'tools/build.mjs']) {
+    for (const file of filesIn(at(input))) hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0');
+  }
+  return hash.digest('hex');
+}
+
+/** Builds the named targets (all by default) whose inputs changed since they were built. Says on stderr what it does. */
+export async function buildStale(names = Object.keys(targets)) {
+  for (const name of names) {
+    const { inputs, output, make } = targets[name];
+    const stamp = at('dist', `.${name}.stamp`);
+    const hash = hashOf(inputs);
+    if (existsSync(at(output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) continue;
+    process.stderr.write(`building ${name} …\n`);
+    await make();
+    mkdirSync(at('dist'), { recursive: true });
+    writeFileSync(stamp, hash);
+  }
+}

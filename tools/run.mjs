@@ -1,0 +1,58 @@
+// The one way into every command: installs what is missing, builds what is stale, then runs it.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const [command = '', ...rest] = process.argv.slice(2);
+
+/** Installs the locked packages when none are there or the lock has changed since. Output goes to stderr: stdout belongs to the command. */
+function installMissing() {
+  const stamp = join(root, 'node_modules', '.diapason-lock');
+  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
+  process.stderr.write('installing packages …\n');
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel', 'error'], { cwd: root, stdio: ['ignore', 2, 2] });
+  if (status !== 0) process.exit(status ?? 1);
+  writeFileSync(stamp, hash);
+}
+
+function run(program, args) {
+  const { status, signal } = spawnSync(program, args, { cwd: root, stdio: 'inherit', env: { ...process.env, DIAPASON_CWD: process.cwd() } });
+  if (signal) process.kill(process.pid, signal);
+  return status ?? 1;
+}
+
+const node = (...args) => run(process.execPath, args);
+const bin = (name, ...args) => run(join(root, 'node_modules', '.bin', name), args);
+const built = async (...targets) => (await import('./build.mjs')).buildStale(targets.length > 0 ? targets : undefined);
+
+const commands = {
+  install: async () => 0,
+  build: async () => (await built(), 0),
+  start: async () => (await built(), node('dist/host/main.mjs', 'start', ...rest)),
+  audit: async () => (await built('app', 'host'), node('dist/host/main.mjs', 'audit', ...rest)),
+  bench: async () => (await built(), node('dist/host/main.mjs', 'bench', ...rest)),
+  test: async () => (await built(), bin('jest', ...rest)),
+  check: async () => {
+    const failed = [
+      ['tsc', '--noEmit'],
+      ['eslint', '.', '--max-warnings', '0'],
+      ['prettier', '--check', '--log-level', 'warn', '.'],
+      ['depcruise', '--config', '.dependency-cruiser.cjs', 'src', 'host', 'static/app/src'],
+      ['knip'],
+    ].filter(([name, ...args]) => bin(name, ...args) !== 0);
+    if (failed.length > 0) process.stderr.write(`check failed: ${failed.map(([name]) => name).join(', ')}\n`);
+    return failed.length > 0 ? 1 : 0;
+  },
+};
+
+const chosen = Object.hasOwn(commands, command) ? commands[command] : null;
+if (!chosen) {
+  process.stderr.write(`tools/run.mjs: unknown command "${command}"; one of: ${Object.keys(commands).join(', ')}\n`);
+  process.exit(2);
+}
+installMissing();
+process.exit(await chosen());
