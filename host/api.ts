@@ -1,4 +1,4 @@
-import type { Clock } from './protocol';
+import type { Answer, Clock, Product } from './protocol';
 import type { Snapshot } from './snapshot/types';
 
 /** What a host is made of. Paths are absolute. */
@@ -37,6 +37,17 @@ export interface UiCall {
   locale?: string;
 }
 
+/** A REST call of a page over the bridge (`requestJira`): as the user who looks at it. Costs the app no points. */
+export interface PageRequest {
+  product: Product['name'];
+  method: string;
+  /** Path with query, as the page gave it. */
+  path: string;
+  headers: Record<string, string>;
+  body: string | null;
+  accountId: string | null;
+}
+
 /** What the app used since the host started. */
 export interface Meter {
   invocations: number;
@@ -63,6 +74,10 @@ export interface Fault {
 export interface Host {
   /** Calls a resolver as a page would. Rejects with what the platform would report (a thrown error, a time-out). */
   invoke(call: UiCall): Promise<unknown>;
+  /** A REST call of a page: through the gateway (known operation, scopes of the manifest), as that user. */
+  fetchProduct(request: PageRequest): Promise<Answer>;
+  /** The products themselves, for whoever shows the site and not the app (the shell): no scopes, no points. */
+  products: readonly Product[];
   /** Delivers a product or lifecycle event to every trigger that listens. */
   emit(event: string, payload: Record<string, unknown>): Promise<void>;
   /** Runs a scheduled trigger now, by module key. */

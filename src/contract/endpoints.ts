@@ -87,7 +87,8 @@ export const endpoints = {
     input: z.strictObject({ lang: langSchema, after: z.string().nullable() }),
     output: z.strictObject({
       asOf: z.number(),
-      window: windowSchema.nullable(),
+      /** The sweep's window override, else the playbook's `windowDays`; null days = everything. */
+      window: z.strictObject({ days: z.number().nullable() }),
       playbook: z.strictObject({ id: z.string(), hash: z.string() }).nullable(),
       squads: z.array(auditSquadSchema),
       next: z.string().nullable(),

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import type { Host } from '../api';
+
+/** What the commands read of the app's answers; the app's own contract holds more. */
+const problemSchema = z.object({ line: z.number(), column: z.number(), path: z.string(), text: z.string() });
+const sweepSchema = z.object({
+  state: z.enum(['running', 'waiting', 'done', 'failed', 'cancelled']),
+  progress: z.number(),
+  issuesRead: z.number(),
+  squads: z.object({ total: z.number(), done: z.number(), failed: z.number() }),
+  running: z.array(z.object({ key: z.string(), name: z.string(), step: z.string() })),
+  problems: z.array(z.object({ key: z.string(), reason: z.string() })),
+});
+const squadSchema = z.looseObject({
+  key: z.string(),
+  name: z.string(),
+  issues: z.number(),
+  unknownHistory: z.number(),
+  unread: z.array(z.string()),
+  flows: z.array(z.looseObject({ flow: z.string(), judged: z.number(), perfect: z.number(), fitness: z.number().nullable() })),
+  findings: z.array(z.looseObject({ standard: z.string(), check: z.string(), state: z.string(), headline: z.string() })),
+});
+const adoptionSchema = z.looseObject({ standard: z.string(), inScope: z.number(), metNow: z.number(), notYet: z.number(), waived: z.number(), notJudged: z.number() });
+const auditSchema = z.object({
+  asOf: z.number(),
+  window: z.object({ days: z.number().nullable() }),
+  playbook: z.object({ id: z.string(), hash: z.string() }).nullable(),
+  squads: z.array(squadSchema),
+  next: z.string().nullable(),
+  adoption: z.array(adoptionSchema),
+});
+const replySchema = z.union([
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({
+    ok: z.literal(false),
+    failure: z.object({ code: z.string(), values: z.record(z.string(), z.unknown()).optional(), problems: z.array(problemSchema).optional() }),
+  }),
+]);
+
+export type SweepProgress = z.infer<typeof sweepSchema>;
+export type AuditAnswer = Omit<z.infer<typeof auditSchema>, 'next'>;
+export type PlaybookProblem = z.infer<typeof problemSchema>;
+type Lang = 'en' | 'fr';
+
+/** The app's endpoints as the admin page calls them, in the name of one account. */
+export interface AppClient {
+  /** Publishes a playbook; answers what is wrong with it, nothing when it was published. */
+  publishPlaybook(yaml: string, lang: Lang): Promise<PlaybookProblem[]>;
+  startSweep(order: { asOf: number; window: number | 'all' | null; squads: string[] | null }): Promise<void>;
+  readSweep(): Promise<SweepProgress>;
+  readAudit(lang: Lang): Promise<AuditAnswer>;
+}
+
+/** @throws Error when the app refuses a call that the commands have a right to. */
+export function createAppClient(host: Host, accountId: string): AppClient {
+  const call = async (functionKey: string, payload: object) =>
+    replySchema.parse(await host.invoke({ moduleKey: 'admin', functionKey, payload, accountId }));
+  const ask = async (functionKey: string, payload: object): Promise<unknown> => {
+    const reply = await call(functionKey, payload);
+    if (reply.ok) return reply.value;
+    throw new Error(`${functionKey} was refused: ${JSON.stringify(reply.failure)}\n${host.log().slice(-20).join('\n')}`);
+  };
+  return {
+    async publishPlaybook(yaml, lang) {
+      const { current } = z.object({ current: z.object({ version: z.number() }).nullable() }).parse(await ask('playbook.get', { lang }));
+      const reply = await call('playbook.import', { yaml, basedOn: current?.version ?? null, lang });
+      if (reply.ok) return [];
+      if (reply.failure.code === 'invalid-playbook' && reply.failure.problems) return reply.failure.problems;
+      throw new Error(`playbook.import was refused: ${JSON.stringify(reply.failure)}`);
+    },
+    async startSweep({ asOf, window, squads }) {
+      await ask('sweep.start', {
+        kind: 'full',
+        asOf: new Date(asOf).toISOString(),
+        ...(window === null ? {} : { window }),
+        ...(squads === null ? {} : { squads }),
+      });
+    },
+    async readSweep() {
+      return z.object({ sweep: sweepSchema }).parse(await ask('sweep.get', {})).sweep;
+    },
+    async readAudit(lang) {
+      const pages: z.infer<typeof auditSchema>[] = [];
+      let after: string | null = null;
+      do {
+        const page: z.infer<typeof auditSchema> = auditSchema.parse(await ask('audit.get', { lang, after }));
+        pages.push(page);
+        after = page.next;
+      } while (after !== null);
+      const [first] = pages;
+      if (first === undefined) throw new Error('audit.get answered no page');
+      return { ...first, squads: pages.flatMap((page) => page.squads), adoption: pages.at(-1)?.adoption ?? [] };
+    },
+  };
+}
