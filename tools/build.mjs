@@ -33,7 +33,7 @@ const targets = {
     },
   },
   pages: { inputs: ['static/app', 'src/contract', 'locales'], output: 'static/app/dist/index.html', make: () => buildPages('static/app') },
-  shell: { inputs: ['host/shell', 'locales'], output: 'dist/shell/index.html', make: () => buildPages('host/shell') },
+  shell: { inputs: ['host/shell', 'host/seam-frontend', 'host/server/shell-api.ts', 'locales'], output: 'dist/shell/index.html', make: () => buildPages('host/shell') },
 };
 
 function* filesIn(path) {

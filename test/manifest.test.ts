@@ -1,0 +1,38 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { describeWithShared, root } from './kit/shared';
+
+interface Manifest {
+  app: { runtime: { name: string }; compatibility: Record<string, { required: boolean }> };
+  modules: Record<string, unknown[]>;
+  permissions: { scopes: string[]; external?: unknown };
+}
+const manifest = parse(readFileSync(join(root, 'manifest.yml'), 'utf8')) as Manifest;
+const run = (script: string, ...args: string[]): unknown =>
+  JSON.parse(execFileSync(process.execPath, [join(root, 'test/kit', script), ...args], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+
+describe('the manifest', () => {
+  test('has no error that @forge/manifest finds', () => {
+    expect(run('forge-manifest.mjs')).toEqual({ success: true, errors: [] });
+  });
+
+  test('runs on Atlassian alone: nothing external, the current runtime, Jira required and Confluence not', () => {
+    expect(manifest.permissions.external).toBeUndefined();
+    expect(manifest.app.runtime.name).toBe('nodejs24.x');
+    expect(manifest.app.compatibility).toEqual({ jira: { required: true }, confluence: { required: false } });
+  });
+
+  test('asks for the least scopes', () => {
+    expect(manifest.permissions.scopes).toEqual(['read:jira-work']);
+  });
+});
+
+describeWithShared('the linter of Forge', 'openapi', (openapi) => {
+  test('finds nothing in its offline mode', () => {
+    const { files, problems } = run('forge-lint.mjs', openapi) as { files: number; problems: unknown[] };
+    expect(files).toBeGreaterThan(30);
+    expect(problems).toEqual([]);
+  }, 120_000);
+});
