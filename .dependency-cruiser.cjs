@@ -23,7 +23,7 @@ module.exports = {
     only('use-cases-take-ports', '^src/usecases/', ['^src/domain/', '^src/checks/', '^src/ports/', '^src/contract/'], 'A use case reaches the world through its ports argument. Add a method to a port, implement it in src/adapters, hand it in in src/app.ts.'),
     only('adapters-implement-ports', '^src/adapters/', ['^src/ports/', '^src/domain/', '^src/contract/'], 'An adapter translates. A decision belongs to the domain, a sequence of steps to a use case.'),
     only('entries-call-use-cases', '^src/entry/', ['^src/usecases/', '^src/domain/', '^src/checks/', '^src/ports/', '^src/contract/'], 'An entry parses, authorises, calls one use case, replies. Adapters reach it through src/app.ts.'),
-    only('pages-know-the-contract', '^static/app/', ['^src/contract/'], 'A page knows the contract and nothing else of src. What it lacks belongs into an endpoint’s answer.'),
+    only('pages-know-the-contract', '^static/app/', ['^src/contract/', '^locales/'], 'A page knows the contract, the types of the texts, and nothing else of src. What it lacks belongs into an endpoint’s answer.'),
     only('host-stays-outside', '^host/', ['^locales/'], 'The host runs the built app as Forge would: from manifest.yml and dist/app. What it needs from the app it asks for through an endpoint.'),
     {
       name: 'forge-only-in-adapters',

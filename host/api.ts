@@ -7,6 +7,10 @@ export interface HostOptions {
   /** Where the app's bundle and manifest lie; default: this repository. */
   appDir?: string;
   clock?: HostClock;
+  /** The products of the site; default: a Jira that holds the snapshot. */
+  products?: readonly Product[];
+  /** Invocations of the queue and of events that run side by side, 1 to 3; default 2. With 1 the order of everything is fixed. */
+  workers?: number;
   /** Where the app's database lives. Default: memory. */
   sql?: { kind: 'memory' } | { kind: 'file'; path: string } | { kind: 'mariadb'; url: string };
   /** Points an hour and so on; default: Forge's published limits. */
@@ -16,12 +20,17 @@ export interface HostOptions {
 }
 
 export interface Limits {
+  /** REST points an hour for the app, reset at the top of the UTC hour. */
   pointsPerHour: number;
+  /** Ms that a resolver, a trigger or a function of a page may take. */
   invokeMs: number;
+  /** Memory of a function whose manifest entry names none. */
   memoryMb: number;
 }
 
 export interface HostClock extends Clock {
+  /** False for a simulated clock, which stands still between advances. */
+  readonly ticks: boolean;
   /** Moves simulated time (or the offset to real time) forward by so many ms. */
   advance(ms: number): void;
 }
@@ -37,14 +46,13 @@ export interface UiCall {
   locale?: string;
 }
 
-/** A REST call of a page over the bridge (`requestJira`): as the user who looks at it. Costs the app no points. */
+/** A page's own REST call, as `requestJira` of `@forge/bridge` makes it: in the name of the person who looks, without cost in points. */
 export interface PageRequest {
   product: Product['name'];
   method: string;
-  /** Path with query, as the page gave it. */
   path: string;
-  headers: Record<string, string>;
-  body: string | null;
+  headers?: Record<string, string>;
+  body?: string | null;
   accountId: string | null;
 }
 
@@ -67,17 +75,19 @@ export interface Fault {
   /** Skip so many matching calls first. */
   after?: number;
   times?: number;
-  effect: { status: number; headers?: Record<string, string>; body?: string } | 'timeout' | 'kill-invocation';
+  /**
+   * An answer in place of the real one; `timeout`: the call never returns and the invocation runs into its deadline (at once, nobody waits for it);
+   * `kill-invocation`: the process dies before the call is performed; `kill-after`: it dies after the call was performed and before the app hears of it.
+   */
+  effect: { status: number; headers?: Record<string, string>; body?: string } | 'timeout' | 'kill-invocation' | 'kill-after';
 }
 
 /** The host: the service half of Forge around the unmodified app. */
 export interface Host {
   /** Calls a resolver as a page would. Rejects with what the platform would report (a thrown error, a time-out). */
   invoke(call: UiCall): Promise<unknown>;
-  /** A REST call of a page: through the gateway (known operation, scopes of the manifest), as that user. */
-  fetchProduct(request: PageRequest): Promise<Answer>;
-  /** The products themselves, for whoever shows the site and not the app (the shell): no scopes, no points. */
-  products: readonly Product[];
+  /** Answers a page's own REST call; scopes and permissions hold as for the app's. */
+  request(call: PageRequest): Answer;
   /** Delivers a product or lifecycle event to every trigger that listens. */
   emit(event: string, payload: Record<string, unknown>): Promise<void>;
   /** Runs a scheduled trigger now, by module key. */
@@ -98,5 +108,7 @@ export interface Host {
   meter(): Meter;
   log(): readonly string[];
   clock: HostClock;
+  /** Delivers what is due as time passes, until stopped: what a server wants, with a clock that runs. */
+  start(): void;
   stop(): Promise<void>;
 }

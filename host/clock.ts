@@ -35,6 +35,7 @@ export function readSpan(by: number | string): number {
   if (typeof by === 'number') return by;
   const parts = /^(\d+)([smhd])$/.exec(by);
   const unit = parts?.[2];
-  if (unit !== 's' && unit !== 'm' && unit !== 'h' && unit !== 'd') throw new RangeError(`a span is a number of ms or like 30d, 2h, 5m, 10s; "${by}" is not`);
+  if (unit !== 's' && unit !== 'm' && unit !== 'h' && unit !== 'd')
+    throw new RangeError(`a span is a number of ms or like 30d, 2h, 5m, 10s; "${by}" is not`);
   return Number(parts?.[1]) * UNIT_MS[unit];
 }

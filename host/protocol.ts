@@ -24,6 +24,10 @@ export interface PlatformCall {
   /** The account that led to the invocation; null for queue, schedule and events. */
   accountId: string | null;
   functionKey: string;
+  /** Nominal time of the call, epoch ms: what limits per second and per minute are counted in (host/worker/messages.ts, NOMINAL_MS). */
+  at: number;
+  /** How many queue events, each pushed by the one before, led to the invocation. */
+  depth: number;
 }
 
 /** A REST call to a product. Products are synchronous: they are models in memory. */

@@ -9,7 +9,9 @@ type Values = Record<string, string | number>;
 export function makeSay(lang: Lang): (key: string, values?: Values) => string {
   const catalogue: unknown = lang === 'fr' ? fr : en;
   return (key, values = {}) => {
-    const found = key.split('.').reduce<unknown>((node, part) => (typeof node === 'object' && node !== null ? Reflect.get(node, part) : undefined), catalogue);
+    const found = key
+      .split('.')
+      .reduce<unknown>((node, part) => (typeof node === 'object' && node !== null ? Reflect.get(node, part) : undefined), catalogue);
     if (typeof found !== 'string') throw new Error(`no text "${key}" in the ${lang} catalogue`);
     return String(new IntlMessageFormat(found, lang).format(values));
   };

@@ -1,5 +1,4 @@
-export const resolver = async () => undefined;
-export const consumeSweep = async () => undefined;
-export const runHourly = async () => undefined;
-export const applyIssueEvent = async () => undefined;
-export const applyLifecycle = async () => undefined;
+import { functions } from './app';
+
+/** What the handlers in manifest.yml point at. */
+export const { resolver, consumeSweep, runHourly, applyIssueEvent, applyLifecycle } = functions;

@@ -27,13 +27,19 @@ const targets = {
   host: {
     inputs: ['host', 'playbooks'],
     output: 'dist/host/main.mjs',
-    make: async () => {
-      await bundle({ entryPoints: ['host/main.ts'], outfile: 'dist/host/main.mjs', format: 'esm', packages: 'external' });
-      await bundle({ entryPoints: ['host/worker.ts'], outfile: 'dist/host/worker.cjs', format: 'cjs', packages: 'external' });
-    },
+    make: () => bundle({ entryPoints: ['host/main.ts'], outfile: 'dist/host/main.mjs', format: 'esm', packages: 'external' }),
+  },
+  worker: {
+    inputs: ['host/worker.ts', 'host/worker'],
+    output: 'dist/host/worker.cjs',
+    make: () => bundle({ entryPoints: ['host/worker.ts'], outfile: 'dist/host/worker.cjs', format: 'cjs', packages: 'external' }),
   },
   pages: { inputs: ['static/app', 'src/contract', 'locales'], output: 'static/app/dist/index.html', make: () => buildPages('static/app') },
-  shell: { inputs: ['host/shell', 'host/seam-frontend', 'host/server/shell-api.ts', 'locales'], output: 'dist/shell/index.html', make: () => buildPages('host/shell') },
+  shell: {
+    inputs: ['host/shell', 'host/seam-frontend', 'host/server/shell-api.ts', 'locales'],
+    output: 'dist/shell/index.html',
+    make: () => buildPages('host/shell'),
+  },
 };
 
 function* filesIn(path) {

@@ -11,7 +11,9 @@ const [command = '', ...rest] = process.argv.slice(2);
 /** Installs the locked packages when none are there or the lock has changed since. Output goes to stderr: stdout belongs to the command. */
 function installMissing() {
   const stamp = join(root, 'node_modules', '.diapason-lock');
-  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const hash = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
   process.stderr.write('installing packages …\n');
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel', 'error'], { cwd: root, stdio: ['ignore', 2, 2] });
@@ -19,8 +21,13 @@ function installMissing() {
   writeFileSync(stamp, hash);
 }
 
+/** Runs a program in UTC, as Forge runs functions. */
 function run(program, args) {
-  const { status, signal } = spawnSync(program, args, { cwd: root, stdio: 'inherit', env: { ...process.env, DIAPASON_CWD: process.cwd() } });
+  const { status, signal } = spawnSync(program, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, TZ: 'UTC', DIAPASON_CWD: process.cwd() },
+  });
   if (signal) process.kill(process.pid, signal);
   return status ?? 1;
 }
@@ -31,9 +38,10 @@ const built = async (...targets) => (await import('./build.mjs')).buildStale(tar
 
 const commands = {
   install: async () => 0,
-  build: async () => (await built(), 0),
+  build: async () => (await built(...rest), 0),
   start: async () => (await built(), node('dist/host/main.mjs', 'start', ...rest)),
-  audit: async () => (await built('app', 'host'), node('dist/host/main.mjs', 'audit', ...rest)),
+  audit: async () => (await built('app', 'worker', 'host'), node('dist/host/main.mjs', 'audit', ...rest)),
+  docs: async () => node('tools/docs.mjs'),
   bench: async () => (await built(), node('dist/host/main.mjs', 'bench', ...rest)),
   test: async () => (await built(), bin('jest', ...rest)),
   check: async () => {

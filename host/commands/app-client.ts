@@ -47,7 +47,10 @@ export interface AppClient {
   /** Publishes a playbook; answers what is wrong with it, nothing when it was published. */
   publishPlaybook(yaml: string, lang: Lang): Promise<PlaybookProblem[]>;
   startSweep(order: { asOf: number; window: number | 'all' | null; squads: string[] | null }): Promise<void>;
+  /** The running or the last sweep. @throws Error before the first one. */
   readSweep(): Promise<SweepProgress>;
+  /** The same, null before the first one. */
+  findSweep(): Promise<SweepProgress | null>;
   readAudit(lang: Lang): Promise<AuditAnswer>;
 }
 
@@ -78,6 +81,9 @@ export function createAppClient(host: Host, accountId: string): AppClient {
     },
     async readSweep() {
       return z.object({ sweep: sweepSchema }).parse(await ask('sweep.get', {})).sweep;
+    },
+    async findSweep() {
+      return z.object({ sweep: sweepSchema.nullable() }).parse(await ask('sweep.get', {})).sweep;
     },
     async readAudit(lang) {
       const pages: z.infer<typeof auditSchema>[] = [];

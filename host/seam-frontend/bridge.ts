@@ -1,4 +1,4 @@
-import { setGlobalTheme } from '@atlaskit/tokens';
+import { setGlobalTheme } from '@atlaskit/tokens/set-global-theme';
 import { createFrameHistory } from './history';
 import { createPeer, isBridgeMessage } from './messages';
 
@@ -6,8 +6,9 @@ import { createPeer, isBridgeMessage } from './messages';
  * The first script of every framed page: what `@forge/bridge` finds as `window.__bridge` when it is imported. It knows two things only: the
  * shell's origin (from its own script tag) and how to ask the shell. A method that the shell does not know is rejected there, by name.
  */
-const shellOrigin = document.currentScript?.dataset['shell'];
-if (shellOrigin === undefined || window.parent === window) throw new Error('This page is made to be framed by the Diapason host: open it from the shell.');
+const shellOrigin = document.currentScript?.dataset.shell;
+if (shellOrigin === undefined || window.parent === window)
+  throw new Error('This page is made to be framed by the Diapason host: open it from the shell.');
 const shell = shellOrigin;
 
 const peer = createPeer(

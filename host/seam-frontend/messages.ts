@@ -99,6 +99,7 @@ function walk(value: unknown, replace: (leaf: unknown) => unknown): unknown {
   if (replaced !== value || typeof value !== 'object' || value === null) return replaced;
   if (Array.isArray(value)) return value.map((item) => walk(item, replace));
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null) return value;
+  // Plain in any realm: what was cloned elsewhere has another Object.prototype.
+  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, walk(item, replace)]));
 }

@@ -81,6 +81,8 @@ export interface ProjectJson {
   /** By permission key; a role name, a group, an account, or "anyone". Absent = anyone may browse. */
   permissions?: Record<string, Grant[]>;
   createFields?: Record<string, unknown[]>;
+  /** The host's own addition: an admin's app access rule takes this project from the app (its issues are then left out silently). */
+  'diapason:appBlocked'?: boolean;
 }
 
 export interface WorkflowJson {
@@ -123,7 +125,7 @@ export interface IssueJson {
     issuetype: { id: string; name: string };
     status: { id: string; name: string };
     resolution: { id: string; name: string } | null;
-    project: { id: string; key: string };
+    project: { id: string; key: string; name?: string };
     [field: string]: unknown;
   };
   /** Absent = history unknown; no histories = never changed; total > histories.length = cut short. */

@@ -1,0 +1,130 @@
+import type { z } from 'zod';
+import type { Operation, ProductRequest } from '../../protocol';
+import type { ProjectJson } from '../../snapshot/types';
+import type { Caller } from './caller';
+import { JiraError, notModelled } from './jira-error';
+import type { ResultCache } from './result-cache';
+import type { Located, Site } from './site';
+
+/** One request on its way through an operation. */
+export interface Ask {
+  site: Site;
+  caller: Caller;
+  request: ProductRequest;
+  /** Values of the template's placeholders, decoded. */
+  path: Readonly<Record<string, string>>;
+  query: URLSearchParams;
+  /** Sorted results that later pages of the same question read on in. */
+  results: ResultCache;
+}
+
+/** A success: its JSON and what it costs. */
+export interface Reply {
+  value: unknown;
+  points: number;
+}
+
+/** One row of the table of operations. */
+export interface JiraOperation extends Operation {
+  answer(ask: Ask): Reply;
+}
+
+/** A read costs 1 point and 1 for each object in the answer. Source: Jira Cloud, "Rate limiting". */
+export function replyObjects(value: unknown, objects: number): Reply {
+  return { value, points: 1 + objects };
+}
+
+/** Users, groups, roles and permissions count 2 each. */
+export function replyIdentities(value: unknown, objects: number): Reply {
+  return { value, points: 1 + 2 * objects };
+}
+
+/** The JSON body, checked. A key or type that the API does not know is a 400, as in Jira. */
+export function readBody<T>({ request }: Ask, schema: z.ZodType<T>): T {
+  let body: unknown;
+  try {
+    body = JSON.parse(request.body ?? '');
+  } catch {
+    throw new JiraError(400, 'There was an error parsing JSON. Check that your request body is valid.');
+  }
+  const parsed = schema.safeParse(body);
+  if (parsed.success) return parsed.data;
+  const first = parsed.error.issues[0];
+  throw new JiraError(
+    400,
+    `Invalid request payload. Refer to the REST API documentation and try again. (${first?.path.join('.') ?? ''}: ${first?.message ?? ''})`,
+  );
+}
+
+/** A whole number of the query that is 0 or more. */
+export function readNumber({ query }: Ask, name: string, fallback: number): number {
+  const text = query.get(name);
+  if (text === null || text === '') return fallback;
+  if (!/^\d{1,9}$/.test(text)) throw new JiraError(400, `The value '${text}' of the query parameter '${name}' is not a whole number.`);
+  return Number(text);
+}
+
+/** A list parameter: repeated, or in one value with commas. */
+export function readList({ query }: Ask, name: string): string[] {
+  return query
+    .getAll(name)
+    .flatMap((text) => text.split(','))
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
+}
+
+/** `expand`, of which only what the host models is let through. */
+export function readExpand(text: string | null | undefined, modelled: readonly string[]): Set<string> {
+  const asked = (text ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  for (const name of asked) if (!modelled.includes(name)) throw notModelled(`expand=${name} here`);
+  return new Set(asked);
+}
+
+/** One page of a list in memory, in the shape of Jira's PageBean. `step` = the greatest page. */
+export function pageByOffset<T>(
+  ask: Ask,
+  all: readonly T[],
+  size: { usual: number; most: number },
+): { page: Record<string, unknown>; values: readonly T[] } {
+  const startAt = readNumber(ask, 'startAt', 0);
+  const maxResults = Math.min(Math.max(readNumber(ask, 'maxResults', size.usual), 1), size.most);
+  const values = all.slice(startAt, startAt + maxResults);
+  const isLast = startAt + maxResults >= all.length;
+  const self = new URL(ask.site.snapshot.site.baseUrl.replace(/\/$/, '') + ask.request.path);
+  const page = {
+    self: addressOf(self, startAt, maxResults),
+    ...(!isLast && { nextPage: addressOf(self, startAt + maxResults, maxResults) }),
+    maxResults,
+    startAt,
+    total: all.length,
+    isLast,
+  };
+  return { page, values };
+}
+
+function addressOf(self: URL, startAt: number, maxResults: number): string {
+  const url = new URL(self);
+  url.searchParams.set('startAt', String(startAt));
+  url.searchParams.set('maxResults', String(maxResults));
+  return url.href;
+}
+
+/** The project that the path names, if the caller may browse it; else 404, the same as for one that does not exist. */
+export function requireProject(
+  { site, caller, path }: Pick<Ask, 'site' | 'caller' | 'path'>,
+  idOrKey = path.projectIdOrKey ?? '',
+): ProjectJson {
+  const project = site.findProject(idOrKey);
+  if (project && caller.mayBrowse(project)) return project;
+  throw new JiraError(404, `No project could be found with ${/^\d+$/.test(idOrKey) ? 'id' : 'key'} '${idOrKey}'.`);
+}
+
+/** The issue that the path names, if the caller may see it; else 404. */
+export function requireIssue({ site, caller, path }: Pick<Ask, 'site' | 'caller' | 'path'>, idOrKey = path.issueIdOrKey ?? ''): Located {
+  const found = site.findIssue(idOrKey);
+  if (found && caller.maySeeIssues(found.project)) return found;
+  throw new JiraError(404, 'Issue does not exist or you do not have permission to see it.');
+}

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import type { HistoryJson } from '../../../snapshot/types';
+import { unknownData } from '../jira-error';
+import {
+  pageByOffset,
+  readBody,
+  readExpand,
+  readList,
+  replyObjects,
+  requireIssue,
+  type Ask,
+  type JiraOperation,
+  type Reply,
+} from '../operation';
+import { compareHistories, hasWholeHistory, writeHistory } from '../wire';
+import { chooseFields, writeChangelog } from './search';
+
+/** GET issue?expand=changelog carries at most so many histories, the newest. */
+const MOST_HISTORIES = 100;
+
+function getIssue(ask: Ask): Reply {
+  const { site, query } = ask;
+  const { issue } = requireIssue(ask);
+  const expand = readExpand(query.get('expand'), ['changelog']);
+  const fields = readList(ask, 'fields');
+  const value = {
+    expand: 'renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations',
+    id: issue.id,
+    self: site.link(`issue/${issue.id}`),
+    key: issue.key,
+    ...(expand.has('changelog') && writeChangelog(issue, MOST_HISTORIES)),
+    fields: chooseFields(fields.length > 0 ? fields : ['*all'])(issue),
+  };
+  return replyObjects(value, 1);
+}
+
+/** GET issue/{key}/changelog: oldest first. An unknown or shortened history is a 404 that names the file, for an empty page would read as "never changed". */
+function getChangelog(ask: Ask): Reply {
+  const { issue, project } = requireIssue(ask);
+  if (!hasWholeHistory(issue)) throw unknownData(`The history of ${issue.key}`, `whole changelog for it in issues/${project.key}.jsonl`);
+  const { page, values } = pageByOffset(ask, [...issue.changelog.histories].sort(compareHistories), { usual: 100, most: 100 });
+  return replyObjects({ ...page, values: values.map((history) => writeHistory(history)) }, values.length);
+}
+
+const bulkBody = z.strictObject({
+  issueIdsOrKeys: z.array(z.string()).min(1).max(1000),
+  fieldIds: z.array(z.string()).max(10).optional(),
+  maxResults: z.int().min(1).max(10_000).optional(),
+  nextPageToken: z.string().optional(),
+});
+
+interface Entry {
+  issueId: string;
+  history: HistoryJson;
+}
+
+function hasField(history: HistoryJson, fieldIds: ReadonlySet<string> | undefined): boolean {
+  return fieldIds === undefined || history.items.some((item) => fieldIds.has(item.fieldId ?? item.field));
+}
+
+/**
+ * POST changelog/bulkfetch: histories by date over all issues, so that one issue may span pages; `maxResults` counts histories.
+ * Issues that do not exist, may not be seen, or whose history is not wholly known, are absent; one that has no such change stands on the first page with none.
+ */
+function fetchChangelogs(ask: Ask): Reply {
+  const { site, caller, results } = ask;
+  const { issueIdsOrKeys, fieldIds: wanted, maxResults = 1000, nextPageToken } = readBody(ask, bulkBody);
+  const fieldIds = wanted && wanted.length > 0 ? new Set(wanted) : undefined;
+  const known = new Map(
+    issueIdsOrKeys.flatMap((idOrKey) => {
+      const found = site.findIssue(idOrKey);
+      return found && caller.maySeeIssues(found.project) && hasWholeHistory(found.issue) ? [[found.issue.id, found.issue] as const] : [];
+    }),
+  );
+  const list = (): Entry[] => {
+    const all = [...known.values()].flatMap(({ id, changelog }) =>
+      changelog.histories.filter((history) => hasField(history, fieldIds)).map((history) => ({ issueId: id, history })),
+    );
+    return all.sort((a, b) => compareHistories(a.history, b.history));
+  };
+  const { values, next, isFirst } = results.read(['changelog', caller.name, issueIdsOrKeys, wanted ?? []], nextPageToken, maxResults, list);
+  const byIssue = new Map<string, Record<string, unknown>[]>();
+  if (isFirst)
+    for (const [id, { changelog }] of known) if (!changelog.histories.some((history) => hasField(history, fieldIds))) byIssue.set(id, []);
+  for (const { issueId, history } of values) {
+    const histories = byIssue.get(issueId) ?? [];
+    byIssue.set(issueId, histories);
+    histories.push(writeHistory(history, fieldIds));
+  }
+  const issueChangeLogs = [...byIssue].map(([issueId, changeHistories]) => ({ issueId, changeHistories }));
+  return replyObjects({ issueChangeLogs, ...(next !== null && { nextPageToken: next }) }, issueChangeLogs.length + values.length);
+}
+
+const CLASSIC = ['read:jira-work'];
+const CHANGELOG_GRANULAR = ['read:issue-meta:jira', 'read:avatar:jira', 'read:issue.changelog:jira'];
+
+export const issueOperations: readonly JiraOperation[] = [
+  {
+    method: 'GET',
+    template: '/rest/api/3/issue/{issueIdOrKey}',
+    scopes: {
+      classic: CLASSIC,
+      granular: [
+        'read:issue-meta:jira',
+        'read:issue-security-level:jira',
+        'read:issue.vote:jira',
+        'read:issue.changelog:jira',
+        'read:avatar:jira',
+        'read:issue:jira',
+        'read:status:jira',
+        'read:user:jira',
+        'read:field-configuration:jira',
+      ],
+    },
+    answer: getIssue,
+  },
+  {
+    method: 'GET',
+    template: '/rest/api/3/issue/{issueIdOrKey}/changelog',
+    scopes: { classic: CLASSIC, granular: CHANGELOG_GRANULAR },
+    answer: getChangelog,
+  },
+  {
+    method: 'POST',
+    template: '/rest/api/3/changelog/bulkfetch',
+    scopes: { classic: CLASSIC, granular: CHANGELOG_GRANULAR },
+    answer: fetchChangelogs,
+  },
+];

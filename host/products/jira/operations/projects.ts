@@ -1,0 +1,167 @@
+import { unknownData, JiraError } from '../jira-error';
+import { pageByOffset, readExpand, readList, replyObjects, requireProject, type Ask, type JiraOperation, type Reply } from '../operation';
+import { linkRoles } from './roles';
+import { writeProject, writeStatus, writeUser } from '../wire';
+import type { ProjectJson } from '../../../snapshot/types';
+
+const PROJECT_GRANULAR = [
+  'read:issue-type:jira',
+  'read:project:jira',
+  'read:project.property:jira',
+  'read:user:jira',
+  'read:application-role:jira',
+  'read:avatar:jira',
+  'read:group:jira',
+  'read:issue-type-hierarchy:jira',
+  'read:project-category:jira',
+  'read:project-version:jira',
+  'read:project.component:jira',
+];
+const CLASSIC = ['read:jira-work'];
+
+const ACTIONS: Readonly<Record<string, string>> = {
+  view: 'BROWSE_PROJECTS',
+  browse: 'BROWSE_PROJECTS',
+  edit: 'ADMINISTER_PROJECTS',
+  create: 'CREATE_ISSUES',
+};
+const ORDERS: Readonly<Record<string, (project: ProjectJson) => string>> = {
+  key: ({ key }) => key,
+  name: ({ name }) => name,
+  category: ({ projectCategory }) => projectCategory?.name ?? '',
+};
+
+function sortProjects(projects: ProjectJson[], orderBy: string): ProjectJson[] {
+  const name = orderBy.replace(/^[+-]/, '');
+  const read = Object.hasOwn(ORDERS, name) ? ORDERS[name] : undefined;
+  if (!read) throw new JiraError(400, `The host's Jira cannot order projects by '${name}', only by ${Object.keys(ORDERS).join(', ')}.`);
+  const sign = orderBy.startsWith('-') ? -1 : 1;
+  return projects.sort((a, b) => sign * (read(a) < read(b) ? -1 : read(a) > read(b) ? 1 : 0));
+}
+
+/** GET project/search: what the caller may browse (or edit), live projects unless `status` says otherwise. */
+function searchProjects(ask: Ask): Reply {
+  const { site, caller, query } = ask;
+  for (const name of ['properties', 'propertyQuery'])
+    if (query.has(name)) throw new JiraError(501, `The host's Jira does not model ${name} of project/search.`);
+  const expand = readExpand(query.get('expand'), ['description', 'lead', 'issueTypes', 'url', 'insight']);
+  const action = query.get('action') ?? 'view';
+  const permission = Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined;
+  if (permission === undefined)
+    throw new JiraError(400, `The value '${action}' of the query parameter 'action' is not one of ${Object.keys(ACTIONS).join(', ')}.`);
+  const keys = readList(ask, 'keys').map((key) => key.toUpperCase());
+  const ids = readList(ask, 'id');
+  const types = readList(ask, 'typeKey');
+  const states = readList(ask, 'status');
+  const text = query.get('query')?.toLowerCase();
+  const category = query.get('categoryId');
+  const wanted = site.snapshot.projects.filter(
+    (project) =>
+      caller.holds(permission, project) &&
+      (states.length === 0 ? ['live'] : states).includes(project.archived ? 'archived' : 'live') &&
+      (keys.length === 0 || keys.includes(project.key)) &&
+      (ids.length === 0 || ids.includes(project.id)) &&
+      (types.length === 0 || types.includes(project.projectTypeKey)) &&
+      (category === null || project.projectCategory?.id === category) &&
+      (text === undefined || project.key.toLowerCase().includes(text) || project.name.toLowerCase().includes(text)),
+  );
+  const { page, values } = pageByOffset(ask, sortProjects(wanted, query.get('orderBy') ?? 'key'), { usual: 50, most: 100 });
+  return replyObjects({ ...page, values: values.map((project) => writeProject(site, project, expand)) }, values.length);
+}
+
+function getProject(ask: Ask): Reply {
+  const { site, query } = ask;
+  const project = requireProject(ask);
+  const expand = readExpand(query.get('expand'), ['description', 'lead', 'issueTypes', 'url', 'projectKeys', 'insight']);
+  const { components, versions } = project;
+  const value = {
+    ...writeProject(site, project, new Set([...expand, 'description', 'lead', 'issueTypes', 'url'])),
+    ...(components && { components: components.map((component) => writePart(ask, 'component', component)) }),
+    ...(versions && { versions: versions.map((version) => writePart(ask, 'version', version)) }),
+    ...(site.snapshot.projectroles && { roles: linkRoles(site, project) }),
+  };
+  return replyObjects(value, 1);
+}
+
+const PART_KEYS = {
+  component: ['id', 'name', 'description', 'assigneeType', 'project', 'projectId', 'isAssigneeTypeValid', 'ari', 'metadata'],
+  version: [
+    'id',
+    'name',
+    'description',
+    'archived',
+    'released',
+    'overdue',
+    'startDate',
+    'releaseDate',
+    'userStartDate',
+    'userReleaseDate',
+    'projectId',
+    'project',
+  ],
+};
+
+function writePart({ site }: Ask, kind: keyof typeof PART_KEYS, part: Record<string, unknown>): Record<string, unknown> {
+  const known = Object.entries(part).filter(([key, value]) => PART_KEYS[kind].includes(key) && value !== null);
+  const lead = part.lead;
+  const user = typeof lead === 'object' && lead !== null && 'accountId' in lead ? site.findUser(String(lead.accountId)) : undefined;
+  return { self: site.link(`${kind}/${String(part.id)}`), ...Object.fromEntries(known), ...(user && { lead: writeUser(site, user) }) };
+}
+
+/** GET project/{key}/statuses: by issue type, the statuses that its workflow allows. Needs the project's workflows, workflows.json, statuses.json and issue types. */
+function getStatuses(ask: Ask): Reply {
+  const { site } = ask;
+  const project = requireProject(ask);
+  const { workflows: assigned, issueTypes = site.snapshot.issuetypes } = project;
+  const what = `The statuses of project ${project.key}`;
+  if (!assigned) throw unknownData(what, `"workflows" for ${project.key} in projects.json`);
+  if (!issueTypes) throw unknownData(what, `"issueTypes" for ${project.key} in projects.json, nor an issuetypes.json`);
+  const workflows = new Map(site.require('workflows').map((workflow) => [workflow.id, workflow]));
+  const statuses = new Map(site.require('statuses').map((status) => [status.id, status]));
+  const value = issueTypes.map((type) => {
+    const workflowId = assigned[type.id] ?? assigned.default ?? '';
+    const workflow = workflows.get(workflowId);
+    if (!workflow) throw unknownData(what, `workflow "${workflowId}" (for ${type.name}) in workflows.json`);
+    const allowed = workflow.statuses.map(({ statusReference }) => {
+      const status = statuses.get(statusReference);
+      if (!status) throw unknownData(what, `status "${statusReference}" (of workflow "${workflowId}") in statuses.json`);
+      return writeStatus(site, status);
+    });
+    return { self: site.link(`issueType/${type.id}`), id: type.id, name: type.name, subtask: type.subtask, statuses: allowed };
+  });
+  return replyObjects(value, value.length);
+}
+
+/** GET data-policy/project: where an app access rule takes content from the app. */
+function getDataPolicies(ask: Ask): Reply {
+  const { site, caller } = ask;
+  if (caller.kind !== 'app') throw new JiraError(403, 'Only an app may ask for the data policies of projects.');
+  const found = readList(ask, 'ids').flatMap((id) => site.findProject(id) ?? []);
+  const projectDataPolicies = found.map((project) => ({
+    id: Number(project.id),
+    dataPolicy: { anyContentBlocked: project['diapason:appBlocked'] === true },
+  }));
+  return replyObjects({ projectDataPolicies }, found.length);
+}
+
+export const projectOperations: readonly JiraOperation[] = [
+  {
+    method: 'GET',
+    template: '/rest/api/3/project/search',
+    scopes: { classic: CLASSIC, granular: PROJECT_GRANULAR },
+    answer: searchProjects,
+  },
+  {
+    method: 'GET',
+    template: '/rest/api/3/project/{projectIdOrKey}',
+    scopes: { classic: CLASSIC, granular: PROJECT_GRANULAR },
+    answer: getProject,
+  },
+  {
+    method: 'GET',
+    template: '/rest/api/3/project/{projectIdOrKey}/statuses',
+    scopes: { classic: CLASSIC, granular: ['read:issue-status:jira', 'read:issue-type:jira', 'read:status:jira'] },
+    answer: getStatuses,
+  },
+  { method: 'GET', template: '/rest/api/3/data-policy/project', scopes: { classic: CLASSIC, granular: [] }, answer: getDataPolicies },
+];

@@ -1,0 +1,61 @@
+import { company, team, type SquadRow } from '../squad-row';
+
+const tribe = 'Entreprises';
+
+export const entreprises: readonly SquadRow[] = [
+  {
+    ...company,
+    key: 'ACC',
+    name: 'Comptes entreprises',
+    tribe,
+    language: 'fr',
+    features: 10,
+    stories: 92,
+    open: 6,
+    skipReady: { done: 1 },
+    unmeasured: 2,
+    readySince: 6,
+  },
+  // Three columns and no more; the shortest cycle time of all.
+  {
+    ...team,
+    key: 'POLI',
+    name: 'Politiques de voyage',
+    tribe,
+    language: 'en',
+    features: 12,
+    stories: 77,
+    open: 4,
+    skipReady: { done: 8, open: 4, earlier: 4 },
+    unexplored: { done: 8, open: 4, earlier: 4 },
+    measureWritten: 4,
+    unmeasured: 12,
+    reviewed: 0,
+    fixesReviewed: 0,
+    missing: ['description', 'url'],
+  },
+  {
+    ...company,
+    key: 'EXPN',
+    name: 'Notes de frais',
+    tribe,
+    language: 'fr',
+    features: 7,
+    stories: 63,
+    open: 3,
+    readySince: 10,
+    missing: ['url'],
+  },
+  {
+    ...company,
+    key: 'REPO',
+    name: 'Pilotage des déplacements',
+    tribe,
+    language: 'en',
+    features: 4,
+    stories: 38,
+    open: 0,
+    readySince: 8,
+    quietYear: true,
+  },
+];

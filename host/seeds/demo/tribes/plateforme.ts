@@ -1,0 +1,73 @@
+import { internal, platform, type SquadRow } from '../squad-row';
+
+const tribe = 'Plateforme';
+
+export const plateforme: readonly SquadRow[] = [
+  {
+    ...platform,
+    key: 'IDEN',
+    name: 'Identité',
+    tribe,
+    language: 'en',
+    features: 8,
+    stories: 70,
+    open: 2,
+    readySince: 4,
+    columnLimit: 3,
+  },
+  // Requests, not features: they pile up.
+  {
+    ...platform,
+    style: 'team',
+    key: 'DSYS',
+    name: 'Design system',
+    tribe,
+    language: 'fr',
+    features: 2,
+    finished: 0,
+    stories: 64,
+    open: 9,
+    openLong: 7,
+    quietYear: true,
+  },
+  // The board was rebuilt at M13 without Ready and without limits.
+  {
+    ...platform,
+    key: 'DATA',
+    name: 'Plateforme de données',
+    tribe,
+    language: 'en',
+    features: 9,
+    stories: 85,
+    open: 6,
+    skipReady: { done: 3, open: 4 },
+    readySince: 7,
+    readyLost: 152,
+    setAside: { aside: 19, waiting: 12 },
+    missing: ['url'],
+  },
+  {
+    ...platform,
+    style: 'team',
+    key: 'DEVX',
+    name: 'Expérience développeur',
+    tribe,
+    language: 'en',
+    features: 7,
+    stories: 118,
+    open: 2,
+    readySince: 4,
+    columnLimit: 4,
+  },
+  {
+    ...internal,
+    key: 'CARE',
+    name: 'Outils relation client',
+    tribe,
+    language: 'fr',
+    features: 6,
+    stories: 49,
+    open: 5,
+    skipReady: { done: 1, open: 2, earlier: 2 },
+  },
+];

@@ -1,0 +1,24 @@
+import type { HostClock, HostOptions, Meter } from '../api';
+import type { Manifest } from '../manifest';
+import type { Service } from '../protocol';
+import { createQueue, type Enqueue, type QueueService } from './queue';
+import { createSql, openEngine } from './sql';
+
+/** What services are made of. */
+export interface ServiceParts {
+  manifest: Manifest;
+  clock: HostClock;
+  meter: Meter;
+  sql: NonNullable<HostOptions['sql']>;
+  enqueue: Enqueue;
+  mustDuplicate: () => boolean;
+}
+
+/** The platform services that the host has. One that is not here (storage, realtime, remotes, e-mail …) is refused by name. */
+export function createServices({ manifest, clock, meter, sql, enqueue, mustDuplicate }: ServiceParts): {
+  all: Service[];
+  queue: QueueService;
+} {
+  const queue = createQueue({ queueNames: manifest.consumers.map((consumer) => consumer.queue), clock, meter, enqueue, mustDuplicate });
+  return { queue, all: [queue, ...(manifest.hasSql ? [createSql(openEngine(sql), meter)] : [])] };
+}

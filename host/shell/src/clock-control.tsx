@@ -1,0 +1,40 @@
+import Button from '@atlaskit/button/new';
+import { useState } from 'react';
+import { ask } from './server';
+import { useShell } from './shell-context';
+import { usePolled } from './use-polled';
+
+/** The site's clock moves by itself; a glance every few seconds keeps the date true. */
+const glanceMs = 5_000;
+
+/** The site's date, and a way to let time pass: what falls due on the way is done. */
+export function ClockControl() {
+  const { say, report, site, navigation } = useShell();
+  const [isMoving, setMoving] = useState(false);
+  const { value, refresh } = usePolled(() => ask('status', { logFrom: null }), glanceMs, report);
+  const advance = async (days: number): Promise<void> => {
+    setMoving(true);
+    try {
+      await ask('clock', { days });
+    } catch (error) {
+      report(error instanceof Error ? error.message : String(error));
+    } finally {
+      setMoving(false);
+      refresh();
+    }
+  };
+  const format = new Intl.DateTimeFormat(navigation.place.lang, { dateStyle: 'medium', timeStyle: 'short', timeZone: site.timeZone });
+  return (
+    <div className="clock">
+      <time data-testid="clock">{value ? format.format(value.now) : '…'}</time>
+      <span className="pair">
+        <Button spacing="compact" isDisabled={isMoving} onClick={() => void advance(1)} testId="plus-day">
+          {say('shell.plusDay')}
+        </Button>
+        <Button spacing="compact" isDisabled={isMoving} onClick={() => void advance(30)} testId="plus-month">
+          {say('shell.plusMonth')}
+        </Button>
+      </span>
+    </div>
+  );
+}

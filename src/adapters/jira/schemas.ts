@@ -1,0 +1,70 @@
+import { z } from 'zod';
+
+/** The parts of Jira's answers that Diapason reads (Jira Cloud platform REST API v3); everything else is passed over. */
+
+const refSchema = z.object({ id: z.string(), name: z.string() });
+
+const projectSchema = z.object({
+  id: z.string(),
+  key: z.string(),
+  name: z.string(),
+  projectTypeKey: z.string(),
+  style: z.enum(['classic', 'next-gen']).optional(),
+  simplified: z.boolean().optional(),
+  archived: z.boolean().optional(),
+  description: z.string().nullish(),
+  url: z.string().nullish(),
+  projectCategory: z.object({ name: z.string() }).nullish(),
+  /** Absent = Jira did not say; null = nobody leads the project. */
+  lead: z.object({ accountId: z.string(), active: z.boolean() }).nullish(),
+  issueTypes: z.array(z.object({ id: z.string(), name: z.string(), subtask: z.boolean() })).optional(),
+});
+export type ProjectJson = z.infer<typeof projectSchema>;
+
+export const projectPageSchema = z.object({ values: z.array(projectSchema), isLast: z.boolean().optional(), total: z.number().optional() });
+
+export const projectStatusesSchema = z.array(
+  z.object({
+    name: z.string(),
+    statuses: z.array(z.object({ id: z.string(), name: z.string(), statusCategory: z.object({ key: z.string() }) })),
+  }),
+);
+export type ProjectStatusesJson = z.infer<typeof projectStatusesSchema>;
+
+const text = z.string().nullish();
+
+/** Loose, so that `toString` stays where Jira sent it: declared as a key it would be found on every object, by inheritance. */
+export const itemSchema = z.looseObject({ field: z.string(), fieldId: text, from: text, fromString: text, to: text });
+export type ItemJson = z.infer<typeof itemSchema>;
+
+/** `created` is a date in issue answers and may be epoch milliseconds in bulk answers. */
+export const historySchema = z.object({ id: z.string(), created: z.union([z.string(), z.number()]), items: z.array(itemSchema) });
+export type HistoryJson = z.infer<typeof historySchema>;
+
+export const issueSchema = z.object({
+  id: z.string(),
+  key: z.string(),
+  fields: z.object({
+    created: z.string(),
+    updated: z.string(),
+    issuetype: refSchema,
+    status: refSchema,
+    resolution: refSchema.nullish(),
+    project: z.object({ id: z.string() }),
+  }),
+  changelog: z.object({ histories: z.array(historySchema), total: z.number().optional() }).optional(),
+});
+export type IssueJson = z.infer<typeof issueSchema>;
+
+export const searchPageSchema = z.object({ issues: z.array(issueSchema), nextPageToken: z.string().nullish() });
+
+export const bulkChangelogSchema = z.object({
+  issueChangeLogs: z.array(z.object({ issueId: z.string(), changeHistories: z.array(historySchema) })),
+  nextPageToken: z.string().nullish(),
+});
+
+export const countSchema = z.object({ count: z.number() });
+
+export const serverInfoSchema = z.object({ serverTimeZone: z.string() });
+
+export const myPermissionsSchema = z.object({ permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })) });

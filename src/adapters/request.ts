@@ -1,0 +1,77 @@
+import { asApp, asUser, type APIResponse, type Route } from '@forge/api';
+import type { z } from 'zod';
+import { JiraFailure } from '../ports/jira';
+
+export type Caller = 'app' | 'user';
+
+interface JiraRequest<S extends z.ZodType> {
+  as: Caller;
+  route: Route;
+  /** A body makes it a POST; all POSTs here are searches. */
+  body?: Record<string, unknown>;
+  schema: S;
+}
+
+/** `Retry-After` is a number of seconds or an HTTP date (RFC 9110, 10.2.3); in milliseconds, 0 when absent or unreadable. */
+export function readRetryAfter(header: string | null, now: number): number {
+  if (header === null) return 0;
+  const seconds = Number(header);
+  if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
+  const at = Date.parse(header);
+  return Number.isNaN(at) ? 0 : Math.max(0, at - now);
+}
+
+/** Jira's 429 by `RateLimit-Reason`: a quota stops all work until the hour turns, a burst limit only this endpoint for seconds (Jira Cloud, "Rate limiting"). */
+function toRateFailure(answer: APIResponse, path: string): JiraFailure {
+  const reason = answer.headers.get('ratelimit-reason') ?? '';
+  const wait = readRetryAfter(answer.headers.get('retry-after'), Date.now());
+  // A refusal that gives no reason but asks for minutes can only be the quota: burst buckets refill within seconds.
+  const quota = reason.includes('quota') || (reason === '' && wait > 60_000);
+  return new JiraFailure(quota ? 'quota' : 'burst', `${path}: 429 ${reason}`.trim(), 429, wait);
+}
+
+async function toFailure(answer: APIResponse, path: string): Promise<JiraFailure> {
+  const { status } = answer;
+  if (status === 429) return toRateFailure(answer, path);
+  const detail = `${path}: ${status} ${(await answer.text()).slice(0, 300)}`;
+  if (status === 401 || status === 403 || status === 404) return new JiraFailure('refused', detail, status);
+  return new JiraFailure(status >= 500 ? 'unavailable' : 'rejected', detail, status);
+}
+
+/** The SDK throws for what the platform itself refuses (a missing scope, no consent) and for a broken connection. */
+function toThrownFailure(error: unknown, path: string): JiraFailure {
+  const detail = `${path}: ${error instanceof Error ? error.message : String(error)}`;
+  const status = error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : 0;
+  return new JiraFailure(status >= 400 && status < 500 ? 'refused' : 'unavailable', detail, status);
+}
+
+/** One Jira request, parsed. Throws JiraFailure and nothing else. */
+export async function requestJira<S extends z.ZodType>({ as, route, body, schema }: JiraRequest<S>): Promise<z.infer<S>> {
+  const path = route.value.split('?', 1)[0] ?? route.value;
+  const init = body
+    ? { method: 'POST', headers: { Accept: 'application/json', 'Content-Type': 'application/json' }, body: JSON.stringify(body) }
+    : { headers: { Accept: 'application/json' } };
+  let answer: APIResponse;
+  let text: string;
+  try {
+    answer = await (as === 'app' ? asApp() : asUser()).requestJira(route, init);
+    text = answer.ok ? await answer.text() : '';
+  } catch (error) {
+    throw toThrownFailure(error, path);
+  }
+  if (!answer.ok) throw await toFailure(answer, path);
+  return parseAnswer(text, schema, path);
+}
+
+function parseAnswer<S extends z.ZodType>(text: string, schema: S, path: string): z.infer<S> {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw new JiraFailure('unreadable', `${path}: not JSON`);
+  }
+  const parsed = schema.safeParse(json);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new JiraFailure('unreadable', `${path}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
+}

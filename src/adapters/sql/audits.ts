@@ -1,0 +1,88 @@
+import type { Selectable } from 'kysely';
+import { z } from 'zod';
+import { auditFlowSchema } from '../../contract/audit';
+import { findingStateSchema } from '../../contract/finding';
+import { storedFindingSchema } from '../../domain/finding';
+import type { AuditRecord, AuditStore, AuditSummary } from '../../ports/stores';
+import { db } from './database';
+import { readJson } from './json';
+import type { Tables } from './schema';
+import { readSpan, writeSpan } from './sweeps';
+import { takeNew } from './upsert';
+
+const figuresSchema = z.object({
+  flows: z.array(auditFlowSchema),
+  issues: z.number(),
+  unknownHistory: z.number(),
+  unmappedStatuses: z.array(z.object({ name: z.string(), cases: z.number() })),
+  unread: z.array(z.enum(['project', 'statuses', 'cases'])),
+});
+const standingsSchema = z.record(z.string(), findingStateSchema);
+
+function toRecord(row: Selectable<Tables['squad_audit']>): AuditRecord {
+  return {
+    squadKey: row.squad_key,
+    sweepId: row.sweep_id,
+    asOf: Number(row.as_of),
+    readAt: Number(row.read_at),
+    window: readSpan(row.span),
+    playbookVersion: row.playbook_version,
+    figures: readJson(figuresSchema, row.figures),
+    findings: readJson(z.array(storedFindingSchema), row.findings),
+    standings: readJson(standingsSchema, row.standings),
+  };
+}
+
+const columns = ['sweep_id', 'as_of', 'read_at', 'span', 'playbook_version', 'issues', 'figures', 'findings', 'standings'] as const;
+
+/** A page of summaries: at about 30 bytes a standard, a thousand squads with thirty standards make 1 MB of the 4 MiB an answer may have. */
+const PAGE = 1000;
+
+async function listSummaries(sweepId?: string): Promise<AuditSummary[]> {
+  const summaries: AuditSummary[] = [];
+  for (let after = ''; ; ) {
+    let query = db.selectFrom('squad_audit').select(['squad_key', 'sweep_id', 'as_of', 'playbook_version', 'issues', 'standings']);
+    if (sweepId !== undefined) query = query.where('sweep_id', '=', sweepId);
+    const rows = await query.where('squad_key', '>', after).orderBy('squad_key').limit(PAGE).execute();
+    for (const row of rows) {
+      const { squad_key: squadKey, sweep_id, playbook_version, issues } = row;
+      const standings = readJson(standingsSchema, row.standings);
+      summaries.push({ squadKey, sweepId: sweep_id, asOf: Number(row.as_of), playbookVersion: playbook_version, issues, standings });
+    }
+    const last = rows.at(-1);
+    if (!last || rows.length < PAGE) return summaries;
+    after = last.squad_key;
+  }
+}
+
+/** What the last sweep found, one row a squad. */
+export const auditStore: AuditStore = {
+  listSummaries,
+  async read(squadKey) {
+    const row = await db.selectFrom('squad_audit').selectAll().where('squad_key', '=', squadKey).executeTakeFirst();
+    return row ? toRecord(row) : null;
+  },
+  async save(record) {
+    const row = {
+      ...{ squad_key: record.squadKey, sweep_id: record.sweepId, as_of: record.asOf, read_at: record.readAt },
+      ...{ span: writeSpan(record.window), playbook_version: record.playbookVersion, issues: record.figures.issues },
+      figures: JSON.stringify(record.figures),
+      findings: JSON.stringify(record.findings),
+      standings: JSON.stringify(record.standings),
+    };
+    await db
+      .insertInto('squad_audit')
+      .values(row)
+      .onDuplicateKeyUpdate(takeNew(...columns))
+      .execute();
+  },
+  async listOfSweep(sweepId, after, limit) {
+    const query = db.selectFrom('squad_audit').selectAll().where('sweep_id', '=', sweepId);
+    const rows = await query
+      .where('squad_key', '>', after ?? '')
+      .orderBy('squad_key')
+      .limit(limit)
+      .execute();
+    return rows.map(toRecord);
+  },
+};

@@ -1,0 +1,4 @@
+import { createStore } from './0001-create-store';
+
+/** One statement each, in order, never changed once released: additions only, so that an older version of the app can still run beside a newer schema. */
+export const migrations: readonly { name: string; statement: string }[] = [...createStore];

@@ -1,0 +1,134 @@
+import type { ColumnType } from 'kysely';
+
+/** BIGINT and aggregates arrive as text (Forge SQL data types): each repository converts what it reads. */
+type Big = ColumnType<string | number, number, number>;
+type NullableBig = ColumnType<string | number | null, number | null, number | null>;
+
+interface PlaybookVersionTable {
+  version: number;
+  playbook_id: string;
+  name: string;
+  hash: string;
+  published_at: Big;
+  published_by: string;
+  stages: number;
+  flows: number;
+  standards: number;
+  yaml: string;
+}
+
+interface SquadTable {
+  squad_key: string;
+  name: string;
+  tribe: string | null;
+  kind: string | null;
+  style: string;
+  project_ids: string;
+  project_keys: string;
+  stage_map: string;
+  opened_at: Big;
+  closed_at: NullableBig;
+  cases_read_at: NullableBig;
+}
+
+/** Which squad a project belongs to: for look-ups by project, key or id. */
+interface SquadProjectTable {
+  project_id: string;
+  project_key: string;
+  squad_key: string;
+}
+
+interface SquadFactTable {
+  squad_key: string;
+  name: string;
+  body: string;
+  seen: Big;
+}
+
+/** Short codes for the (id, name) pairs of statuses, types, resolutions and projects that case rows speak of. */
+interface LabelTable {
+  label: string;
+  id: string;
+  name: string;
+}
+
+interface CaseHistoryTable {
+  id: string;
+  project_id: string;
+  issue_key: string;
+  created_at: Big;
+  updated_at: Big;
+  type: string;
+  status: string;
+  resolution: string | null;
+  /** The coded changes; null = history unknown. */
+  changes: string | null;
+  /** Start of the sweep that saw it last, or the time of the event that told of it. */
+  seen: Big;
+}
+
+interface SquadAuditTable {
+  squad_key: string;
+  sweep_id: string;
+  as_of: Big;
+  read_at: Big;
+  span: string | null;
+  playbook_version: number | null;
+  issues: number;
+  figures: string;
+  findings: string;
+  standings: string;
+}
+
+interface SweepTable {
+  id: string;
+  /** 'active' while the sweep is on its way, else its id: the unique key lets only one be active. */
+  slot: string;
+  kind: string;
+  state: string;
+  as_of: Big;
+  span: string | null;
+  squads: string | null;
+  playbook_version: number | null;
+  started_at: Big;
+  planned_at: NullableBig;
+  ended_at: NullableBig;
+  resumes_at: NullableBig;
+  version: number;
+}
+
+interface SweepSquadTable {
+  sweep_id: string;
+  squad_key: string;
+  name: string;
+  state: string;
+  page_token: string | null;
+  updated_since: NullableBig;
+  issues_read: number;
+  issues_expected: number | null;
+  attempts: number;
+  cases_unknown: string | null;
+  problem: string | null;
+  lease_until: Big;
+  version: number;
+}
+
+interface SweepLaneTable {
+  sweep_id: string;
+  lane: number;
+  beat: number;
+}
+
+/** Every table of the store, as the migrations leave it. */
+export interface Tables {
+  playbook_version: PlaybookVersionTable;
+  squad: SquadTable;
+  squad_project: SquadProjectTable;
+  squad_fact: SquadFactTable;
+  label: LabelTable;
+  case_history: CaseHistoryTable;
+  squad_audit: SquadAuditTable;
+  sweep: SweepTable;
+  sweep_squad: SweepSquadTable;
+  sweep_lane: SweepLaneTable;
+}

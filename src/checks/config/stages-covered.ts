@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import { defineCheck } from '../../domain/check';
+import type { SquadStatus } from '../../domain/facts';
+import { listFlowStages } from '../../domain/flow';
+import { holdsName } from '../../domain/name';
+import { refFlow, refNames, refStages } from '../../domain/value';
+import { decideVerdict } from '../../domain/verdict';
+import { examplePlaybook, exampleProject } from '../example';
+
+const status = (id: string, name: string, category: SquadStatus['category'], issueTypes = ['Story']): SquadStatus => ({
+  id,
+  name,
+  category,
+  issueTypes,
+});
+const toDo = status('1', 'To Do', 'new');
+const inProgress = status('2', 'In Progress', 'indeterminate');
+const inReview = status('3', 'In Review', 'indeterminate');
+const done = status('4', 'Done', 'done');
+const ask = { flow: 'feature' };
+
+/** Does a status that the flow's items can be in today map to each of the stages (all of the flow unless named)? */
+export const stagesCovered = defineCheck({
+  id: 'config/stages-covered',
+  about: { en: 'Does a status stand for each stage of the flow?', fr: 'Un statut correspond-il à chaque étape du parcours ?' },
+  needs: ['project', 'statuses'],
+  params: z.strictObject({ flow: z.string(), stages: z.array(z.string()).min(1).optional() }),
+  refs: ({ flow, stages = [] }) => [
+    { kind: 'flow', id: flow, path: ['flow'] },
+    ...stages.map((id, index) => ({ kind: 'stage' as const, id, path: ['stages', index] })),
+  ],
+  messages: {
+    en: {
+      all: '{n, plural, one {The stage} other {All # stages}} of *{flow}* {n, plural, one {has} other {have}} a status: {asked}.',
+      some: '{missed} of {n} stages of *{flow}* {missed, plural, one {has} other {have}} no status yet: {missing}.',
+      none: 'No stage of *{flow}* has a status yet.',
+      expected: 'Expected: a status for {asked}.',
+      unmapped: '{unmappedCount, plural, one {One status stands} other {# statuses stand}} for no stage: {unmapped}.',
+      map: 'Say which stage {unmapped} {unmappedCount, plural, one {stands} other {stand}} for.',
+      add: 'Add a status for {missing}. If the workflow is shared, propose it to the Jira admin.',
+      'no-such-work': 'No work item type of *{flow}* is used here.',
+      'expected-work': 'Expected: nothing, as long as this work is not done here.',
+    },
+    fr: {
+      all: '{n, plural, one {L’étape du parcours *{flow}* a un statut} other {Les # étapes du parcours *{flow}* ont un statut}} : {asked}.',
+      some: '{missed, plural, one {# étape sur {n} du parcours *{flow}* n’a pas encore de statut} other {# étapes sur {n} du parcours *{flow}* n’ont pas encore de statut}} : {missing}.',
+      none: 'Aucune étape du parcours *{flow}* n’a encore de statut.',
+      expected: 'Attendu : un statut pour {asked}.',
+      unmapped: '{unmappedCount, plural, one {Un statut ne correspond} other {# statuts ne correspondent}} à aucune étape : {unmapped}.',
+      map: 'Dire à quelle étape {unmappedCount, plural, one {correspond} other {correspondent}} {unmapped}.',
+      add: 'Ajouter un statut pour {missing}. Si le workflow est partagé, le proposer à l’admin Jira.',
+      'no-such-work': 'Aucun type de ticket du parcours *{flow}* n’est utilisé ici.',
+      'expected-work': 'Attendu : rien, tant que ce travail ne se fait pas ici.',
+    },
+  },
+  evaluate: ({ facts: { project, statuses }, params, context }) => {
+    const flow = context.flow(params.flow);
+    const asked = params.stages ?? listFlowStages(flow, context.stages);
+    const typesOf = ({ issueTypes }: SquadStatus): readonly string[] =>
+      issueTypes.filter((type) => holdsName(flow.appliesTo.issueTypes, type));
+    const usable = statuses.filter((each) => typesOf(each).length > 0);
+    const ofFlow = { flow: refFlow(flow.id) };
+    if (usable.length === 0) {
+      return {
+        measured: 'not-applicable',
+        observed: { n: 0, met: 0, rate: null },
+        headline: 'no-such-work',
+        expected: 'expected-work',
+        values: ofFlow,
+      };
+    }
+    const stagesOf = (each: SquadStatus): (string | null | undefined)[] => typesOf(each).map((type) => context.stageOf(each, type));
+    const covered = new Set(usable.flatMap(stagesOf));
+    const unmapped = usable.filter((each) => stagesOf(each).every((stage) => stage === undefined)).map(({ name }) => name);
+    const missing = asked.filter((stage) => !covered.has(stage));
+    const n = asked.length;
+    const met = n - missing.length;
+    const observed = { n, met, rate: met / n, missing };
+    const measured = decideVerdict({ n, met, rate: met / n, minSample: context.minSample });
+    if (measured === 'too-early') {
+      return {
+        measured,
+        observed,
+        headline: 'engine/too-few',
+        expected: 'engine/expected-sample',
+        values: { minSample: context.minSample },
+      };
+    }
+    return {
+      measured,
+      observed,
+      headline: missing.length === 0 ? 'all' : met === 0 ? 'none' : 'some',
+      expected: 'expected',
+      notes: unmapped.length > 0 ? ['unmapped'] : [],
+      fixes:
+        missing.length === 0
+          ? []
+          : [
+              ...(unmapped.length > 0 ? [{ message: 'map' as const, minutes: 5, who: 'product-ops' as const, link: null }] : []),
+              { message: 'add', minutes: 20, who: 'project-admin', link: project.style === 'team-managed' ? 'statuses-team' : 'statuses' },
+            ],
+      values: {
+        ...ofFlow,
+        asked: refStages(asked),
+        missing: refStages(missing),
+        missed: missing.length,
+        ...(unmapped.length > 0 ? { unmapped: refNames(unmapped), unmappedCount: unmapped.length } : {}),
+      },
+    };
+  },
+  examples: [
+    {
+      title: 'Every stage has a status',
+      playbook: examplePlaybook,
+      facts: { project: exampleProject, statuses: [toDo, inProgress, inReview, done] },
+      with: ask,
+      state: 'met',
+      headline: 'All 4 stages of *Feature* have a status: *Open*, *Build*, *Review* and *Done*.',
+    },
+    {
+      title: 'One stage has none, and one status is not mapped',
+      playbook: examplePlaybook,
+      facts: { project: exampleProject, statuses: [toDo, inProgress, status('9', 'UAT', 'indeterminate'), done] },
+      with: ask,
+      state: 'partly',
+      headline: '1 of 4 stages of *Feature* has no status yet: *Review*.',
+    },
+    {
+      title: 'Three columns and no more',
+      playbook: examplePlaybook,
+      facts: { project: exampleProject, statuses: [toDo, done] },
+      with: ask,
+      state: 'not-yet',
+      headline: '2 of 4 stages of *Feature* have no status yet: *Build* and *Review*.',
+    },
+    {
+      title: 'No status is mapped',
+      playbook: examplePlaybook,
+      facts: { project: exampleProject, statuses: [status('8', 'Somewhere', 'new'), status('9', 'Elsewhere', 'done')] },
+      with: { ...ask, stages: ['build', 'review'] },
+      state: 'not-yet',
+      headline: 'No stage of *Feature* has a status yet.',
+    },
+    {
+      title: 'The space has no stories',
+      playbook: examplePlaybook,
+      facts: { project: exampleProject, statuses: [status('1', 'To Do', 'new', ['Request'])] },
+      with: ask,
+      state: 'not-applicable',
+      headline: 'No work item type of *Feature* is used here.',
+    },
+    {
+      title: 'More stages are wanted than the flow has',
+      playbook: examplePlaybook,
+      facts: { project: exampleProject, statuses: [toDo, inProgress, inReview, done] },
+      with: ask,
+      minSample: 5,
+      state: 'too-early',
+      headline: 'Too early to tell: 4 of the 5 items that this check needs. Nothing to do.',
+    },
+  ],
+});

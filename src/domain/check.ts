@@ -1,0 +1,138 @@
+import type { z } from 'zod';
+import type { Doer, MeasuredState, Observed } from '../contract/finding';
+import type { Flow, Playbook, Stage } from '../contract/playbook';
+import type { Lang } from '../contract/text';
+import type { CollectedFacts, FactName, Facts } from './facts';
+import type { LinkKind } from './finding';
+import type { JudgedCases } from './flow-cases';
+import type { StageOf } from './stage-map';
+import type { Values } from './value';
+import type { JudgedWindow } from './verdict';
+
+/** What a check is told beside its facts. Everything is prepared once per squad. */
+export interface CheckContext {
+  /** Epoch ms. */
+  asOf: number;
+  minSample: number;
+  stages: readonly Stage[];
+  /** Throws a RangeError for an id that the playbook does not hold; the parser has refused those. */
+  flow(id: string): Flow;
+  /** The flow's finished cases of known history in this check's window, by key. */
+  judged(flowId: string): JudgedCases;
+  stageOf: StageOf;
+}
+
+/** A fix: what to do, how long it takes, who may. */
+export interface Fix<M extends string> {
+  message: M;
+  minutes: number;
+  who: Doer;
+  link: LinkKind | null;
+}
+
+/** What a check answers. Message ids are its own, or the engine's (`engine/…`). `values` and `observed` fill all of them. */
+export interface Verdict<M extends string> {
+  measured: Exclude<MeasuredState, 'cant-tell'>;
+  observed: Observed;
+  headline: M;
+  expected: M;
+  notes?: readonly M[];
+  fixes?: readonly Fix<M>[];
+  values: Values;
+  /** Every item that misses, with its cost; the engine sorts them and keeps ten keys. */
+  evidence?: readonly { key: string; cost: number }[];
+  /** For what has a past: the days that were looked at. */
+  window?: JudgedWindow;
+}
+
+/** A part of the playbook that a parameter names, for the parser to verify. `path` leads to it within `with`. */
+export interface Reference {
+  kind: 'stage' | 'flow' | 'role' | 'objective';
+  id: string;
+  path: readonly (string | number)[];
+}
+
+/** Facts, parameters and the answer they must give: a test, and a paragraph of the check's page. */
+export interface Example {
+  title: string;
+  playbook: Playbook;
+  facts: Partial<{ [N in FactName]: Facts[N] }>;
+  with: Readonly<Record<string, unknown>>;
+  minSample?: number;
+  state: MeasuredState;
+  /** The headline in English, filled. */
+  headline: string;
+}
+
+type OwnMessage<T> = keyof T & string;
+type AnyMessage<T> = OwnMessage<T> | `engine/${string}`;
+
+interface CheckDefinition<Need extends FactName, P extends z.ZodObject, En extends Readonly<Record<string, string>>> {
+  id: `${'process' | 'config' | 'roles' | 'knowledge' | 'tools' | 'attest' | 'teams' | 'steering'}/${string}`;
+  /** The question that it answers. */
+  about: Readonly<Record<Lang, string>>;
+  needs: readonly Need[];
+  /** The schema of `with`, a strict object. */
+  params: P;
+  refs?: (params: z.output<P>) => readonly Reference[];
+  messages: { en: En; fr: Readonly<Record<NoInfer<OwnMessage<En>>, string>> };
+  evaluate: (input: { facts: Pick<Facts, Need>; params: z.output<P>; context: CheckContext }) => Verdict<NoInfer<AnyMessage<En>>>;
+  examples: readonly Example[];
+}
+
+/** A check as the engine, the parser and the pages see it. */
+export interface Check {
+  id: string;
+  about: Readonly<Record<Lang, string>>;
+  needs: readonly FactName[];
+  params: z.ZodObject;
+  messages: Readonly<Record<Lang, Readonly<Record<string, string>>>>;
+  /** The parts of the playbook that these parameters name; the parameters must fit the schema. */
+  listReferences(params: unknown): readonly Reference[];
+  /** Judges; every needed fact must be known. Parameters that do not fit the schema throw a ZodError. */
+  judge(facts: CollectedFacts, params: unknown, context: CheckContext): Verdict<string>;
+  examples: readonly Example[];
+}
+
+/** The checks that exist, by id, in the order of their ids. */
+export type CheckRegistry = ReadonlyMap<string, Check>;
+
+function pickFacts<Need extends FactName>(facts: CollectedFacts, needs: readonly Need[]): Pick<Facts, Need> {
+  const picked: Partial<Facts> = {};
+  const put = <N extends FactName>(name: N): void => {
+    const fact: CollectedFacts[N] = facts[name];
+    if (!fact.known) throw new RangeError(`The fact "${name}" is unknown.`);
+    picked[name] = fact.value;
+  };
+  needs.forEach(put);
+  return picked as Pick<Facts, Need>;
+}
+
+/**
+ * Makes a check of its definition. Message ids that the check does not have, facts that it does not declare and missing translations
+ * do not compile.
+ */
+export function defineCheck<const Need extends FactName, P extends z.ZodObject, const En extends Readonly<Record<string, string>>>(
+  definition: CheckDefinition<Need, P, En>,
+): Check {
+  const { id, about, needs, params, messages, examples } = definition;
+  return {
+    id,
+    about,
+    needs,
+    params,
+    messages,
+    examples,
+    listReferences: (raw) => definition.refs?.(params.parse(raw)) ?? [],
+    judge: (facts, raw, context) => definition.evaluate({ facts: pickFacts(facts, needs), params: params.parse(raw), context }),
+  };
+}
+
+/** Puts checks into a registry; they must come sorted by id, each once. */
+export function registerChecks(checks: readonly Check[]): CheckRegistry {
+  checks.forEach(({ id }, index) => {
+    const before = checks[index - 1];
+    if (before && before.id >= id) throw new RangeError(`Checks must be sorted by id, each once: "${before.id}" stands before "${id}".`);
+  });
+  return new Map(checks.map((check) => [check.id, check]));
+}

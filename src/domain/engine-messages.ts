@@ -1,0 +1,67 @@
+import type { Lang } from '../contract/text';
+
+const en = {
+  'too-early':
+    '{n, plural, =0 {Too early to tell: no item of *{flow}* has finished{since, select, ever {} other { since {since}}}} one {Too early to tell: # item of *{flow}* has finished{since, select, ever {} other { since {since}}}} other {Too early to tell: # items of *{flow}* have finished{since, select, ever {} other { since {since}}}}}; this check needs {minSample}. Nothing to do.',
+  'too-few': 'Too early to tell: {n} of the {minSample} items that this check needs. Nothing to do.',
+  'expected-sample': 'Expected: at least {minSample, plural, one {# item} other {# items}} before anything is said.',
+  widened: 'Looked back over {days, plural, one {# day} other {# days}}, so that there is enough to tell.',
+  'out-of-scope': 'This standard is not asked of this squad.',
+  'not-yet-in-force': 'This standard comes into force on {from}.',
+  'expected-nothing': 'Expected: nothing.',
+  'fact-missing':
+    'Can’t tell: the {fact, select, project {space’s details} statuses {statuses} other {work items}} are not in the data that could be read.',
+  'fact-refused':
+    'Can’t tell: Jira refused to show the {fact, select, project {space’s details} statuses {statuses} other {work items}} (error {status}).',
+  'fact-unreadable':
+    'Can’t tell: the {fact, select, project {space’s details} statuses {statuses} other {work items}} could not be read ({detail}).',
+  incident: 'Can’t tell: this check could not be worked out (incident {incident}). The others are not affected.',
+  'expected-facts': 'Expected: data that can be read.',
+  'last-seen':
+    'Last seen on {seen}: {seenState, select, met {met} partly {partly} tooearly {too early to tell} notapplicable {not applied} other {not yet}}. That result stands for 14 days.',
+  'grant-access': 'Give the app the *Browse spaces* permission in this space.',
+  'report-incident': 'Tell whoever looks after Diapason the incident number {incident}.',
+  'show-statuses': 'Open the statuses',
+  'show-details': 'Open the space’s details',
+  'show-evidence': '{evidenceTotal, plural, one {See the work item} other {See the #}}',
+  'show-evidence-first': 'See the first {shown}',
+  'skipped-at-start': '*{stage}* was skipped at the start',
+  'skipped-after': '*{stage}* was skipped after *{after}*',
+  'extra-at-start': '*{stage}* came at the start, where the path does not have it',
+  'extra-after': '*{stage}* came after *{after}*, where the path does not have it',
+} as const;
+
+const fr: Record<keyof typeof en, string> = {
+  'too-early':
+    'Trop tôt pour le dire : {n, plural, =0 {aucun ticket du parcours *{flow}* n’est terminé{since, select, ever {} other { depuis le {since}}}} one {# ticket du parcours *{flow}* est terminé{since, select, ever {} other { depuis le {since}}}} other {# tickets du parcours *{flow}* sont terminés{since, select, ever {} other { depuis le {since}}}}} ; il en faut {minSample} pour ce critère. Rien à faire.',
+  'too-few': 'Trop tôt pour le dire : {n} sur les {minSample} éléments nécessaires à ce critère. Rien à faire.',
+  'expected-sample': 'Attendu : au moins {minSample, plural, one {# élément} other {# éléments}} avant de conclure.',
+  widened: 'La période remonte à {days, plural, one {# jour} other {# jours}}, le temps d’avoir de quoi conclure.',
+  'out-of-scope': 'Cette pratique n’est pas demandée à cette squad.',
+  'not-yet-in-force': 'Cette pratique s’appliquera à partir du {from}.',
+  'expected-nothing': 'Attendu : rien.',
+  'fact-missing':
+    'Indéterminé : {fact, select, project {la fiche de l’espace ne figure} statuses {les statuts ne figurent} other {les tickets ne figurent}} pas dans les données qui ont pu être lues.',
+  'fact-refused':
+    'Indéterminé : Jira a refusé de montrer {fact, select, project {la fiche de l’espace} statuses {les statuts} other {les tickets}} (erreur {status}).',
+  'fact-unreadable':
+    'Indéterminé : {fact, select, project {la fiche de l’espace n’a pas pu être lue} statuses {les statuts n’ont pas pu être lus} other {les tickets n’ont pas pu être lus}} ({detail}).',
+  incident: 'Indéterminé : ce critère n’a pas pu être calculé (incident {incident}). Les autres ne sont pas touchés.',
+  'expected-facts': 'Attendu : des données lisibles.',
+  'last-seen':
+    'Vu pour la dernière fois le {seen} : {seenState, select, met {en place} partly {en partie} tooearly {trop tôt pour le dire} notapplicable {sans objet} other {pas encore}}. Ce résultat vaut pendant 14 jours.',
+  'grant-access': 'Donner à l’application l’autorisation *Parcourir les espaces* dans cet espace.',
+  'report-incident': 'Signaler le numéro d’incident {incident} à la personne qui s’occupe de Diapason.',
+  'show-statuses': 'Ouvrir les statuts',
+  'show-details': 'Ouvrir la fiche de l’espace',
+  'show-evidence': '{evidenceTotal, plural, one {Voir le ticket} other {Voir les #}}',
+  'show-evidence-first': 'Voir les {shown} premiers',
+  'skipped-at-start': 'L’étape *{stage}* a été sautée au départ',
+  'skipped-after': 'L’étape *{stage}* a été sautée après *{after}*',
+  'extra-at-start': 'L’étape *{stage}* est venue au départ, où le parcours ne la prévoit pas',
+  'extra-after': 'L’étape *{stage}* est venue après *{after}*, où le parcours ne la prévoit pas',
+};
+
+/** Texts that belong to no single check: states that the engine gives, links, deviations. */
+export const engineMessages: Record<Lang, Readonly<Record<keyof typeof en, string>>> = { en, fr };
+export type EngineMessage = keyof typeof en;

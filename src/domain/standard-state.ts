@@ -1,0 +1,18 @@
+import type { FindingState, MeasuredState, Severity } from '../contract/finding';
+
+/** Worst first (PRODUCT.md, "Modes and who sees them"); not-applicable is left out. */
+const worstFirst: readonly FindingState[] = ['not-yet', 'cant-tell', 'too-early', 'partly', 'grace', 'waived', 'met'];
+
+/**
+ * A standard's state for a squad: the worst of its must checks. Advice never decides; a standard without must checks, or whose must
+ * checks are all not-applicable, is not-applicable.
+ */
+export function standardState(findings: readonly { state: FindingState; severity: Severity }[]): FindingState {
+  const decisive = new Set(findings.filter(({ severity }) => severity === 'must').map(({ state }) => state));
+  return worstFirst.find((state) => decisive.has(state)) ?? 'not-applicable';
+}
+
+/** True when a finding could be judged: what `coverage` counts among the applicable ones. */
+export function isJudged(measured: MeasuredState): boolean {
+  return measured === 'met' || measured === 'partly' || measured === 'not-yet';
+}

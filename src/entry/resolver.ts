@@ -1,0 +1,81 @@
+import { makeResolver } from '@forge/resolver';
+import { z } from 'zod';
+import { endpoints, type Api, type EndpointName, type Who } from '../contract/endpoints';
+import type { Failure, Reply } from '../contract/failure';
+import { AppFailure } from '../ports/failure';
+import { JiraFailure } from '../ports/jira';
+import type { Ports } from '../ports/ports';
+
+/** What the platform says of the caller. The payload and the module's `extension` come from the browser and are never asked. */
+export interface Caller {
+  accountId: string;
+  siteUrl: string;
+  timeZone: string;
+}
+
+/** One use case for each endpoint of the contract: a missing one does not compile. */
+export type Handlers = { [N in EndpointName]: (input: Api[N]['input'], caller: Caller) => Promise<Api[N]['output']> };
+
+export interface ResolverNeeds {
+  /** Adapters for one invocation: a warm process serves several sites, so nothing is kept between two. */
+  open: () => Pick<Ports, 'permissions' | 'log' | 'newId' | 'schema'>;
+  handlers: () => Handlers;
+}
+
+const contextSchema = z.object({ accountId: z.string().optional(), siteUrl: z.string().default(''), timezone: z.string().default('UTC') });
+
+function readCaller(context: unknown): Caller {
+  const { accountId, siteUrl, timezone } = contextSchema.parse(context);
+  if (accountId === undefined) throw new AppFailure('forbidden');
+  return { accountId, siteUrl, timeZone: timezone };
+}
+
+async function authorise(who: Who, input: unknown, { permissions }: Pick<Ports, 'permissions'>): Promise<void> {
+  if (who === 'anyone') return;
+  const { project } = who === 'browse-project' ? z.object({ project: z.string() }).parse(input) : { project: null };
+  const may = project === null ? await permissions.mayAdministerJira() : await permissions.mayBrowseProject(project);
+  if (!may) throw new AppFailure('forbidden');
+}
+
+function toFailure(error: unknown, name: EndpointName, { log, newId, schema }: Pick<Ports, 'log' | 'newId' | 'schema'>): Failure {
+  if (error instanceof AppFailure) return error.failure;
+  if (error instanceof JiraFailure && error.kind !== 'unreadable') {
+    log.error('Jira did not answer', error, { endpoint: name });
+    return { code: 'jira-unavailable', values: {} };
+  }
+  // A fresh installation may be called before its tables are there: that passes by itself.
+  if (schema.isBehind(error)) return { code: 'preparing', values: {} };
+  const incident = newId();
+  log.error('an endpoint failed', error, { endpoint: name, incident });
+  return { code: 'internal', values: { incident } };
+}
+
+function parseInput<N extends EndpointName>(name: N, payload: unknown): Api[N]['input'] {
+  const parsed = endpoints[name].input.safeParse(payload);
+  if (parsed.success) return parsed.data as Api[N]['input'];
+  const [issue] = parsed.error.issues;
+  throw new AppFailure('invalid-input', { path: issue?.path.join('.') ?? '', expected: issue?.message ?? '' });
+}
+
+/** Parses what comes in, asks Jira whether this caller may, calls the use case, and answers in the contract's form. The one place where a failure becomes an answer. */
+async function answer<N extends EndpointName>(name: N, { open, handlers }: ResolverNeeds, payload: unknown, context: unknown): Promise<Reply<Api[N]['output']>> {
+  const ports = open();
+  try {
+    const caller = readCaller(context);
+    const input = parseInput(name, payload);
+    await authorise(endpoints[name].who, input, ports);
+    return { ok: true, value: await handlers()[name](input, caller) };
+  } catch (error) {
+    return { ok: false, failure: toFailure(error, name, ports) };
+  }
+}
+
+/** The function behind every page's `invoke`: one definition for each endpoint of the contract. */
+export function makePageResolver(needs: ResolverNeeds) {
+  const names = Object.keys(endpoints) as EndpointName[];
+  const definitions = names.map((name) => [
+    name,
+    ({ payload, context }: { payload: unknown; context: unknown }) => answer(name, needs, payload, context),
+  ]);
+  return makeResolver(Object.fromEntries(definitions));
+}

@@ -1,0 +1,81 @@
+import type { CaseHistory, Change, Fact, ProjectFact, SquadStatus, StatusRef } from '../domain/facts';
+
+/**
+ * Why Jira did not answer. `quota`: the hour's points are used up, nothing works before `retryAfterMs` · `burst`: this endpoint only, for seconds ·
+ * `refused`: 401, 403 or 404, which all may mean "not allowed" · `rejected`: any other 4xx · `unavailable`: 5xx or no answer · `unreadable`: an answer of another shape.
+ */
+export type JiraFailureKind = 'quota' | 'burst' | 'refused' | 'rejected' | 'unavailable' | 'unreadable';
+
+export class JiraFailure extends Error {
+  constructor(
+    readonly kind: JiraFailureKind,
+    readonly detail: string,
+    readonly status: number = 0,
+    /** Milliseconds to wait, as `Retry-After` says; 0 when the answer did not say. */
+    readonly retryAfterMs: number = 0,
+  ) {
+    super(`Jira ${kind}: ${detail}`);
+    this.name = 'JiraFailure';
+  }
+}
+
+/** A Jira project as the squad list needs it. `fact` is unknown when Jira left a key of it out. */
+export interface FoundProject {
+  id: string;
+  key: string;
+  name: string;
+  software: boolean;
+  archived: boolean;
+  style: 'company-managed' | 'team-managed';
+  category: string | null;
+  fact: Fact<ProjectFact>;
+}
+
+/** A case with when Jira last changed it, epoch ms. */
+export interface ReadCase {
+  history: CaseHistory;
+  updatedAt: number;
+}
+
+export interface CasePage {
+  cases: ReadCase[];
+  /** Where the next page starts, null at the end. */
+  next: string | null;
+}
+
+/** Which cases of a project: all, or those updated since (epoch ms, read with a day of margin for time zones). */
+export interface CaseQuery {
+  projectId: string;
+  updatedSince: number | null;
+}
+
+/** Jira as the app sees it. Every call may throw JiraFailure. */
+export interface JiraAsApp {
+  listProjects(now: number): Promise<FoundProject[]>;
+  readStatuses(projectId: string): Promise<SquadStatus[]>;
+  countCases(query: CaseQuery): Promise<number>;
+  /** At most 100 cases, whole histories included, ordered by id. */
+  readCases(query: CaseQuery, cursor: string | null): Promise<CasePage>;
+  /** IANA name of the site's time zone. */
+  readTimeZone(): Promise<string>;
+}
+
+/** What the calling user may do, asked from Jira as that user. */
+export interface Permissions {
+  mayAdministerJira(): Promise<boolean>;
+  /** `project`: a key or an id, from the payload. */
+  mayBrowseProject(project: string): Promise<boolean>;
+}
+
+/** What a product event tells of a case. `at`: Jira's `updated`, epoch ms; a change is dated by it, since events carry no history of their own. */
+export interface ToldCase {
+  id: string;
+  key: string;
+  projectId: string;
+  createdAt: number;
+  at: number;
+  type: StatusRef;
+  status: StatusRef;
+  changes: Change[];
+}
+export type IssueEvent = { kind: 'deleted'; id: string } | ({ kind: 'created' | 'updated' } & ToldCase);

@@ -1,0 +1,36 @@
+import type { JiraAsApp, Permissions } from './jira';
+import type { AuditStore, CaseStore, PlaybookStore, SchemaStore, SquadStore, SweepStore } from './stores';
+
+/** One step of a sweep on the queue. `beat` numbers the steps of a lane, so that a second delivery is known; `hop` counts the pushes of this chain. */
+export interface SweepTask {
+  sweep: string;
+  lane: number;
+  beat: number;
+  hop: number;
+}
+
+export interface SweepQueue {
+  /** `delayMs`: at most 15 minutes. */
+  push(task: SweepTask, delayMs?: number): Promise<void>;
+}
+
+export interface Log {
+  info(message: string, detail?: Record<string, unknown>): void;
+  error(message: string, error: unknown, detail?: Record<string, unknown>): void;
+}
+
+/** All that the use cases need of the world, in our words; each takes the few it uses. */
+export interface Ports {
+  now: () => number;
+  newId: () => string;
+  log: Log;
+  jira: JiraAsApp;
+  permissions: Permissions;
+  playbooks: PlaybookStore;
+  squads: SquadStore;
+  cases: CaseStore;
+  audits: AuditStore;
+  sweeps: SweepStore;
+  schema: SchemaStore;
+  queue: SweepQueue;
+}

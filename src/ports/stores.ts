@@ -1,0 +1,151 @@
+import type { PlaybookInfo } from '../contract/admin';
+import type { AuditFlow } from '../contract/audit';
+import type { FindingState } from '../contract/finding';
+import type { Window } from '../contract/sweep';
+import type { CaseHistory, CollectedFacts, FactName, Squad } from '../domain/facts';
+import type { StoredFinding } from '../domain/finding';
+import type { Sweep } from '../domain/sweep';
+import type { ReadCase } from './jira';
+
+/** A published playbook: what was written, word for word, and what it says of itself. */
+export interface PlaybookVersion {
+  info: PlaybookInfo;
+  yaml: string;
+}
+
+export interface PlaybookStore {
+  readLatest(): Promise<PlaybookVersion | null>;
+  readVersion(version: number): Promise<PlaybookVersion | null>;
+  /** False when the version exists already: somebody else published in between. */
+  insert(version: PlaybookVersion, publishedBy: string): Promise<boolean>;
+}
+
+/** A squad with what the list shows of it. */
+export interface SquadRecord {
+  squad: Squad;
+  style: 'company-managed' | 'team-managed';
+  projectKeys: readonly string[];
+  /** When all its cases had last been read: the start of that sweep, epoch ms; null = never. */
+  casesReadAt: number | null;
+}
+
+/** Facts of a squad's configuration, kept as they were read last (cases have a table of their own). */
+export type ConfigFact = { name: 'project'; fact: CollectedFacts['project'] } | { name: 'statuses'; fact: CollectedFacts['statuses'] };
+export interface StoredFacts {
+  project: { fact: CollectedFacts['project']; seen: number } | null;
+  statuses: { fact: CollectedFacts['statuses']; seen: number } | null;
+}
+
+export interface SquadStore {
+  /** Open squads in key order. */
+  list(): Promise<SquadRecord[]>;
+  readMany(keys: readonly string[]): Promise<SquadRecord[]>;
+  findByProject(project: string): Promise<SquadRecord | null>;
+  saveAll(squads: readonly Omit<SquadRecord, 'casesReadAt'>[], now: number): Promise<void>;
+  close(keys: readonly string[], now: number): Promise<void>;
+  markCasesRead(key: string, at: number): Promise<void>;
+  /** `seen`: the sweep's start, so that a resumed sweep knows what it has read already. */
+  saveFacts(rows: readonly ({ key: string; seen: number } & ConfigFact)[]): Promise<void>;
+  readFacts(key: string): Promise<StoredFacts>;
+}
+
+export interface CaseStore {
+  /** Inserts or replaces. `seen`: the sweep's start. A row that an event wrote after that and that is newer stays. */
+  saveRead(cases: readonly ReadCase[], seen: number): Promise<void>;
+  /** Inserts or replaces one case as an event tells it. */
+  saveTold(told: ReadCase, now: number): Promise<void>;
+  find(id: string): Promise<ReadCase | null>;
+  listByProjects(projectIds: readonly string[]): Promise<CaseHistory[]>;
+  remove(id: string): Promise<void>;
+  removeUnseen(projectIds: readonly string[], seen: number): Promise<void>;
+}
+
+/** The state of each standard of one squad, by standard id. */
+export type Standings = Readonly<Record<string, FindingState>>;
+
+/** What one sweep found for one squad: one row, so that it is replaced whole or not at all. Times are epoch ms. */
+export interface AuditRecord {
+  squadKey: string;
+  sweepId: string;
+  asOf: number;
+  readAt: number;
+  window: Window | null;
+  playbookVersion: number | null;
+  figures: {
+    flows: AuditFlow[];
+    issues: number;
+    unknownHistory: number;
+    unmappedStatuses: { name: string; cases: number }[];
+    unread: FactName[];
+  };
+  findings: StoredFinding[];
+  standings: Standings;
+}
+
+/** The part of an audit that lists and sums need. */
+export type AuditSummary = Pick<AuditRecord, 'squadKey' | 'sweepId' | 'asOf' | 'playbookVersion' | 'standings'> & { issues: number };
+
+export interface AuditStore {
+  read(squadKey: string): Promise<AuditRecord | null>;
+  save(record: AuditRecord): Promise<void>;
+  /** Audits of one sweep in key order, after the given key. */
+  listOfSweep(sweepId: string, after: string | null, limit: number): Promise<AuditRecord[]>;
+  /** All open squads' latest, or only those of one sweep. */
+  listSummaries(sweepId?: string): Promise<AuditSummary[]>;
+}
+
+export type WorkState = 'todo' | 'reading' | 'judging' | 'done' | 'failed';
+
+/** One squad's part of a sweep: where it is, and who works on it. */
+export interface WorkRow {
+  sweepId: string;
+  squadKey: string;
+  name: string;
+  state: WorkState;
+  /** Jira's page token; null = the first page. */
+  cursor: string | null;
+  /** Read only what changed since, epoch ms; null = everything. */
+  updatedSince: number | null;
+  issuesRead: number;
+  issuesExpected: number | null;
+  attempts: number;
+  /** Why the cases are unknown, once `attempts` have been used up. */
+  casesUnknown: string | null;
+  problem: string | null;
+  leaseUntil: number;
+  version: number;
+}
+
+export interface SweepStore {
+  /** False when another sweep is on its way. */
+  insert(sweep: Sweep): Promise<boolean>;
+  read(id: string): Promise<Sweep | null>;
+  readLatest(): Promise<Sweep | null>;
+  /** The last one that ended as `done`. */
+  readLatestDone(kind?: 'full'): Promise<Sweep | null>;
+  /** Guarded by `version`: false when somebody else was faster. */
+  save(next: Sweep, version: number): Promise<boolean>;
+  /** Rows that exist already stay as they are. */
+  insertWork(rows: readonly WorkRow[]): Promise<void>;
+  listWork(sweepId: string): Promise<WorkRow[]>;
+  listUncounted(sweepId: string): Promise<WorkRow[]>;
+  setExpected(sweepId: string, squadKey: string, issues: number): Promise<void>;
+  /** Unfinished rows without a live lease, the biggest first. */
+  listFree(sweepId: string, now: number, limit: number): Promise<WorkRow[]>;
+  countUnfinished(sweepId: string): Promise<{ unfinished: number; nextLeaseEnd: number | null }>;
+  /** Guarded by `row.version`; the row as saved (version + 1), or null when somebody else holds it. */
+  saveWork(row: WorkRow, change: Partial<Omit<WorkRow, 'sweepId' | 'squadKey' | 'version'>>): Promise<WorkRow | null>;
+  /** The beat that a lane is at, 0 before its first. */
+  readBeat(sweepId: string, lane: number): Promise<number>;
+  /** Moves the lane from `beat` to the next; false when that was done already. */
+  advanceBeat(sweepId: string, lane: number, beat: number): Promise<boolean>;
+  listLanes(sweepId: string): Promise<{ lane: number; beat: number }[]>;
+  insertLanes(sweepId: string, lanes: number): Promise<void>;
+}
+
+export interface SchemaStore {
+  /** Runs what is missing; the names of what it ran. */
+  migrate(): Promise<string[]>;
+  /** True for the error that a statement gives while the migrations have not run yet. */
+  isBehind(error: unknown): boolean;
+}

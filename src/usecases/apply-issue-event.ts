@@ -1,0 +1,54 @@
+import type { CaseHistory, Change, StatusRef } from '../domain/facts';
+import type { IssueEvent, ReadCase, ToldCase } from '../ports/jira';
+import type { Ports } from '../ports/ports';
+
+/** What a case is in the field of a change, before or after it. */
+function readField(history: CaseHistory, field: Change['field']): string {
+  if (field === 'project') return history.projectId;
+  const value: StatusRef | null = history[field];
+  return value?.id ?? '';
+}
+
+/** A row before its first change as an event: what Jira says now, never changed. Issues begin unresolved. */
+function toNewCase({ id, key, projectId, createdAt, type, status, at }: ToldCase): ReadCase {
+  return { history: { id, key, projectId, createdAt, type, status, resolution: null, changes: [] }, updatedAt: at };
+}
+
+/** True when the changes continue what is stored; otherwise an event in between was lost or is still on its way. */
+function follows(stored: CaseHistory, changes: readonly Change[]): boolean {
+  return changes.every(({ field, from }) => (from?.id ?? '') === readField(stored, field));
+}
+
+function applyChanges(stored: ReadCase, told: ToldCase): ReadCase {
+  const { history } = stored;
+  const resolved = told.changes.findLast(({ field }) => field === 'resolution');
+  return {
+    updatedAt: told.at,
+    history: {
+      ...history,
+      ...{ key: told.key, projectId: told.projectId, type: told.type, status: told.status },
+      resolution: resolved ? resolved.to : history.resolution,
+      changes: history.changes && [...history.changes, ...told.changes],
+    },
+  };
+}
+
+async function applyUpdate({ cases, now }: Pick<Ports, 'cases' | 'now'>, told: ToldCase): Promise<void> {
+  if (told.changes.length === 0) return;
+  const stored = await cases.find(told.id);
+  // Unknown, older than what is stored, or with a gap before it: the row stays true to its own moment,
+  // and the next sweep reads again whatever Jira has updated since the last one.
+  if (!stored || told.at <= stored.updatedAt || !follows(stored.history, told.changes)) return;
+  await cases.saveTold(applyChanges(stored, told), now());
+}
+
+/** Takes a product event into the stored cases, without a REST call. Repeated, late and unknown ones change nothing. */
+export const applyIssueEvent =
+  (needs: Pick<Ports, 'cases' | 'squads' | 'now'>) =>
+  async (event: IssueEvent): Promise<void> => {
+    const { cases, squads, now } = needs;
+    if (event.kind === 'deleted') return cases.remove(event.id);
+    if (event.kind === 'updated') return applyUpdate(needs, event);
+    if (!(await squads.findByProject(event.projectId)) || (await cases.find(event.id))) return;
+    await cases.saveTold(toNewCase(event), now());
+  };

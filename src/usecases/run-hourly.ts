@@ -1,0 +1,39 @@
+import { decideDueSweep, isEnded } from '../domain/sweep';
+import { JiraFailure } from '../ports/jira';
+import type { Ports } from '../ports/ports';
+import { advanceSweep } from './advance-sweep';
+import { startSweep } from './start-sweep';
+
+type Needs = Pick<Ports, 'now' | 'newId' | 'log' | 'jira' | 'sweeps' | 'playbooks' | 'queue' | 'schema'>;
+
+/** The site's own time zone, in which "at night" is meant; UTC when Jira does not tell. */
+async function readTimeZone({ jira, log }: Needs): Promise<string> {
+  try {
+    return await jira.readTimeZone();
+  } catch (error) {
+    if (!(error instanceof JiraFailure)) throw error;
+    log.error('the time zone could not be read: UTC is used', error);
+    return 'UTC';
+  }
+}
+
+/** A sweep on its way gets its lanes pushed again: a lane that is alive ignores it, one whose chain broke or waited goes on where it was. */
+async function rescue(needs: Needs, sweepId: string): Promise<void> {
+  const sweep = await advanceSweep(needs)(sweepId, { type: 'resumed' });
+  if (!sweep || isEnded(sweep) || sweep.state === 'waiting') return;
+  const lanes = await needs.sweeps.listLanes(sweepId);
+  for (const { lane, beat } of lanes.length > 0 ? lanes : [{ lane: 0, beat: 0 }]) {
+    if (lane === 0 || sweep.plannedAt !== null) await needs.queue.push({ sweep: sweepId, lane, beat, hop: 0 });
+  }
+}
+
+/** What the hourly trigger does: brings the schema up to date, rescues the sweep that is on its way, or starts the one that is due. */
+export const runHourly = (needs: Needs) => async (): Promise<void> => {
+  await needs.schema.migrate();
+  const latest = await needs.sweeps.readLatest();
+  if (latest && !isEnded(latest)) return rescue(needs, latest.id);
+  const full = await needs.sweeps.readLatestDone('full');
+  const past = { lastStarted: latest?.startedAt ?? null, lastFull: full?.startedAt ?? null };
+  const kind = decideDueSweep(past, await readTimeZone(needs), needs.now());
+  if (kind) await startSweep(needs)({ kind });
+};

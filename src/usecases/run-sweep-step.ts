@@ -1,0 +1,112 @@
+import { isEnded, type Sweep } from '../domain/sweep';
+import { JiraFailure } from '../ports/jira';
+import type { Ports, SweepTask } from '../ports/ports';
+import type { WorkRow } from '../ports/stores';
+import { advanceSweep } from './advance-sweep';
+import { judgeSquad } from './judge-squad';
+import { noteIncident } from './note-incident';
+import { planSweep } from './plan-sweep';
+import { isWait, LEASE_MS, readSquad } from './read-squad';
+
+type Needs = Omit<Ports, 'permissions' | 'schema'>;
+
+/** Forge refuses the 1,000th push of a chain (405); half of that is left as room. The hourly trigger starts new chains. */
+const MAX_HOPS = 500;
+/** The longest delay of a queue event; who has to wait longer ends the chain, and the hourly trigger goes on. */
+const MAX_DELAY_MS = 900_000;
+/** How often the plan is tried again when Jira does not answer, a minute apart, before the sweep counts as failed. */
+const PLAN_TRIES = 5;
+const HOUR_MS = 3_600_000;
+
+/** What comes after a step: the next one of this lane, so many ms later, or nothing. */
+type Next = { delayMs: number } | 'end';
+
+async function leaseNext({ now, sweeps }: Needs, sweep: Sweep): Promise<WorkRow | null> {
+  for (const row of await sweeps.listFree(sweep.id, now(), 10)) {
+    const leased = await sweeps.saveWork(row, { state: row.state === 'todo' ? 'reading' : row.state, leaseUntil: now() + LEASE_MS });
+    if (leased) return leased;
+  }
+  return null;
+}
+
+/** Nothing is free: either all is done, or others are at work, whose leases may end without them. */
+async function waitOrFinish(needs: Needs, sweep: Sweep): Promise<Next> {
+  const { now, sweeps, log } = needs;
+  const { unfinished, nextLeaseEnd } = await sweeps.countUnfinished(sweep.id);
+  if (unfinished > 0) return { delayMs: Math.max(1000, (nextLeaseEnd ?? 0) - now() + 1000) };
+  await advanceSweep(needs)(sweep.id, { type: 'finished' });
+  log.info('sweep finished', { sweep: sweep.id });
+  return 'end';
+}
+
+async function work(needs: Needs, sweep: Sweep): Promise<Next> {
+  const row = await leaseNext(needs, sweep);
+  if (!row) return waitOrFinish(needs, sweep);
+  const [record] = await needs.squads.readMany([row.squadKey]);
+  if (!record) {
+    await needs.sweeps.saveWork(row, { state: 'failed', problem: 'not-found', leaseUntil: 0 });
+  } else if (row.state === 'judging') {
+    await judgeSquad(needs)(row, record, sweep).catch((error: unknown) => noteIncident(needs, row, error));
+  } else {
+    await readSquad(needs)(row, record, sweep);
+  }
+  return { delayMs: 0 };
+}
+
+/** Lists and counts, then opens the other lanes; this one goes on as the first. */
+async function plan(needs: Needs, sweep: Sweep): Promise<Next> {
+  await planSweep(needs)(sweep);
+  await advanceSweep(needs)(sweep.id, { type: 'planned' });
+  for (const { lane, beat } of await needs.sweeps.listLanes(sweep.id)) {
+    if (lane > 0) await needs.queue.push({ sweep: sweep.id, lane, beat, hop: 0 });
+  }
+  return { delayMs: 0 };
+}
+
+/** Out of points, the whole sweep waits until the hour turns; out of burst, this lane waits for the bucket. A plan that Jira does not answer is tried again. */
+async function onJiraFailure(needs: Needs, sweep: Sweep, task: SweepTask, error: JiraFailure): Promise<Next> {
+  const now = needs.now();
+  if (error.kind === 'quota') {
+    const waitMs = error.retryAfterMs || HOUR_MS - (now % HOUR_MS);
+    await advanceSweep(needs)(sweep.id, { type: 'out-of-points', until: now + waitMs });
+    needs.log.info('sweep waits for points', { sweep: sweep.id, seconds: Math.ceil(waitMs / 1000) });
+    return waitMs <= MAX_DELAY_MS ? { delayMs: waitMs } : 'end';
+  }
+  if (error.kind === 'burst') return { delayMs: Math.max(1000, error.retryAfterMs) };
+  if (error.kind !== 'refused' && task.hop < PLAN_TRIES) return { delayMs: 60_000 };
+  needs.log.error('the sweep could not be planned', error, { sweep: sweep.id });
+  await advanceSweep(needs)(sweep.id, { type: 'failed' });
+  return 'end';
+}
+
+/** The step's continuation. First pushed, then counted: killed in between, the event comes again, finds its beat still open and pushes again. */
+async function goOn({ sweeps, queue, log }: Needs, task: SweepTask, { delayMs }: Exclude<Next, 'end'>): Promise<void> {
+  const { sweep, lane, beat, hop } = task;
+  if ((await sweeps.readBeat(sweep, lane)) !== beat) return;
+  if (hop >= MAX_HOPS || delayMs > MAX_DELAY_MS) {
+    log.info('a chain of the sweep ends here', { sweep, lane, hop });
+    return;
+  }
+  await queue.push({ sweep, lane, beat: beat + 1, hop: hop + 1 }, delayMs);
+  await sweeps.advanceBeat(sweep, lane, beat);
+}
+
+/**
+ * One queue event of a sweep: at most a few hundred cases of one squad, or one squad judged. Events may come twice, late or out of order;
+ * one whose beat has passed does nothing. Throws what is not Jira's doing; the queue then delivers the event again.
+ */
+export const runSweepStep =
+  (needs: Needs) =>
+  async (task: SweepTask): Promise<void> => {
+    const resumed = await advanceSweep(needs)(task.sweep, { type: 'resumed' });
+    if (!resumed || isEnded(resumed) || resumed.state === 'waiting') return;
+    if ((await needs.sweeps.readBeat(task.sweep, task.lane)) > task.beat) return;
+    let next: Next;
+    try {
+      next = resumed.plannedAt === null ? await plan(needs, resumed) : await work(needs, resumed);
+    } catch (error) {
+      if (!(error instanceof JiraFailure) || (resumed.plannedAt !== null && !isWait(error))) throw error;
+      next = await onJiraFailure(needs, resumed, task, error);
+    }
+    if (next !== 'end') await goOn(needs, task, next);
+  };

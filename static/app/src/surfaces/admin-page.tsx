@@ -1,0 +1,6 @@
+import { AdminView } from '../views/admin/admin-view';
+
+/** `jira:adminPage`: the workspace of Product Ops and Jira admins. */
+export default function AdminPage() {
+  return <AdminView />;
+}

@@ -1,0 +1,64 @@
+import { Box, media, xcss } from '@atlaskit/primitives';
+import { useEffect, useState } from 'react';
+import { FailurePage } from '../../components/failure-message';
+import { Loading } from '../../components/loading';
+import { useTexts } from '../../data/start-context';
+import { useQuery } from '../../data/use-query';
+import { useSweep } from '../../data/use-sweep';
+import { AdminNav } from './admin-nav';
+import { DataSection } from './data-section';
+import { emptyDraft, type Draft } from './draft';
+import { PlaybookSection } from './playbook-section';
+import { SquadsSection } from './squads-section';
+import { TodaySection } from './today-section';
+import { useSection } from './use-section';
+
+const main = xcss({ flexGrow: 1, minWidth: '0', maxWidth: '1080px' });
+/** Beside each other where there is room for a table of nine columns, else one above the other. */
+const frame = xcss({
+  display: 'flex',
+  flexDirection: 'column',
+  gap: 'space.300',
+  padding: 'space.400',
+  paddingBlockEnd: 'space.800',
+  [media.above.md]: { flexDirection: 'row', gap: 'space.500' },
+});
+
+/** The workspace of Product Ops: one question for each part, asked once and shared by the sections. */
+export function AdminView() {
+  const { lang } = useTexts();
+  const [section, setSection] = useSection();
+  // The unpublished text lives above the sections: going to another one and back loses nothing.
+  const [draft, setDraft] = useState<Draft>(emptyDraft);
+  const { query: playbook, reload: reloadPlaybook } = useQuery('playbook.get', { lang });
+  const { query: squads, reload: reloadSquads } = useQuery('squad.list', {});
+  useLeaveWarning(draft.yaml !== draft.base);
+  const watch = useSweep(playbook.state === 'ready', reloadSquads);
+
+  if (playbook.state === 'failed') return <FailurePage failure={playbook.failure} onRetry={reloadPlaybook} />;
+  if (squads.state === 'failed') return <FailurePage failure={squads.failure} onRetry={reloadSquads} />;
+  if (playbook.state === 'loading' || squads.state === 'loading') return <Loading />;
+  return (
+    <Box xcss={frame}>
+      <AdminNav section={section} onChoose={setSection} />
+      <Box xcss={main} as="main">
+        {section === 'today' ? (
+          <TodaySection playbook={playbook.value.current} squads={squads.value.squads} sweep={watch.sweep} onOpen={setSection} />
+        ) : null}
+        {section === 'playbook' ? <PlaybookSection book={playbook.value} reload={reloadPlaybook} draft={draft} onDraft={setDraft} /> : null}
+        {section === 'squads' ? <SquadsSection squads={squads.value.squads} /> : null}
+        {section === 'data' ? <DataSection watch={watch} /> : null}
+      </Box>
+    </Box>
+  );
+}
+
+/** Leaving the page with unpublished text asks first; the words are the browser's own. */
+function useLeaveWarning(unsaved: boolean): void {
+  useEffect(() => {
+    if (!unsaved) return undefined;
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [unsaved]);
+}

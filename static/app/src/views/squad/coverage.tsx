@@ -1,0 +1,70 @@
+import Heading from '@atlaskit/heading';
+import { Stack, Text } from '@atlaskit/primitives';
+import type { SquadPage } from '../../../../../src/contract/squad-page';
+import { DataTable } from '../../components/data-table';
+import { Section } from '../../components/section';
+import { useTexts } from '../../data/start-context';
+
+type CoverageFacts = SquadPage['coverage'];
+
+/** What could not be seen, and what to do about it: a note on the data, never on the squad. */
+export function Coverage({ coverage }: { coverage: CoverageFacts }) {
+  const { t } = useTexts();
+  const { unmappedStatuses, unknownHistory, issues } = coverage;
+  return (
+    <Section title={t('page.coverage.title')}>
+      <Stack space="space.300">
+        {unmappedStatuses.length === 0 && unknownHistory === 0 ? (
+          <Text as="p" color="color.text.subtle">
+            {t('page.coverage.all', { issues })}
+          </Text>
+        ) : null}
+        {unmappedStatuses.length === 0 ? null : <Unmapped statuses={unmappedStatuses} />}
+        {unknownHistory === 0 ? null : (
+          <Part title={t('page.coverage.unknown', { n: unknownHistory })} text={t('page.coverage.unknownText', { issues })} />
+        )}
+      </Stack>
+    </Section>
+  );
+}
+
+function Part({ title, text }: { title: string; text: string }) {
+  return (
+    <Stack space="space.050">
+      <Heading as="h3" size="xsmall">
+        {title}
+      </Heading>
+      <Text as="p" color="color.text.subtle">
+        {text}
+      </Text>
+    </Stack>
+  );
+}
+
+function Unmapped({ statuses }: { statuses: CoverageFacts['unmappedStatuses'] }) {
+  const texts = useTexts();
+  const { t } = texts;
+  const title = t('page.coverage.unmapped', { n: statuses.length });
+  return (
+    <Stack space="space.100">
+      <Part title={title} text={t('page.coverage.unmappedText')} />
+      <DataTable
+        label={title}
+        rows={statuses}
+        rowKey={({ name }) => name}
+        pageSize={10}
+        columns={[
+          { key: 'status', title: t('page.coverage.status'), width: 80, sortBy: ({ name }) => name, cell: ({ name }) => name },
+          {
+            key: 'cases',
+            title: t('page.coverage.cases'),
+            width: 20,
+            numeric: true,
+            sortBy: ({ cases }) => cases,
+            cell: ({ cases }) => texts.number(cases),
+          },
+        ]}
+      />
+    </Stack>
+  );
+}

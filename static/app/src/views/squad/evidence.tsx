@@ -1,0 +1,36 @@
+import { Inline, Text } from '@atlaskit/primitives';
+import type { RenderedFinding } from '../../../../../src/contract/finding';
+import { SiteLink } from '../../components/site-link';
+import { useTexts } from '../../data/start-context';
+
+/** The work items behind a finding: at most ten links, and how many more there are. */
+export function Evidence({ finding }: { finding: RenderedFinding }) {
+  const { t } = useTexts();
+  const { evidence, evidenceTotal } = finding;
+  if (evidenceTotal === null) {
+    return (
+      <Text as="p" size="small" color="color.text.subtle">
+        {t('page.finding.evidenceHidden')}
+      </Text>
+    );
+  }
+  if (evidence.length === 0) return null;
+  const more = evidenceTotal - evidence.length;
+  return (
+    <Inline space="space.100" rowSpace="space.050" alignBlock="center" shouldWrap>
+      <Text size="small" weight="medium">
+        {t('page.finding.evidence', { n: evidenceTotal })}
+      </Text>
+      {evidence.map(({ key, url }) => (
+        <Text key={key} size="small">
+          <SiteLink url={url}>{key}</SiteLink>
+        </Text>
+      ))}
+      {more > 0 ? (
+        <Text size="small" color="color.text.subtle">
+          {t('page.finding.evidenceMore', { n: more })}
+        </Text>
+      ) : null}
+    </Inline>
+  );
+}

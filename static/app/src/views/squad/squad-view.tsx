@@ -1,0 +1,46 @@
+import { useEffect } from 'react';
+import type { SquadPage } from '../../../../../src/contract/squad-page';
+import { FailurePage } from '../../components/failure-message';
+import { Loading } from '../../components/loading';
+import { Page } from '../../components/page';
+import { useTexts } from '../../data/start-context';
+import { useQuery } from '../../data/use-query';
+import { isActive } from '../../data/use-sweep';
+import { Coverage } from './coverage';
+import { Flows } from './flows';
+import { NextSteps } from './next-steps';
+import { Notices } from './notices';
+import { Practices } from './practices';
+import { SquadHeader } from './squad-header';
+
+/** Milliseconds between two looks at a squad while a sweep runs. */
+const sweepDelay = 5_000;
+
+/** The page of one squad. `project`: key of its Jira project. */
+export function SquadView({ project }: { project: string }) {
+  const { lang } = useTexts();
+  const { query, reload } = useQuery('squad.get', { project, lang });
+  if (query.state === 'loading') return <Loading />;
+  if (query.state === 'failed') return <FailurePage failure={query.failure} onRetry={reload} />;
+  return <SquadPageView page={query.value} reload={reload} />;
+}
+
+function SquadPageView({ page, reload }: { page: SquadPage; reload: () => void }) {
+  const sweeping = isActive(page.sweep);
+  useEffect(() => {
+    if (!sweeping) return undefined;
+    const timer = setInterval(reload, sweepDelay);
+    return () => clearInterval(timer);
+  }, [sweeping, reload]);
+
+  return (
+    <Page>
+      <SquadHeader page={page} reload={reload} />
+      <Notices page={page} />
+      {page.standards.length === 0 ? null : <NextSteps steps={page.steps} standards={page.standards} />}
+      {page.standards.length === 0 ? null : <Practices standards={page.standards} />}
+      {page.flows.length === 0 ? null : <Flows flows={page.flows} />}
+      {page.asOf === null ? null : <Coverage coverage={page.coverage} />}
+    </Page>
+  );
+}

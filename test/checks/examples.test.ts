@@ -1,0 +1,167 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checks } from '../../src/checks';
+import { exampleAsOf } from '../../src/checks/example';
+import type { Lang } from '../../src/contract/text';
+import { judgeSquad } from '../../src/domain/audit';
+import type { Check, Example } from '../../src/domain/check';
+import { engineMessages } from '../../src/domain/engine-messages';
+import type { CollectedFacts } from '../../src/domain/facts';
+import type { StoredFinding } from '../../src/domain/finding';
+import { renderFinding } from '../../src/domain/render';
+import { standardSchema, type Playbook } from '../../src/contract/playbook';
+import { writeCheckPages } from '../../tools/check-pages';
+import { root } from '../kit/shared';
+
+function asFacts(facts: Example['facts']): CollectedFacts {
+  const known = <T>(value: T | undefined) =>
+    value === undefined
+      ? ({ known: false, reason: { code: 'missing' }, at: exampleAsOf } as const)
+      : ({ known: true, value, readAt: exampleAsOf } as const);
+  return { project: known(facts.project), statuses: known(facts.statuses), cases: known(facts.cases) };
+}
+
+function withStandard(check: Check, example: Example): Playbook {
+  const entry = {
+    id: 'check',
+    use: check.id,
+    with: example.with,
+    ...(example.minSample === undefined ? {} : { minSample: example.minSample }),
+  };
+  const standard = standardSchema.parse({ id: 'standard', title: 'Standard', checks: [entry] });
+  return { ...example.playbook, standards: [standard] };
+}
+
+/** Judges an example as the app would; a check that throws fails the test. */
+function judge(check: Check, example: Example): StoredFinding {
+  const { findings } = judgeSquad({
+    playbook: withStandard(check, example),
+    checks,
+    squad: { key: 'DEMO', name: 'Demo', tribe: null, kind: null, projectIds: ['1'], stageMap: {} },
+    facts: asFacts(example.facts),
+    asOf: exampleAsOf,
+    previous: new Map(),
+    incident: () => 'incident',
+    onIncident: ({ error }) => {
+      throw error;
+    },
+  });
+  const [finding] = findings;
+  if (!finding) throw new Error('no finding');
+  return finding;
+}
+
+const render = (check: Check, example: Example, lang: Lang) =>
+  renderFinding(judge(check, example), { playbook: withStandard(check, example), check, lang, timeZone: 'UTC', squadKey: 'DEMO' });
+
+function freeze<T>(value: T): T {
+  if (value !== null && typeof value === 'object' && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(freeze);
+  }
+  return value;
+}
+
+/** Message ids that a stored finding uses, those named inside values too. */
+function listUsed(finding: StoredFinding): string[] {
+  const inValues = Object.values(finding.values).flatMap((value) =>
+    typeof value === 'string' && value.startsWith('@messages:') ? value.slice('@messages:'.length).split(',') : [],
+  );
+  return [finding.headline, finding.expected, ...finding.notes, ...finding.fixes.map(({ message }) => message), ...inValues];
+}
+
+describe.each([...checks])('%s', (_id, check) => {
+  it.each(check.examples.map((example) => [example.title, example] as const))('%s', (_title, example) => {
+    freeze(example.facts);
+    const finding = judge(check, example);
+    expect({ state: finding.measured, headline: render(check, example, 'en')?.headline }).toEqual({
+      state: example.state,
+      headline: example.headline,
+    });
+  });
+
+  it('fills every text in both languages', () => {
+    for (const example of check.examples) {
+      for (const lang of ['en', 'fr'] as const) {
+        const rendered = render(check, example, lang);
+        const texts = [
+          rendered?.headline,
+          rendered?.expected,
+          ...(rendered?.notes ?? []),
+          ...(rendered?.fixes.map(({ text }) => text) ?? []),
+        ];
+        for (const text of texts) expect(text).toMatch(/^[^{}@#]{5,400}[.?]$/u);
+      }
+    }
+  });
+
+  it('tells percentages as such in both languages', () => {
+    for (const example of check.examples) {
+      const [en, fr] = (['en', 'fr'] as const).map((lang) => render(check, example, lang));
+      expect(`${fr?.headline} ${fr?.expected}`.split('%')).toHaveLength(`${en?.headline} ${en?.expected}`.split('%').length);
+    }
+  });
+
+  it('shows every message and every state that it can have', () => {
+    const findings = check.examples.map((example) => judge(check, example));
+    const used = new Set(findings.flatMap(listUsed));
+    expect(Object.keys(check.messages.en).filter((id) => !used.has(id))).toEqual([]);
+    const states = new Set(findings.map(({ measured }) => measured));
+    for (const state of ['met', 'partly', 'not-yet', 'too-early'] as const) expect(states).toContain(state);
+  });
+
+  it('says nothing before the fold in more than 60 words', () => {
+    for (const example of check.examples) {
+      for (const lang of ['en', 'fr'] as const) {
+        const rendered = render(check, example, lang);
+        expect(`${rendered?.headline} ${rendered?.expected}`.split(/\s+/).length).toBeLessThanOrEqual(60);
+      }
+    }
+  });
+
+  it('answers "can’t tell", with the reason, when a fact that it needs is unknown', () => {
+    const [example] = check.examples;
+    if (!example) throw new Error('no example');
+    const blind = { ...example, facts: {} };
+    expect(judge(check, blind).state).toBe('cant-tell');
+    expect(render(check, blind, 'en')?.headline).toMatch(/^Can’t tell: the .* are not in the data that could be read\.$/);
+  });
+});
+
+/** The type of plain text in a parsed ICU message. */
+const literal = 0;
+
+/** The names of the values that a message asks for, those inside its alternatives too. */
+function listPlaceholders(text: string, lang: Lang): string[] {
+  const names = new Set<string>();
+  const walk = (parts: ReturnType<IntlMessageFormat['getAst']>): void => {
+    for (const part of parts) {
+      if ('options' in part) Object.values(part.options).forEach(({ value }) => walk(value));
+      if ('children' in part) walk(part.children);
+      if (part.type !== literal && 'value' in part) names.add(part.value);
+    }
+  };
+  walk(new IntlMessageFormat(text, lang, undefined, { ignoreTag: true }).getAst());
+  return [...names].sort();
+}
+
+it('every message is sound ICU and asks for the same values in both languages', () => {
+  const catalogues = [engineMessages, ...[...checks.values()].map(({ messages }) => messages)];
+  for (const { en, fr } of catalogues) {
+    const asked = (texts: Readonly<Record<string, string>>, lang: Lang) =>
+      Object.entries(texts).map(([id, text]) => [id, listPlaceholders(text, lang)]);
+    expect(asked(fr, 'fr')).toEqual(asked(en, 'en'));
+  }
+});
+
+it('French texts have their no-break spaces, apostrophes and quotes', () => {
+  const texts = [...[...checks.values()].flatMap(({ messages }) => Object.values(messages.fr)), ...Object.values(engineMessages.fr)];
+  for (const text of texts) expect(text).not.toMatch(/ [;?!»](?!:)| :(?!:)|« |\w'\w/u);
+});
+
+it('docs/checks is in step with the checks (npm run docs)', () => {
+  const folder = join(root, 'docs/checks');
+  const pages = Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+  expect(pages).toEqual(Object.fromEntries(writeCheckPages(checks.values())));
+});

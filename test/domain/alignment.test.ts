@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { createAligner, type Edit } from '../../src/domain/alignment';
+
+interface SmallFlow {
+  start: string[];
+  end: string[];
+  moves: Record<string, string[]>;
+}
+
+const stageIds = ['a', 'b', 'c', 'd', 'e'];
+const stages = stageIds.map((id) => ({ id }));
+
+/** Every accepted path of at most `longest` stages. */
+function listPaths(flow: SmallFlow, longest: number): string[][] {
+  const accepted: string[][] = [];
+  const grow = (path: string[]): void => {
+    const last = path.at(-1) ?? '';
+    if (flow.end.includes(last)) accepted.push(path);
+    if (path.length < longest) for (const next of flow.moves[last] ?? []) grow([...path, next]);
+  };
+  for (const stage of flow.start) grow([stage]);
+  return accepted;
+}
+
+/** Length of the longest common subsequence: unit insertions and deletions cost what it leaves over. */
+function measureCommon(a: readonly string[], b: readonly string[]): number {
+  const table = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0));
+  for (let i = 1; i <= a.length; i++) {
+    for (let j = 1; j <= b.length; j++) {
+      const row = table[i] ?? [];
+      row[j] = a[i - 1] === b[j - 1] ? (table[i - 1]?.[j - 1] ?? 0) + 1 : Math.max(table[i - 1]?.[j] ?? 0, row[j - 1] ?? 0);
+    }
+  }
+  return table[a.length]?.[b.length] ?? 0;
+}
+
+/**
+ * The least cost by brute force over all paths. A path longer than |trace| + cost of any known alignment cannot be better, and the
+ * shortest path gives one of cost ≤ |trace| + |shortest|.
+ */
+function alignByForce(flow: SmallFlow, trace: readonly string[]): { cost: number; shortest: number } | null {
+  const shortest = Math.min(...listPaths(flow, stageIds.length).map(({ length }) => length));
+  if (!Number.isFinite(shortest)) return null;
+  let cost = trace.length + shortest;
+  for (const path of listPaths(flow, Math.min(trace.length + stageIds.length, 8))) {
+    cost = Math.min(cost, path.length + trace.length - 2 * measureCommon(path, trace));
+  }
+  return { cost, shortest };
+}
+
+/**
+ * True when the edits, in their order and each after the stage that it names, turn the trace into an accepted path. A stage may occur
+ * more than once, so every place is tried.
+ */
+function explains(flow: SmallFlow, trace: readonly string[], edits: readonly Edit[], used = 0, path: readonly string[] = []): boolean {
+  const last = path.at(-1);
+  const allowed = (stage: string): boolean => (last === undefined ? flow.start : (flow.moves[last] ?? [])).includes(stage);
+  const [edit, ...left] = edits;
+  const stage = trace[used];
+  if (!edit && stage === undefined) return last !== undefined && flow.end.includes(last);
+  if (edit && edit.after === (trace[used - 1] ?? null)) {
+    if (edit.kind === 'extra' && edit.stage === stage && explains(flow, trace, left, used + 1, path)) return true;
+    if (edit.kind === 'skipped' && allowed(edit.stage) && explains(flow, trace, left, used, [...path, edit.stage])) return true;
+  }
+  return stage !== undefined && allowed(stage) && explains(flow, trace, edits, used + 1, [...path, stage]);
+}
+
+const flowArbitrary: fc.Arbitrary<SmallFlow> = fc.record({
+  start: fc.uniqueArray(fc.constantFrom(...stageIds), { minLength: 1, maxLength: 2 }),
+  end: fc.uniqueArray(fc.constantFrom(...stageIds), { minLength: 1, maxLength: 2 }),
+  moves: fc.dictionary(fc.constantFrom(...stageIds), fc.uniqueArray(fc.constantFrom(...stageIds), { maxLength: 2 })),
+});
+const traceArbitrary = fc.array(fc.constantFrom(...stageIds, 'elsewhere'), { maxLength: 4 });
+
+describe('alignment', () => {
+  it('costs the least, and its edits lead to an accepted path, whatever the flow and the trace (brute force, 3,000 random pairs)', () => {
+    let aligned = 0;
+    fc.assert(
+      fc.property(flowArbitrary, traceArbitrary, (flow, trace) => {
+        const forced = alignByForce(flow, trace);
+        if (!forced) {
+          expect(() => createAligner(flow, stages)).toThrow(RangeError);
+          return;
+        }
+        aligned++;
+        const aligner = createAligner(flow, stages);
+        const { cost, fitness, edits } = aligner.align(trace);
+        expect({ cost, shortest: aligner.shortest }).toEqual(forced);
+        expect(fitness).toBeCloseTo(1 - cost / (trace.length + forced.shortest), 12);
+        expect(edits).toHaveLength(cost);
+        expect(explains(flow, trace, edits)).toBe(true);
+      }),
+      { numRuns: 3000, seed: 20_260_101 },
+    );
+    expect(aligned).toBeGreaterThan(1500);
+  });
+
+  const flow = { start: ['a'], end: ['d'], moves: { a: ['b', 'c'], b: ['c'], c: ['d', 'b'], d: ['a'] } };
+  const { align } = createAligner(flow, stages);
+
+  it('names what was skipped and what was extra, and the stage of the trace before it', () => {
+    expect(align(['a', 'd']).edits).toEqual([{ kind: 'skipped', stage: 'c', after: 'a' }]);
+    expect(align(['c', 'd']).edits).toEqual([{ kind: 'skipped', stage: 'a', after: null }]);
+    expect(align(['e', 'a', 'c', 'd']).edits).toEqual([{ kind: 'extra', stage: 'e', after: null }]);
+  });
+
+  it('reads a stage that came too late as skipped where it belonged, extra where it came', () => {
+    const line = createAligner({ start: ['a'], end: ['d'], moves: { a: ['b'], b: ['c'], c: ['d'] } }, stages);
+    expect(line.align(['a', 'c', 'b', 'd']).edits).toEqual([
+      { kind: 'skipped', stage: 'b', after: 'a' },
+      { kind: 'extra', stage: 'b', after: 'c' },
+    ]);
+  });
+
+  it('aligns a history of 1,000 moves at once', () => {
+    const trace = Array.from({ length: 1000 }, (_, index) => (index % 2 === 0 ? 'b' : 'c'));
+    expect(align(trace).cost).toBe(2);
+  });
+});

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { createLabeller, decodeChanges, encodeChanges, labelStatus } from '../../src/domain/case-code';
+import type { Change, StatusRef } from '../../src/domain/facts';
+
+const refArbitrary: fc.Arbitrary<StatusRef> = fc.record({
+  id: fc.string({ maxLength: 6 }),
+  name: fc.string({ unit: 'grapheme', maxLength: 12 }),
+});
+const atArbitrary = fc.integer({ min: 0, max: 4_000_000_000_000 });
+const changeArbitrary: fc.Arbitrary<Change> = fc.oneof(
+  fc.record({ at: atArbitrary, field: fc.constant('status' as const), from: refArbitrary, to: refArbitrary }),
+  fc.record({
+    at: atArbitrary,
+    field: fc.constantFrom('type' as const, 'resolution' as const, 'project' as const),
+    from: fc.option(refArbitrary),
+    to: fc.option(refArbitrary),
+  }),
+);
+
+const open = { id: '1', name: 'Open' };
+const review = { id: '10002', name: 'Patch Available' };
+const done = { id: '5', name: 'Resolved' };
+const start = Date.parse('2024-03-01T09:30:00.000Z');
+
+describe('the text of a case’s changes', () => {
+  it('gives back what was written, whatever it was', () => {
+    fc.assert(
+      fc.property(fc.array(changeArbitrary, { maxLength: 12 }), (changes) => {
+        const { labelOf, labels } = createLabeller();
+        const text = encodeChanges(changes, labelOf);
+        expect(decodeChanges(text, labels)).toEqual(changes);
+      }),
+      { numRuns: 1000, seed: 7 },
+    );
+  });
+
+  it('takes at most 120 bytes for four moves', () => {
+    const path = [open, review, open, review, done];
+    const changes = path
+      .slice(1)
+      .map((to, index): Change => ({ at: start + index * 400_000_000, field: 'status', from: path[index] ?? open, to }));
+    expect(encodeChanges(changes, labelStatus).length).toBeLessThanOrEqual(120);
+  });
+
+  it('labels a name alike on every machine, and tells apart the same name under two ids', () => {
+    expect(labelStatus(open)).toBe(labelStatus({ ...open }));
+    expect(labelStatus(open)).toMatch(/^[\w-]{8}$/);
+    expect(labelStatus({ ...open, id: '2' })).not.toBe(labelStatus(open));
+  });
+
+  it.each([
+    'x',
+    's12345678',
+    `S${labelStatus(open)}${labelStatus(done)}`,
+    `s${labelStatus(done)}5`,
+    `S........${labelStatus(done)}5`,
+    'Sunknown1unknown25',
+  ])('refuses %s', (text) => {
+    const { labelOf, labels } = createLabeller();
+    [open, done].forEach(labelOf);
+    expect(() => decodeChanges(text, labels)).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,85 @@
+import { toCase, toFoundProject } from '../../src/adapters/jira/to-facts';
+import { issueSchema } from '../../src/adapters/jira/schemas';
+import { checks } from '../../src/checks';
+import type { Playbook } from '../../src/contract/playbook';
+import { judgeSquad, type SquadAudit } from '../../src/domain/audit';
+import type { CaseHistory, CollectedFacts, SquadStatus } from '../../src/domain/facts';
+import { parsePlaybook } from '../../src/domain/playbook/parse';
+import { createDemo } from '../../host/seeds/demo';
+import type { IssueJson, ProjectJson, Snapshot } from '../../host/snapshot/types';
+
+export const asOf = Date.parse('2026-11-20T09:30:00.000Z');
+export const demo: Snapshot = createDemo({ asOf });
+
+const playbooks = new Map<string, Playbook>();
+
+/** The demo's playbook, through the app's own parser. */
+export function readPlaybook(snapshot: Snapshot): Playbook {
+  const known = playbooks.get(snapshot.playbook ?? '');
+  if (known) return known;
+  const parsed = parsePlaybook(snapshot.playbook ?? '', checks);
+  if (!parsed.ok) throw new Error(`the demo's playbook has problems: ${JSON.stringify(parsed.problems, null, 1)}`);
+  playbooks.set(snapshot.playbook ?? '', parsed.playbook);
+  return parsed.playbook;
+}
+
+export function projectOf(snapshot: Snapshot, key: string): ProjectJson {
+  const project = snapshot.projects.find((one) => one.key === key);
+  if (!project) throw new Error(`no project ${key}`);
+  return project;
+}
+
+export function issuesOf(snapshot: Snapshot, key: string): IssueJson[] {
+  return snapshot.issues.get(key) ?? [];
+}
+
+/** The project's cases, read as the app reads Jira's answers. */
+export function casesOf(snapshot: Snapshot, key: string): CaseHistory[] {
+  return issuesOf(snapshot, key).map((json) => {
+    const issue = issueSchema.parse(json);
+    return toCase(issue, issue.changelog?.histories ?? null).history;
+  });
+}
+
+/** The statuses that the project's workflows allow, by issue type. */
+export function statusesOf(snapshot: Snapshot, project: ProjectJson): SquadStatus[] {
+  const found = new Map<string, SquadStatus & { issueTypes: string[] }>();
+  for (const type of project.issueTypes ?? []) {
+    const id = project.workflows?.[type.id] ?? project.workflows?.default;
+    const workflow = snapshot.workflows?.find((one) => one.id === id);
+    for (const { statusReference } of workflow?.statuses ?? []) {
+      const status = snapshot.statuses?.find((one) => one.id === statusReference);
+      if (!status) throw new Error(`workflow ${id} names status ${statusReference}, which is not there`);
+      const category =
+        status.statusCategory.key === 'done' || status.statusCategory.key === 'new' ? status.statusCategory.key : 'indeterminate';
+      const entry = found.get(status.id) ?? { id: status.id, name: status.name, category, issueTypes: [] };
+      entry.issueTypes.push(type.name);
+      found.set(status.id, entry);
+    }
+  }
+  return [...found.values()];
+}
+
+/** Judges a project of the demo as one squad, on all its cases or on some of them. */
+export function judge(snapshot: Snapshot, key: string, at: number = asOf, keep: (issue: IssueJson) => boolean = () => true): SquadAudit {
+  const project = projectOf(snapshot, key);
+  const kept = new Set(
+    issuesOf(snapshot, key)
+      .filter(keep)
+      .map(({ id }) => id),
+  );
+  const facts: CollectedFacts = {
+    project: toFoundProject({ ...project, issueTypes: project.issueTypes ?? [], lead: project.lead ?? null }, at).fact,
+    statuses: { known: true, value: statusesOf(snapshot, project), readAt: at },
+    cases: { known: true, value: casesOf(snapshot, key).filter(({ id }) => kept.has(id)), readAt: at },
+  };
+  const squad = {
+    key,
+    name: project.name,
+    tribe: project.projectCategory?.name ?? null,
+    kind: null,
+    projectIds: [project.id],
+    stageMap: {},
+  };
+  return judgeSquad({ playbook: readPlaybook(snapshot), checks, squad, facts, asOf: at, previous: new Map(), incident: () => 'incident' });
+}

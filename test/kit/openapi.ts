@@ -1,0 +1,98 @@
+import Ajv, { type ValidateFunction } from 'ajv';
+import addFormats from 'ajv-formats';
+import { readFileSync } from 'node:fs';
+
+type Json = Record<string, unknown>;
+
+/** An operation as an OpenAPI 3.0 file describes it. */
+export interface DescribedOperation {
+  deprecated: boolean;
+  /** By state of the scope lists: Current = classic, Beta = granular. Empty where the file says nothing. */
+  scopes: { classic: string[] | null; granular: string[] | null };
+}
+
+/** Where Jira Cloud answers null although its file knows no null: the sides of a change, and the lead of a project that has none. */
+const NULLABLE: Readonly<Record<string, readonly string[]>> = {
+  ChangeDetails: ['from', 'fromString', 'to', 'toString'],
+  Project: ['lead'],
+};
+
+/** Jira writes offsets without a colon (+0000), which RFC 3339 does not allow. */
+const JIRA_DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?(Z|[+-]\d\d:?\d\d)$/;
+
+function isJson(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function descend(from: unknown, ...path: string[]): Json | null {
+  let at: unknown = from;
+  for (const step of path) {
+    if (!isJson(at) || !Object.hasOwn(at, step)) return null;
+    at = at[step];
+  }
+  return isJson(at) ? at : null;
+}
+
+function allowNulls(document: Json): void {
+  for (const [name, properties] of Object.entries(NULLABLE)) {
+    const schemas = descend(document, 'components', 'schemas', name, 'properties');
+    if (!schemas) throw new Error(`the OpenAPI file has no schema ${name}`);
+    for (const property of properties) schemas[property] = { anyOf: [schemas[property], { enum: [null] }] };
+  }
+}
+
+function readScopes(operation: Json): DescribedOperation['scopes'] {
+  const lists = Array.isArray(operation['x-atlassian-oauth2-scopes']) ? operation['x-atlassian-oauth2-scopes'].filter(isJson) : [];
+  const find = (state: string): string[] | null => {
+    const list = lists.find((one) => one.state === state);
+    return Array.isArray(list?.scopes) ? list.scopes.map(String) : null;
+  };
+  return { classic: find('Current'), granular: find('Beta') };
+}
+
+/** One of Atlassian's OpenAPI files, to hold operations and answers against. */
+export class OpenApi {
+  private readonly document: Json;
+  private readonly ajv = new Ajv({ strict: false, allErrors: true });
+  private readonly compiled = new Map<string, ValidateFunction>();
+
+  constructor(path: string) {
+    const document: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    if (!isJson(document)) throw new Error(`${path} is no OpenAPI file`);
+    this.document = document;
+    allowNulls(this.document);
+    addFormats(this.ajv);
+    this.ajv.addFormat('date-time', JIRA_DATE);
+    this.ajv.addSchema(this.document, 'api');
+  }
+
+  find(method: string, template: string): DescribedOperation | null {
+    const operation = descend(this.document, 'paths', template, method.toLowerCase());
+    return operation && { deprecated: operation.deprecated === true, scopes: readScopes(operation) };
+  }
+
+  /**
+   * What is wrong with an answer, one line each; none = it is as the file says. A status without a schema of its own has an ErrorCollection for its body.
+   * A status that the operation does not list is wrong too.
+   */
+  listProblems(method: string, template: string, status: number, value: unknown): string[] {
+    const response = descend(this.document, 'paths', template, method.toLowerCase(), 'responses', String(status));
+    if (!response) return [`${method} ${template} does not answer ${status}`];
+    const own = descend(response, 'content', 'application/json', 'schema');
+    const escaped = template.replaceAll('~', '~0').replaceAll('/', '~1').replaceAll('{', '%7B').replaceAll('}', '%7D');
+    const pointer = own
+      ? `/paths/${escaped}/${method.toLowerCase()}/responses/${status}/content/application~1json/schema`
+      : '/components/schemas/ErrorCollection';
+    const validate = this.compile(`api#${pointer}`);
+    if (validate(value)) return [];
+    return (validate.errors ?? []).map(({ instancePath, message, params }) => `${instancePath} ${message ?? ''} ${JSON.stringify(params)}`);
+  }
+
+  private compile(reference: string): ValidateFunction {
+    const known = this.compiled.get(reference);
+    if (known) return known;
+    const validate = this.ajv.compile({ $ref: reference });
+    this.compiled.set(reference, validate);
+    return validate;
+  }
+}
