@@ -20,5 +20,7 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
+  // Jest's matchers (`expect.any`) are typed `any`.
+  { files: ['test/**/*.{ts,tsx}'], rules: { '@typescript-eslint/no-unsafe-assignment': 'off' } },
   { files: ['static/app/src/**/*.{ts,tsx}', 'host/shell/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
 );

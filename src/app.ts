@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readIssueEvent } from './adapters/jira/events';
-import { jiraAsApp } from './adapters/jira/client';
+import { openJira } from './adapters/jira/client';
 import { jiraPermissions } from './adapters/jira/permissions';
 import { consoleLog } from './adapters/log';
 import { sweepQueue } from './adapters/queue';
@@ -33,7 +33,7 @@ function openPorts(): Ports {
     now: () => Date.now(),
     newId: () => randomUUID(),
     log: consoleLog,
-    jira: jiraAsApp,
+    jira: openJira(),
     permissions: jiraPermissions,
     playbooks: playbookStore,
     squads: squadStore,

@@ -13,6 +13,8 @@ async function bundle(options) {
 }
 
 async function buildPages(folder) {
+  // A test runner says NODE_ENV=test, and React would be built for development.
+  process.env.NODE_ENV = 'production';
   const { build } = await import('vite');
   await build({ root: at(folder), configFile: at(folder, 'vite.config.mjs'), logLevel: 'warn' });
 }

@@ -7,6 +7,7 @@ import { loadManifest } from '../manifest';
 import { operator, withOperator } from '../operator';
 import { findRoot } from '../root';
 import { createDemo } from '../seeds/demo';
+import { readErrorCode } from '../server/error-code';
 import { closeServer, listenOnLoopback } from '../server/loopback';
 import { startServer } from '../server/server';
 import { loadSnapshot } from '../snapshot/load';
@@ -134,7 +135,7 @@ function waitForStop(): Promise<void> {
 
 async function requireFreePort(port: number): Promise<void> {
   const probe = await listenOnLoopback(port).catch((error: unknown) => {
-    const isTaken = error instanceof Error && Reflect.get(error, 'code') === 'EADDRINUSE';
+    const isTaken = readErrorCode(error) === 'EADDRINUSE';
     throw isTaken ? new InputError([`--port: ${port} is taken by another program; expected a free one, such as ${port + 1}`]) : error;
   });
   await Promise.all(probe.servers.map(closeServer));

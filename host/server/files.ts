@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
+import { readErrorCode } from './error-code';
 
 /** A file as it goes over HTTP. */
 export interface Served {
@@ -29,7 +30,7 @@ export async function readServed(folder: string, path: string): Promise<Served |
   try {
     return { status: 200, type: types[extname(file)] ?? 'application/octet-stream', body: await readFile(file) };
   } catch (error) {
-    const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : null;
+    const code = readErrorCode(error);
     if (code === 'ENOENT' || code === 'EISDIR' || code === 'ENOTDIR') return null;
     throw error;
   }

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { readErrorCode } from './error-code';
 
 /**
  * Listens on this machine only: 127.0.0.1, and ::1 where there is one, since a browser may take `localhost` for either. Port 0 = any that is free.
@@ -11,7 +12,7 @@ export async function listenOnLoopback(port: number): Promise<{ servers: Server[
   try {
     return { servers: [first, await listen('::1', chosen)], port: chosen };
   } catch (error) {
-    const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : null;
+    const code = readErrorCode(error);
     if (code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT') return { servers: [first], port: chosen };
     await closeServer(first);
     throw error;

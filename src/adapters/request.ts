@@ -4,8 +4,17 @@ import { JiraFailure } from '../ports/jira';
 
 export type Caller = 'app' | 'user';
 
+/** What Jira has told an invocation of the app's points: how many are left, of how many, until when (epoch ms). */
+export interface Points {
+  left: number;
+  limit: number;
+  resetsAt: number;
+}
+
 interface JiraRequest<S extends z.ZodType> {
   as: Caller;
+  /** Told of the points that are left, when Jira says so. */
+  onPoints?: (points: Points) => void;
   route: Route;
   /** A body makes it a POST; all POSTs here are searches. */
   body?: Record<string, unknown>;
@@ -30,6 +39,14 @@ function toRateFailure(answer: APIResponse, path: string): JiraFailure {
   return new JiraFailure(quota ? 'quota' : 'burst', `${path}: 429 ${reason}`.trim(), 429, wait);
 }
 
+/** `X-RateLimit-Limit`, `-Remaining` and `-Reset` (Jira Cloud, "Rate limiting"); null when they are not there. */
+function readPoints({ headers }: APIResponse): Points | null {
+  const [limit, left, resetsAt] = [headers.get('x-ratelimit-limit'), headers.get('x-ratelimit-remaining'), headers.get('x-ratelimit-reset')];
+  if (limit === null || left === null || resetsAt === null) return null;
+  const points = { left: Number(left), limit: Number(limit), resetsAt: Date.parse(resetsAt) };
+  return Object.values(points).every(Number.isFinite) ? points : null;
+}
+
 async function toFailure(answer: APIResponse, path: string): Promise<JiraFailure> {
   const { status } = answer;
   if (status === 429) return toRateFailure(answer, path);
@@ -46,7 +63,7 @@ function toThrownFailure(error: unknown, path: string): JiraFailure {
 }
 
 /** One Jira request, parsed. Throws JiraFailure and nothing else. */
-export async function requestJira<S extends z.ZodType>({ as, route, body, schema }: JiraRequest<S>): Promise<z.infer<S>> {
+export async function requestJira<S extends z.ZodType>({ as, route, body, schema, onPoints }: JiraRequest<S>): Promise<z.infer<S>> {
   const path = route.value.split('?', 1)[0] ?? route.value;
   const init = body
     ? { method: 'POST', headers: { Accept: 'application/json', 'Content-Type': 'application/json' }, body: JSON.stringify(body) }
@@ -59,6 +76,8 @@ export async function requestJira<S extends z.ZodType>({ as, route, body, schema
   } catch (error) {
     throw toThrownFailure(error, path);
   }
+  const points = onPoints && readPoints(answer);
+  if (points) onPoints(points);
   if (!answer.ok) throw await toFailure(answer, path);
   return parseAnswer(text, schema, path);
 }

@@ -19,7 +19,7 @@ export interface Alignment {
 export interface Aligner {
   /** Stages on the shortest accepted path. */
   shortest: number;
-  align(trace: readonly string[]): Alignment;
+  align: (trace: readonly string[]) => Alignment;
 }
 
 /** Larger than any cost: a trace of a million stages would still be below it. */

@@ -58,7 +58,7 @@ function listParameters(check: Check | undefined, parameters: Readonly<Record<st
 }
 
 /**
- * A stored finding in the reader's language; null when the playbook has no such standard or check. Notes are at most three. Addresses are
+ * A stored finding in the reader's language; null when the playbook has no such standard or check, or the app no longer has the check's texts. Notes are at most three. Addresses are
  * relative to the site. The caller filters the evidence for readers who may not see it.
  */
 export function renderFinding(
@@ -66,7 +66,8 @@ export function renderFinding(
   { playbook, check, lang, timeZone, squadKey }: RenderingOptions,
 ): RenderedFinding | null {
   const entry = playbook.standards.find(({ id }) => id === finding.standard)?.checks.find(({ id }) => id === finding.check);
-  if (!entry) return null;
+  const texts = [finding.headline, finding.expected, ...finding.notes, ...finding.fixes.map(({ message }) => message)];
+  if (!entry || (!check && texts.some((id) => !id.startsWith('engine/')))) return null;
   const tell = createTeller(finding, check, { playbook, lang, timeZone, asOf: finding.asOf });
   const fixes = finding.fixes.map(({ message, minutes, who, link }): RenderedFix => {
     const url = link && addressScreen(link, squadKey, finding.evidence);

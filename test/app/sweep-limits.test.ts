@@ -11,19 +11,32 @@ describe('a sweep respects what Jira gives', () => {
   const readSquad = async (key: string) => (await app.get('audit.get', { lang: 'en', after: null })).squads.find((squad) => squad.key === key);
 
   test('out of points it waits for the next hour, says until when, and goes on where it was', async () => {
-    const site = buildSite({ projects: [abc, xyz], issues: new Map([['ABC', buildStories(abc, 900)], ['XYZ', buildStories(xyz, 300)]]) });
-    app = await startApp(site, 'admin', { limits: { pointsPerHour: 700 } });
+    const site = buildSite({ projects: [abc, xyz], issues: new Map([['ABC', buildStories(abc, 2200)], ['XYZ', buildStories(xyz, 800)]]) });
+    app = await startApp(site, 'admin', { limits: { pointsPerHour: 2000 } });
     await app.publish(playbook);
     await app.get('sweep.start', order);
     await app.host.drain();
     const waiting = await readSweep();
     expect(waiting).toMatchObject({ state: 'waiting', resumesAt: NOW + 3_600_000 });
-    expect(waiting?.issuesRead).toBeGreaterThan(400);
+    expect(waiting?.issuesRead).toBeGreaterThan(1500);
     await app.settle();
-    expect(await readSweep()).toMatchObject({ state: 'done', issuesRead: 1200, resumesAt: null });
-    expect((await readSquad('ABC'))?.issues).toBe(900);
-    // 1,200 cases at 700 points an hour: two hours at least, and no call was made in vain but the refused ones.
+    expect(await readSweep()).toMatchObject({ state: 'done', issuesRead: 3000, resumesAt: null });
+    expect((await readSquad('ABC'))?.issues).toBe(2200);
+    // A tenth of the points is left to people: their pages opened all the while, and Jira never had to refuse.
+    expect(app.host.log().join('\n')).not.toContain('429');
     expect(app.host.clock.now()).toBeGreaterThan(NOW + 3_600_000);
+  });
+
+  test('when other work of the app has used the points up, the refusal itself says when to go on', async () => {
+    app = await startApp(buildTwoSquads(), 'admin');
+    await app.publish(playbook);
+    await app.get('sweep.start', order);
+    const headers = { 'retry-after': '1200', 'ratelimit-reason': 'jira-quota-global-based' };
+    app.host.fail({ to: 'jira', path: 'search/jql', effect: { status: 429, headers } });
+    await app.host.drain();
+    expect(await readSweep()).toMatchObject({ state: 'waiting', resumesAt: NOW + 1_200_000 });
+    await app.settle();
+    expect(await readSweep()).toMatchObject({ state: 'done', issuesRead: 11 });
   });
 
   test('a burst refusal slows one endpoint down and loses nothing', async () => {

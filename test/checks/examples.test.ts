@@ -139,7 +139,7 @@ function listPlaceholders(text: string, lang: Lang): string[] {
     for (const part of parts) {
       if ('options' in part) Object.values(part.options).forEach(({ value }) => walk(value));
       if ('children' in part) walk(part.children);
-      if (part.type !== literal && 'value' in part) names.add(part.value);
+      if (Number(part.type) !== literal && 'value' in part) names.add(part.value);
     }
   };
   walk(new IntlMessageFormat(text, lang, undefined, { ignoreTag: true }).getAst());

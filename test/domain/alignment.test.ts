@@ -58,7 +58,7 @@ function explains(flow: SmallFlow, trace: readonly string[], edits: readonly Edi
   const [edit, ...left] = edits;
   const stage = trace[used];
   if (!edit && stage === undefined) return last !== undefined && flow.end.includes(last);
-  if (edit && edit.after === (trace[used - 1] ?? null)) {
+  if (edit?.after === (trace[used - 1] ?? null)) {
     if (edit.kind === 'extra' && edit.stage === stage && explains(flow, trace, left, used + 1, path)) return true;
     if (edit.kind === 'skipped' && allowed(edit.stage) && explains(flow, trace, left, used, [...path, edit.stage])) return true;
   }

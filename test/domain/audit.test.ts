@@ -112,7 +112,7 @@ describe('the state of a finding', () => {
     const incidents: unknown[] = [];
     const audit = judge(playbook, { onIncident: (incident) => incidents.push(incident) });
     expect(states(audit)).toEqual(['cant-tell', 'met']);
-    expect(incidents).toEqual([{ id: 'i-1', check: 'process/passes-through', error: expect.any(RangeError) }]);
+    expect(incidents).toEqual([{ id: 'i-1', check: 'process/passes-through', error: expect.any(RangeError) as unknown }]);
     expect(headline(audit, playbook)?.headline).toContain('i-1');
   });
 

@@ -88,7 +88,10 @@ describe('an error says its line, its path and what was expected', () => {
     [
       '{ id: open, name: Open, category: new }',
       'open',
-      ['6:5 stages[0]: a text stands here; expected a map', ...Array(4).fill(expect.stringContaining('unknown stage "open"'))],
+      [
+        '6:5 stages[0]: a text stands here; expected a map',
+        ...Array.from({ length: 4 }, () => expect.stringContaining('unknown stage "open"') as unknown),
+      ],
     ],
     ['name: Open', 'name: 5', ['6:23 stages[0].name: a number stands here; expected a text, or { en, fr }']],
     ['{ fr: Réalisation }', '{}', ['7:24 stages[1].name: no text in either language; expected en, fr or both']],
@@ -110,7 +113,7 @@ describe('an error says its line, its path and what was expected', () => {
       'id: open, name: { fr',
       [
         expect.stringContaining('7:11 stages[1].id: the id "open" is used twice in stages'),
-        ...Array(4).fill(expect.stringContaining('unknown stage "build"')),
+        ...Array.from({ length: 4 }, () => expect.stringContaining('unknown stage "build"') as unknown),
       ],
     ],
     [

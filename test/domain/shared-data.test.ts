@@ -66,15 +66,16 @@ describeWithShared('Apache bugs: the figures of an independent tool', 'data', (d
 
   it('aligns every distinct trace alike', () => expectVariants(playbook, expected));
 
-  it.each(Object.entries(expected.flows['bugfix'] ?? {}))('%s', (key, figures) => {
+  it.each(Object.entries(expected.flows.bugfix ?? {}))('%s', (key, figures) => {
     expectFigures(auditAll(playbook, key, readCases(data, key)), 'bugfix', figures);
   });
 
-  it('judges the largest squad (11,861 issues) within a second', () => {
+  it('judges the largest squad (11,861 issues) within a second of processor time', () => {
     const cases = readCases(data, 'HIVE');
-    const start = performance.now();
+    const before = process.cpuUsage();
     auditAll(playbook, 'HIVE', cases);
-    expect(performance.now() - start).toBeLessThan(1000);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(1000);
   });
 });
 
@@ -85,7 +86,7 @@ describeWithShared('Help desk tickets: the figures of an independent tool', 'dat
 
   it('aligns every distinct trace alike', () => expectVariants(playbook, expected));
 
-  it.each(Object.entries(expected.flows['ticket'] ?? {}))('%s', (key, figures) => {
+  it.each(Object.entries(expected.flows.ticket ?? {}))('%s', (key, figures) => {
     expectFigures(auditAll(playbook, key, log.get(key) ?? []), 'ticket', figures);
   });
 

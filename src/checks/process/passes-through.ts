@@ -47,7 +47,7 @@ export const passesThrough = defineCheck({
       'expected-stay':
         'Expected: {atLeast, plural, =1 {every item stays} other {at least {atLeast, number, ::percent .##} stay}} in *{stage}* for {minutes, plural, one {# minute} other {# minutes}} or more.',
       short:
-        '{short, plural, one {# of them was in *{stage}*, but left it} other {# of them were in *{stage}*, but left it}} sooner than {minutes, plural, one {# minute} other {# minutes}}.',
+        '{short, plural, one {# of them was there, but left} other {# of them were there, but left}} sooner than after {minutes, plural, one {# minute} other {# minutes}}.',
       path: 'Most often: {path} ({pathCases} of {missed}).',
       look: 'Look at these items together and agree on what makes work leave *{stage}* out.',
       retype: 'If this work rightly goes another way, give it a work type of its own, or ask for a path that fits it.',

@@ -9,7 +9,7 @@ export interface SourceDocument {
   data: unknown;
   problems: Problem[];
   /** Makes a problem that points at the value of a path, or at its key; where the path does not exist, at the nearest part above it. */
-  problemAt(path: Path, code: Problem['code'], values: Problem['values'], point?: 'value' | 'key'): Problem;
+  problemAt: (path: Path, code: Problem['code'], values: Problem['values'], point?: 'value' | 'key') => Problem;
 }
 
 const keyOf = (pair: Pair): string => String(isScalar(pair.key) ? pair.key.value : pair.key);

@@ -44,6 +44,11 @@ function nameType(value: unknown): string {
   return typeof value;
 }
 
+/** A value as a problem quotes it. */
+function quoteValue(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
 /** Of the alternatives that all refused, the one that came nearest: whose complaints lie deepest; null when none took even the type. */
 function pickAlternative(alternatives: readonly Issue[][]): Issue[] | null {
   const deeper = alternatives.filter((issues) => !issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0));
@@ -63,7 +68,7 @@ function readIssue(issue: Issue, reading: ShapeReading): Problem[] {
   const at = [...base, ...issue.path];
   const value = valueAt(data, issue.path);
   const tell = (code: Problem['code'], values: Problem['values'] = {}): Problem[] => [problemAt(at, code, values)];
-  if (at.length === 1 && at[0] === 'playbook' && value !== undefined) return tell('wrong-version', { found: String(value) });
+  if (at.length === 1 && at[0] === 'playbook' && value !== undefined) return tell('wrong-version', { found: quoteValue(value) });
   if (value === undefined && issue.code !== 'unrecognized_keys' && issue.path.length > 0) {
     const parent = problemAt(at.slice(0, -1), 'missing-key', { key: String(issue.path.at(-1)) });
     return [{ ...parent, path: problemAt(at, 'missing-key', {}).path }];
@@ -78,16 +83,16 @@ function readIssue(issue: Issue, reading: ShapeReading): Problem[] {
     case 'invalid_type':
       return tell('wrong-type', { expected: issue.expected, found: nameType(value) });
     case 'invalid_value':
-      return tell('wrong-value', { found: String(value), expected: issue.values.map(String).join(', ') });
+      return tell('wrong-value', { found: quoteValue(value), expected: issue.values.map(String).join(', ') });
     case 'invalid_format':
-      if (issue.format === 'regex') return tell('bad-id', { found: String(value) });
-      return tell(issue.format === 'date' ? 'bad-date' : 'bad-duration', { found: String(value) });
+      if (issue.format === 'regex') return tell('bad-id', { found: quoteValue(value) });
+      return tell(issue.format === 'date' ? 'bad-date' : 'bad-duration', { found: quoteValue(value) });
     case 'too_small':
       return issue.origin === 'array' || issue.origin === 'string'
         ? tell('too-short', { minimum: Number(issue.minimum), kind: issue.origin })
-        : tell('too-small', { minimum: Number(issue.minimum), found: String(value) });
+        : tell('too-small', { minimum: Number(issue.minimum), found: quoteValue(value) });
     case 'too_big':
-      return tell('too-big', { maximum: Number(issue.maximum), found: String(value) });
+      return tell('too-big', { maximum: Number(issue.maximum), found: quoteValue(value) });
     case 'invalid_union': {
       const nearest = pickAlternative(issue.errors);
       if (!nearest)

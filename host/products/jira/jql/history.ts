@@ -1,10 +1,10 @@
 import { parseJiraDate } from '../../../snapshot/jira-date';
 import type { IssueJson } from '../../../snapshot/types';
 import { JiraError } from '../jira-error';
+import { evaluateUsers } from './accounts';
 import { refuseOperator, type JqlContext, type Test } from './clause';
 import { dayAround, evaluateDate } from './dates';
 import type { Operand, Terminal } from './parse';
-import { evaluateUsers } from './users';
 
 /** One change of a field: from, to (ids; null = empty), when (epoch ms) and by whom. */
 interface FieldChange {

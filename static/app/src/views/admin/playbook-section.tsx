@@ -26,7 +26,7 @@ export function PlaybookSection({ book, reload, draft, onDraft }: Props) {
 
   const fetchYaml = async (
     input: Api['playbook.export']['input'],
-    use: (file: Api['playbook.export']['output']) => void,
+    handle: (file: Api['playbook.export']['output']) => void,
   ): Promise<void> => {
     const reply = await call('playbook.export', input);
     setFailure(reply.ok ? null : reply.failure);
