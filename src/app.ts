@@ -54,7 +54,9 @@ function openHandlers(): Handlers {
     'squad.list': async () => ({ squads: await listSquads(ports)() }),
     'playbook.get': (input) => getPlaybook(ports)(input),
     'playbook.export': (input) => exportPlaybook(ports)(input),
-    'playbook.import': async (input, { accountId }) => ({ current: await importPlaybook(ports, problemCatalogues)({ ...input, accountId }) }),
+    'playbook.import': async (input, { accountId }) => ({
+      current: await importPlaybook(ports, problemCatalogues)({ ...input, accountId }),
+    }),
     'sweep.start': async ({ asOf, ...rest }) => {
       const sweep = await startSweep(ports)({ ...rest, asOf: asOf === undefined ? undefined : Date.parse(asOf) });
       return describeSweep(sweep, []);

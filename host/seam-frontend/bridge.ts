@@ -1,15 +1,17 @@
 import { setGlobalTheme } from '@atlaskit/tokens/set-global-theme';
 import { createFrameHistory } from './history';
 import { createPeer, isBridgeMessage } from './messages';
+import { followSiteTime } from './site-date';
 
 /**
- * The first script of every framed page: what `@forge/bridge` finds as `window.__bridge` when it is imported. It knows two things only: the
- * shell's origin (from its own script tag) and how to ask the shell. A method that the shell does not know is rejected there, by name.
+ * The first script of every framed page: what `@forge/bridge` finds as `window.__bridge` when it is imported. It knows the
+ * shell's origin and the site's time (from its own script tag) and how to ask the shell. A method that the shell does not know is rejected there, by name.
  */
-const shellOrigin = document.currentScript?.dataset.shell;
+const { shell: shellOrigin, offset } = document.currentScript?.dataset ?? {};
 if (shellOrigin === undefined || window.parent === window)
   throw new Error('This page is made to be framed by the Diapason host: open it from the shell.');
 const shell = shellOrigin;
+followSiteTime(Number(offset ?? 0));
 
 const peer = createPeer(
   (message) => window.parent.postMessage(message, shell),

@@ -9,13 +9,15 @@ export interface FrameFiles {
   shellDir: string;
   /** Origin of the shell: the page's parent, and nobody else. */
   shellOrigin: string;
+  /** Site time minus system time, ms. */
+  offset: number;
 }
 
 /**
  * Serves `/frame/<moduleKey>/…` (or `<moduleKey>~<resourceKey>` for a modal with a resource of its own): the files of the module's Custom UI
  * resource, its start page with the bridge script before anything else, and the translations where @forge/bridge fetches them.
  */
-export async function serveFrame({ manifest, shellDir, shellOrigin }: FrameFiles, path: string): Promise<Served> {
+export async function serveFrame({ manifest, shellDir, shellOrigin, offset }: FrameFiles, path: string): Promise<Served> {
   if (path === '/frame-bridge.js')
     return (await readServed(shellDir, 'bridge.js')) ?? plain(404, 'dist/shell/bridge.js is not built: run npm run build');
   const [, key = '', file = ''] = /^\/frame\/([^/]+)\/(.*)$/.exec(path) ?? [];
@@ -34,12 +36,12 @@ export async function serveFrame({ manifest, shellDir, shellOrigin }: FrameFiles
   const name = file === '' ? 'index.html' : file;
   const served = await readServed(folder, name);
   if (served === null) return plain(404, `no file ${name} in the resource "${resource}": is it built? (npm run build)`);
-  return name === 'index.html' ? { ...served, body: injectBridge(served.body.toString(), shellOrigin) } : served;
+  return name === 'index.html' ? { ...served, body: injectBridge(served.body.toString(), shellOrigin, offset) } : served;
 }
 
 /** Puts the bridge script first in <head>: @forge/bridge throws at import when it is not there yet. */
-export function injectBridge(html: string, shellOrigin: string): string {
-  const script = `<script src="/frame-bridge.js" data-shell="${shellOrigin}"></script>`;
+export function injectBridge(html: string, shellOrigin: string, offset: number): string {
+  const script = `<script src="/frame-bridge.js" data-shell="${shellOrigin}" data-offset="${offset}"></script>`;
   const head = /<head[^>]*>/i.exec(html);
   if (head === null) return `${script}${html}`;
   const at = head.index + head[0].length;

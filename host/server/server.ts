@@ -62,7 +62,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (atFrames && !isFrame) return void response.writeHead(308, { location: `${shellOrigin}${request.url ?? '/'}` }).end();
     if (isFrame && !atFrames) return reply(response, plain(421, `pages are served at ${frameOrigin}`));
     if (!isFrame) return reply(response, await serveShell(request, path), { 'content-security-policy': `frame-ancestors 'none'` });
-    return reply(response, await serveFrame({ manifest, shellDir, shellOrigin }, path), { 'content-security-policy': csp });
+    return reply(response, await serveFrame({ manifest, shellDir, shellOrigin, offset: options.host.clock.now() - Date.now() }, path), {
+      'content-security-policy': csp,
+    });
   };
 
   for (const server of servers) {

@@ -41,7 +41,11 @@ function toRateFailure(answer: APIResponse, path: string): JiraFailure {
 
 /** `X-RateLimit-Limit`, `-Remaining` and `-Reset` (Jira Cloud, "Rate limiting"); null when they are not there. */
 function readPoints({ headers }: APIResponse): Points | null {
-  const [limit, left, resetsAt] = [headers.get('x-ratelimit-limit'), headers.get('x-ratelimit-remaining'), headers.get('x-ratelimit-reset')];
+  const [limit, left, resetsAt] = [
+    headers.get('x-ratelimit-limit'),
+    headers.get('x-ratelimit-remaining'),
+    headers.get('x-ratelimit-reset'),
+  ];
   if (limit === null || left === null || resetsAt === null) return null;
   const points = { left: Number(left), limit: Number(limit), resetsAt: Date.parse(resetsAt) };
   return Object.values(points).every(Number.isFinite) ? points : null;

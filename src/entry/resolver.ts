@@ -58,7 +58,12 @@ function parseInput<N extends EndpointName>(name: N, payload: unknown): Api[N]['
 }
 
 /** Parses what comes in, asks Jira whether this caller may, calls the use case, and answers in the contract's form. The one place where a failure becomes an answer. */
-async function answer<N extends EndpointName>(name: N, { open, handlers }: ResolverNeeds, payload: unknown, context: unknown): Promise<Reply<Api[N]['output']>> {
+async function answer<N extends EndpointName>(
+  name: N,
+  { open, handlers }: ResolverNeeds,
+  payload: unknown,
+  context: unknown,
+): Promise<Reply<Api[N]['output']>> {
   const ports = open();
   try {
     const caller = readCaller(context);
@@ -73,9 +78,9 @@ async function answer<N extends EndpointName>(name: N, { open, handlers }: Resol
 /** The function behind every page's `invoke`: one definition for each endpoint of the contract. */
 export function makePageResolver(needs: ResolverNeeds) {
   const names = Object.keys(endpoints) as EndpointName[];
-  const definitions = names.map((name) => [
-    name,
-    ({ payload, context }: { payload: unknown; context: unknown }) => answer(name, needs, payload, context),
-  ]);
-  return makeResolver(Object.fromEntries(definitions));
+  const define =
+    (name: EndpointName) =>
+    ({ payload, context }: { payload: unknown; context: unknown }) =>
+      answer(name, needs, payload, context);
+  return makeResolver(Object.fromEntries(names.map((name) => [name, define(name)] as const)));
 }

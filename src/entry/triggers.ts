@@ -18,7 +18,11 @@ export function makeLifecycleTrigger(open: () => Pick<Ports, 'schema' | 'log'>) 
 }
 
 /** Issue events. One that does not read as documented is logged and let go: the next sweep reads what it spoke of. */
-export function makeIssueTrigger<E>(read: (payload: unknown) => E, apply: (event: E) => Promise<void>, open: () => Pick<Ports, 'log' | 'schema'>) {
+export function makeIssueTrigger<E>(
+  read: (payload: unknown) => E,
+  apply: (event: E) => Promise<void>,
+  open: () => Pick<Ports, 'log' | 'schema'>,
+) {
   return async (payload: unknown): Promise<void> => {
     const { log, schema } = open();
     let event: E;

@@ -10,9 +10,9 @@ export class JiraFailure extends Error {
   constructor(
     readonly kind: JiraFailureKind,
     readonly detail: string,
-    readonly status: number = 0,
+    readonly status = 0,
     /** Milliseconds to wait, as `Retry-After` says; 0 when the answer did not say. */
-    readonly retryAfterMs: number = 0,
+    readonly retryAfterMs = 0,
   ) {
     super(`Jira ${kind}: ${detail}`);
     this.name = 'JiraFailure';

@@ -28,7 +28,9 @@ export function describeSweep(sweep: Sweep, rows: readonly WorkRow[]): SweepProg
       failed: rows.filter((row) => row.state === 'failed').length,
     },
     progress: measureProgress(sweep, rows, issuesRead, issuesExpected),
-    running: rows.flatMap(({ squadKey, name, state: at }) => (at === 'reading' || at === 'judging' ? [{ key: squadKey, name, step: at }] : [])),
+    running: rows.flatMap(({ squadKey, name, state: at }) =>
+      at === 'reading' || at === 'judging' ? [{ key: squadKey, name, step: at }] : [],
+    ),
     problems: rows.flatMap(({ squadKey, name, problem }) => (problem === null ? [] : [{ key: squadKey, name, reason: problem }])),
   };
 }

@@ -16,7 +16,10 @@ type Needs = Pick<Ports, 'sweeps' | 'audits' | 'squads' | 'playbooks'>;
 /** Squads of one answer: at 150 findings of about 1 KB each, rendered, far below the 5 MB that a resolver may answer. */
 const PAGE = 20;
 
-const byText = <T>(read: (item: T) => string) => (a: T, b: T) => (read(a) < read(b) ? -1 : read(a) > read(b) ? 1 : 0);
+const byText =
+  <T>(read: (item: T) => string) =>
+  (a: T, b: T) =>
+    read(a) < read(b) ? -1 : read(a) > read(b) ? 1 : 0;
 
 function writeFindings({ findings, squadKey }: AuditRecord, loaded: LoadedPlaybook | null, lang: Lang): AuditSquad['findings'] {
   if (!loaded) return [];
@@ -26,7 +29,21 @@ function writeFindings({ findings, squadKey }: AuditRecord, loaded: LoadedPlaybo
     if (!rendered) return [];
     const { standard, check, use, state, severity, observed, parameters, headline, fixes } = rendered;
     const evidence = [...finding.evidence].sort(compareKeys);
-    return [{ standard, check, use, state, severity, observed, expected: parameters, headline, fix: fixes[0]?.text ?? null, evidence, waiver: null }];
+    return [
+      {
+        standard,
+        check,
+        use,
+        state,
+        severity,
+        observed,
+        expected: parameters,
+        headline,
+        fix: fixes[0]?.text ?? null,
+        evidence,
+        waiver: null,
+      },
+    ];
   });
   return written.sort(byText(({ standard, check }) => `${standard}/${check}`));
 }
@@ -67,7 +84,9 @@ export const getAudit =
     const sweep = await findSweep(ports);
     const loaded = await loadPlaybook(ports)(sweep.playbookVersion);
     const audits = await ports.audits.listOfSweep(sweep.id, after, PAGE);
-    const records = new Map((await ports.squads.readMany(audits.map(({ squadKey }) => squadKey))).map((record) => [record.squad.key, record]));
+    const records = new Map(
+      (await ports.squads.readMany(audits.map(({ squadKey }) => squadKey))).map((record) => [record.squad.key, record]),
+    );
     const next = audits.length < PAGE ? null : (audits.at(-1)?.squadKey ?? null);
     const standings = next === null && loaded ? (await ports.audits.listSummaries(sweep.id)).map((summary) => summary.standings) : [];
     return {

@@ -71,7 +71,11 @@ function viewVision({ playbook }: LoadedPlaybook, lang: Lang): string | null {
   return playbook.vision ? say(playbook.vision.text, lang) : null;
 }
 
-async function view(ports: Pick<Ports, 'now' | 'playbooks' | 'audits' | 'sweeps'>, { squad }: SquadRecord, reader: Reader): Promise<SquadPage> {
+async function view(
+  ports: Pick<Ports, 'now' | 'playbooks' | 'audits' | 'sweeps'>,
+  { squad }: SquadRecord,
+  reader: Reader,
+): Promise<SquadPage> {
   const audit = await ports.audits.read(squad.key);
   // Findings are told with the playbook that they were judged by; before the first sweep the vision still comes from the published one.
   const loaded = await loadPlaybook(ports)(audit ? audit.playbookVersion : 'latest');

@@ -27,7 +27,9 @@ async function collectFacts({ squads, cases }: Needs, row: WorkRow, { squad }: S
   return {
     project: stored.project?.fact ?? missing,
     statuses: stored.statuses?.fact ?? missing,
-    cases: unknown ? { known: false, reason: unknown, at } : { known: true, value: await cases.listByProjects(squad.projectIds), readAt: at },
+    cases: unknown
+      ? { known: false, reason: unknown, at }
+      : { known: true, value: await cases.listByProjects(squad.projectIds), readAt: at },
   };
 }
 
@@ -58,7 +60,14 @@ export function summariseStandings({ standards }: Playbook, findings: readonly S
   return Object.fromEntries(states);
 }
 
-function judgeFacts(needs: Needs, playbook: Playbook | null, squad: Squad, facts: CollectedFacts, sweep: Sweep, earlier: AuditRecord | null) {
+function judgeFacts(
+  needs: Needs,
+  playbook: Playbook | null,
+  squad: Squad,
+  facts: CollectedFacts,
+  sweep: Sweep,
+  earlier: AuditRecord | null,
+) {
   if (!playbook) return countOnly(facts);
   return judge({
     ...{ playbook, checks, squad, facts, asOf: sweep.asOf },

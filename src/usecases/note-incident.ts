@@ -7,7 +7,11 @@ export const MAX_ATTEMPTS = 3;
 export const RETRY_MS = 30_000;
 
 /** Something that nobody foresaw, while working on one squad: logged, tried again a little later, and at last left to the next sweep. The other squads go on. */
-export async function noteIncident({ now, newId, log, sweeps }: Pick<Ports, 'now' | 'newId' | 'log' | 'sweeps'>, row: WorkRow, error: unknown): Promise<void> {
+export async function noteIncident(
+  { now, newId, log, sweeps }: Pick<Ports, 'now' | 'newId' | 'log' | 'sweeps'>,
+  row: WorkRow,
+  error: unknown,
+): Promise<void> {
   const incident = newId();
   const attempts = row.attempts + 1;
   log.error('work on a squad failed', error, { incident, squad: row.squadKey, attempts });

@@ -70,11 +70,27 @@ describe('endpoints answer whoever may ask, and nobody else', () => {
     const { squads } = await app.get('squad.list', {});
     expect(squads).toEqual([
       {
-        ...{ key: 'ABC', name: 'Project ABC', tribe: 'Payments', style: 'company-managed', projectKeys: ['ABC'], issues: 7, asOf: Date.parse(AS_OF) },
+        ...{
+          key: 'ABC',
+          name: 'Project ABC',
+          tribe: 'Payments',
+          style: 'company-managed',
+          projectKeys: ['ABC'],
+          issues: 7,
+          asOf: Date.parse(AS_OF),
+        },
         states: { met: 1, partly: 0, notYet: 1, other: 0 },
       },
       {
-        ...{ key: 'XYZ', name: 'Project XYZ', tribe: null, style: 'team-managed', projectKeys: ['XYZ'], issues: 4, asOf: Date.parse(AS_OF) },
+        ...{
+          key: 'XYZ',
+          name: 'Project XYZ',
+          tribe: null,
+          style: 'team-managed',
+          projectKeys: ['XYZ'],
+          issues: 4,
+          asOf: Date.parse(AS_OF),
+        },
         states: { met: 0, partly: 0, notYet: 2, other: 0 },
       },
     ]);

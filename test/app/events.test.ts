@@ -9,7 +9,17 @@ const day = (n: number) => `2024-03-${String(n).padStart(2, '0')}T09:00:00.000+0
 /** The fields that Forge's issue events are documented to carry. */
 function tell(issue: IssueJson, updated: string, status: StatusName) {
   const { id, key, fields } = issue;
-  return { id, key, fields: { created: fields.created, updated, issuetype: issueTypes.Story, status: statuses[status], project: { id: abc.id, key: 'ABC' } } };
+  return {
+    id,
+    key,
+    fields: {
+      created: fields.created,
+      updated,
+      issuetype: issueTypes.Story,
+      status: statuses[status],
+      project: { id: abc.id, key: 'ABC' },
+    },
+  };
 }
 function moved(issue: IssueJson, n: number, from: StatusName, to: StatusName) {
   const item = { field: 'status', fieldId: 'status', from: statuses[from].id, fromString: from, to: statuses[to].id, toString: to };

@@ -28,7 +28,9 @@ describe('a playbook comes in whole or not at all', () => {
   });
 
   test('every problem is told at once, by line, in the language of the reader, and nothing is stored', async () => {
-    const broken = playbook.replace('build: [review]', 'build: [revue]').replace('version: 1\n    area: tooling', 'version: one\n    area: tooling');
+    const broken = playbook
+      .replace('build: [review]', 'build: [revue]')
+      .replace('version: 1\n    area: tooling', 'version: one\n    area: tooling');
     const answers = await Promise.all(
       (['en', 'fr'] as const).map((lang) => app.ask('playbook.import', { yaml: broken, basedOn: null, lang })),
     );

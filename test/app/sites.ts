@@ -49,7 +49,9 @@ const shortCut = [
 
 /** `count` stories of a project, every third of which skips the review. */
 export function buildStories(project: ProjectJson, count: number): IssueJson[] {
-  return Array.from({ length: count }, (_, index) => buildIssue(project, index + 1, { moves: index % 3 === 2 ? shortCut : walk, resolution: 'Done' }));
+  return Array.from({ length: count }, (_, index) =>
+    buildIssue(project, index + 1, { moves: index % 3 === 2 ? shortCut : walk, resolution: 'Done' }),
+  );
 }
 
 /** An issue that went back and forth between Build and Review: `moves` histories, of which a search answer carries the newest 40. */

@@ -8,10 +8,17 @@ describe('a sweep respects what Jira gives', () => {
   let app: AppHost;
   afterEach(() => app.stop());
   const readSweep = async () => (await app.get('sweep.get', {})).sweep;
-  const readSquad = async (key: string) => (await app.get('audit.get', { lang: 'en', after: null })).squads.find((squad) => squad.key === key);
+  const readSquad = async (key: string) =>
+    (await app.get('audit.get', { lang: 'en', after: null })).squads.find((squad) => squad.key === key);
 
   test('out of points it waits for the next hour, says until when, and goes on where it was', async () => {
-    const site = buildSite({ projects: [abc, xyz], issues: new Map([['ABC', buildStories(abc, 2200)], ['XYZ', buildStories(xyz, 800)]]) });
+    const site = buildSite({
+      projects: [abc, xyz],
+      issues: new Map([
+        ['ABC', buildStories(abc, 2200)],
+        ['XYZ', buildStories(xyz, 800)],
+      ]),
+    });
     app = await startApp(site, 'admin', { limits: { pointsPerHour: 2000 } });
     await app.publish(playbook);
     await app.get('sweep.start', order);

@@ -15,15 +15,31 @@ describe('a sweep', () => {
     app = await startApp(buildTwoSquads(), 'admin');
     expect(await readSweep()).toBeNull();
     await app.publish(playbook);
-    expect(await app.get('sweep.start', { asOf: AS_OF, window: 'all' })).toMatchObject({ state: 'running', issuesExpected: null, progress: 0 });
+    expect(await app.get('sweep.start', { asOf: AS_OF, window: 'all' })).toMatchObject({
+      state: 'running',
+      issuesExpected: null,
+      progress: 0,
+    });
     await app.host.step();
-    expect(await readSweep()).toMatchObject({ state: 'running', squads: { total: 2, done: 0, failed: 0 }, issuesExpected: 11, issuesRead: 0 });
+    expect(await readSweep()).toMatchObject({
+      state: 'running',
+      squads: { total: 2, done: 0, failed: 0 },
+      issuesExpected: 11,
+      issuesRead: 0,
+    });
     await app.host.step();
     const halfway = await readSweep();
     expect(halfway?.running.map(({ key, step }) => [key, step])).toEqual([['ABC', 'judging']]);
     expect(halfway?.progress).toBeGreaterThan(0.5);
     await app.settle();
-    expect(await readSweep()).toMatchObject({ state: 'done', squads: { total: 2, done: 2, failed: 0 }, issuesRead: 11, progress: 1, problems: [], running: [] });
+    expect(await readSweep()).toMatchObject({
+      state: 'done',
+      squads: { total: 2, done: 2, failed: 0 },
+      issuesRead: 11,
+      progress: 1,
+      problems: [],
+      running: [],
+    });
 
     const audit = await readAudit();
     expect(audit.window).toEqual({ days: null });
@@ -32,7 +48,13 @@ describe('a sweep', () => {
       ['XYZ', 4, []],
     ]);
     expect(audit.squads[0]?.findings).toMatchObject([
-      { standard: 'review-before-done', check: 'passes-review', state: 'not-yet', observed: { n: 7, met: 5 }, evidence: ['ABC-3', 'ABC-6'] },
+      {
+        standard: 'review-before-done',
+        check: 'passes-review',
+        state: 'not-yet',
+        observed: { n: 7, met: 5 },
+        evidence: ['ABC-3', 'ABC-6'],
+      },
       { standard: 'review-before-done', check: 'path', state: 'met' },
       { standard: 'space-findable', check: 'hygiene', state: 'met' },
     ]);
@@ -73,7 +95,10 @@ describe('a sweep', () => {
   });
 
   test('tells an unknown history from one that never changed', async () => {
-    const issues = [buildIssue(abc, 1, { start: 'Done', unknownHistory: true, resolution: 'Done' }), buildIssue(abc, 2, { start: 'Done', resolution: 'Done' })];
+    const issues = [
+      buildIssue(abc, 1, { start: 'Done', unknownHistory: true, resolution: 'Done' }),
+      buildIssue(abc, 2, { start: 'Done', resolution: 'Done' }),
+    ];
     app = await startApp(buildSite({ projects: [abc], issues: new Map([['ABC', issues]]) }), 'admin');
     await app.publish(playbook);
     await app.sweep({ asOf: AS_OF, window: 'all' });
@@ -85,11 +110,27 @@ describe('a sweep', () => {
   test('without a playbook it still finds the squads and counts their work', async () => {
     app = await startApp(buildTwoSquads(), 'admin');
     await app.sweep({ asOf: AS_OF });
-    expect(await readAudit()).toMatchObject({ playbook: null, adoption: [], squads: [{ key: 'ABC', issues: 7, findings: [] }, { key: 'XYZ', issues: 4 }] });
+    expect(await readAudit()).toMatchObject({
+      playbook: null,
+      adoption: [],
+      squads: [
+        { key: 'ABC', issues: 7, findings: [] },
+        { key: 'XYZ', issues: 4 },
+      ],
+    });
   });
 
   test('reads several pages and several hundred cases', async () => {
-    app = await startApp(buildSite({ projects: [abc, xyz], issues: new Map([['ABC', buildStories(abc, 1234)], ['XYZ', buildStories(xyz, 3)]]) }), 'admin');
+    app = await startApp(
+      buildSite({
+        projects: [abc, xyz],
+        issues: new Map([
+          ['ABC', buildStories(abc, 1234)],
+          ['XYZ', buildStories(xyz, 3)],
+        ]),
+      }),
+      'admin',
+    );
     await app.publish(playbook);
     await app.sweep({ asOf: AS_OF, window: 'all' });
     expect((await readAudit()).squads.map(({ key, issues, flows }) => [key, issues, flows[0]?.judged])).toEqual([

@@ -63,6 +63,8 @@ describeInBrowser('the app in a browser, over the host', (open) => {
         .getByText(/\b9\b.*\b34\b/)
         .first()
         .waitFor();
+      // The page's clock is the site's, wherever the machine's stands.
+      expect(await frame.locator('body').evaluate(() => new Date().toISOString().slice(0, 10))).toBe('2026-11-16');
       expect(await frame.locator('html').getAttribute('data-color-mode')).toBe(theme);
       expect(await frame.locator('html').getAttribute('lang')).toBe(lang);
       await keep(`squad-${lang}-${theme}`);
@@ -100,9 +102,14 @@ describeInBrowser('the app in a browser, over the host', (open) => {
   });
 
   test('a sweep started from the bar shows its progress and ends', async () => {
-    await visit('/admin/admin', { as: operator.accountId });
+    const frame = await visit('/admin/admin', { as: operator.accountId });
+    await frame.getByRole('button', { name: makeSay('en')('admin.nav.data'), exact: true }).click();
     await page.getByTestId('sweep-button').click();
     await page.getByTestId('sweep-progress').getByRole('progressbar').waitFor();
+    await page
+      .getByTestId('sweep-progress')
+      .getByText(/[1-9]\d* of \d+ squads/)
+      .waitFor();
     await page.getByTestId('drawer-button').click();
     await page.getByTestId('meter-restCalls').waitFor();
     await keep('sweep-progress');

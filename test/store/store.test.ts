@@ -18,7 +18,17 @@ const done = { id: '2', name: "C'est fait — “ok” 🎉" };
 
 function makeCase(id: string, parts: Partial<ReadCase['history']> = {}, updatedAt = at): ReadCase {
   const changes: Change[] = [{ at: at - 5000, field: 'status', from: todo, to: done }];
-  const history = { id, key: `ABC-${id}`, projectId: '10', createdAt: at - 10_000, type: { id: '5', name: 'Story' }, status: done, resolution: null, changes, ...parts };
+  const history = {
+    id,
+    key: `ABC-${id}`,
+    projectId: '10',
+    createdAt: at - 10_000,
+    type: { id: '5', name: 'Story' },
+    status: done,
+    resolution: null,
+    changes,
+    ...parts,
+  };
   return { history, updatedAt };
 }
 
@@ -87,7 +97,10 @@ function describeStore(engine: string, openSql: () => Promise<NonNullable<HostOp
     test('facts come back as they were read, known or not', async () => {
       const statuses = { known: true, value: [{ id: '1', name: 'À faire', category: 'new', issueTypes: ['Story'] }], readAt: at } as const;
       const project = { known: false, reason: { code: 'refused', status: 403 }, at } as const;
-      await squadStore.saveFacts([{ key: 'ABC', name: 'statuses', fact: statuses, seen: at }, { key: 'ABC', name: 'project', fact: project, seen: at }]);
+      await squadStore.saveFacts([
+        { key: 'ABC', name: 'statuses', fact: statuses, seen: at },
+        { key: 'ABC', name: 'project', fact: project, seen: at },
+      ]);
       expect(await squadStore.readFacts('ABC')).toEqual({ statuses: { fact: statuses, seen: at }, project: { fact: project, seen: at } });
       expect(await squadStore.readFacts('NONE')).toEqual({ statuses: null, project: null });
     });
@@ -124,8 +137,15 @@ function describeStore(engine: string, openSql: () => Promise<NonNullable<HostOp
     });
 
     test('thousands of cases and a very long history pass within the limits of one request and one answer', async () => {
-      const changes = Array.from({ length: 5000 }, (_, index): Change => ({ at: at + index, field: 'status', from: index % 2 ? done : todo, to: index % 2 ? todo : done }));
-      const cases = Array.from({ length: 9000 }, (_, index) => makeCase(String(100_000 + index), { projectId: '20', ...(index === 7 ? { changes } : {}) }));
+      const changes = Array.from({ length: 5000 }, (_, index): Change => ({
+        at: at + index,
+        field: 'status',
+        from: index % 2 ? done : todo,
+        to: index % 2 ? todo : done,
+      }));
+      const cases = Array.from({ length: 9000 }, (_, index) =>
+        makeCase(String(100_000 + index), { projectId: '20', ...(index === 7 ? { changes } : {}) }),
+      );
       await openCaseStore().saveRead(cases, at);
       const stored = await openCaseStore().listByProjects(['20']);
       expect(stored.length).toBe(9000);

@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
+import { clockMoved } from './frame-events';
 import { ask } from './server';
 import { useShell } from './shell-context';
 import { usePolled } from './use-polled';
@@ -9,13 +10,14 @@ const glanceMs = 5_000;
 
 /** The site's date, and a way to let time pass: what falls due on the way is done. */
 export function ClockControl() {
-  const { say, report, site, navigation } = useShell();
+  const { say, report, site, navigation, events } = useShell();
   const [isMoving, setMoving] = useState(false);
   const { value, refresh } = usePolled(() => ask('status', { logFrom: null }), glanceMs, report);
   const advance = async (days: number): Promise<void> => {
     setMoving(true);
     try {
       await ask('clock', { days });
+      events.emit(clockMoved, null);
     } catch (error) {
       report(error instanceof Error ? error.message : String(error));
     } finally {

@@ -4,6 +4,9 @@ export interface FrameEvents {
   emit(event: string, payload: unknown): void;
 }
 
+/** The shell's own event: time was moved by hand. Pages are loaded anew, on the new day. */
+export const clockMoved = 'shell:clock-moved';
+
 export function createFrameEvents(): FrameEvents {
   const listeners = new Map<string, Set<(payload: unknown) => void>>();
   return {

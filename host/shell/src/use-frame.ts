@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import type { Frame } from '../../server/shell-api';
 import { createPeer, isBridgeMessage, type Peer } from '../../seam-frontend/messages';
+import { clockMoved } from './frame-events';
 import { answerFrame, type FrameActions } from './frame-methods';
 import { ask } from './server';
 import type { ModalRequest } from './frame-payloads';
@@ -96,6 +97,8 @@ export function useFrame(frame: Frame, surroundings: FrameSurroundings): { ifram
       themed.current = null;
     };
   }, [generation, frame.localId, frame.projectKey, shell.site.frameOrigin]);
+
+  useEffect(() => shell.events.subscribe(clockMoved, () => setGeneration((count) => count + 1)), [shell.events]);
 
   useEffect(() => {
     if (surroundings.inner === known.current) return;

@@ -10,6 +10,11 @@ export function parseJiraDate(value: string | number): number {
   return at;
 }
 
+/** Jira writes an empty text where nothing was filled in: both are null here. */
+function readText(text: string | null | undefined): string | null {
+  return text === undefined || text === '' ? null : text;
+}
+
 /** `toString` counts only where the item itself has it: without own-property care it reads as the inherited function. */
 function readToString(item: ItemJson): string | null {
   const own: unknown = Object.getOwnPropertyDescriptor(item, 'toString')?.value;
@@ -34,7 +39,7 @@ export const trackedFieldIds = [...fields.keys()];
 
 /** One changelog item, or null when no trace depends on its field. */
 export function toChange(item: ItemJson, at: number): Change | null {
-  const field = fields.get(item.fieldId || item.field);
+  const field = fields.get(readText(item.fieldId) ?? item.field);
   if (field === undefined) return null;
   const from = toRef(item.from, item.fromString);
   const to = toRef(item.to, readToString(item));
@@ -92,9 +97,9 @@ function toProjectFact(json: ProjectJson, style: FoundProject['style'], now: num
   if (lead === undefined || issueTypes === undefined) return { known: false, reason: { code: 'missing' }, at: now };
   const value = {
     ...{ id, key, name, style, lead, issueTypes },
-    category: json.projectCategory?.name || null,
-    description: json.description || null,
-    url: json.url || null,
+    category: readText(json.projectCategory?.name),
+    description: readText(json.description),
+    url: readText(json.url),
   };
   return { known: true, value, readAt: now };
 }
@@ -105,7 +110,7 @@ export function toFoundProject(json: ProjectJson, now: number): FoundProject {
     ...{ id: json.id, key: json.key, name: json.name, style },
     software: json.projectTypeKey === 'software',
     archived: json.archived === true,
-    category: json.projectCategory?.name || null,
+    category: readText(json.projectCategory?.name),
     fact: toProjectFact(json, style, now),
   };
 }

@@ -40,7 +40,7 @@ const PAGE = 1000;
 
 async function listSummaries(sweepId?: string): Promise<AuditSummary[]> {
   const summaries: AuditSummary[] = [];
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     let query = db.selectFrom('squad_audit').select(['squad_key', 'sweep_id', 'as_of', 'playbook_version', 'issues', 'standings']);
     if (sweepId !== undefined) query = query.where('sweep_id', '=', sweepId);
     const rows = await query.where('squad_key', '>', after).orderBy('squad_key').limit(PAGE).execute();

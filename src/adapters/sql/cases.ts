@@ -69,7 +69,7 @@ const PAGE = 4000;
 
 async function listByProject(projectId: string, labels: ReadonlyMap<string, StatusRef>): Promise<CaseHistory[]> {
   const histories: CaseHistory[] = [];
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const query = db.selectFrom('case_history').selectAll().where('project_id', '=', projectId).where('id', '>', after);
     const rows = await query.orderBy('id').limit(PAGE).execute();
     for (const row of rows) histories.push(toHistory(row, labels));
@@ -88,7 +88,9 @@ export function openCaseStore(): CaseStore {
         cases.map(({ history }) => history.id),
         seen,
       );
-      const rows = cases.filter(({ history, updatedAt }) => (told.get(history.id) ?? 0) <= updatedAt).map((item) => toRow(item, labels, seen));
+      const rows = cases
+        .filter(({ history, updatedAt }) => (told.get(history.id) ?? 0) <= updatedAt)
+        .map((item) => toRow(item, labels, seen));
       await labels.store();
       await insert(rows);
     },

@@ -11,7 +11,7 @@ function factSchema<T>(value: z.ZodType<T>): z.ZodType<Fact<T>> {
   return z.union([
     z.strictObject({ known: z.literal(true), value, readAt: z.number() }),
     z.strictObject({ known: z.literal(false), reason: reasonSchema, at: z.number() }),
-  ]) as z.ZodType<Fact<T>>;
+  ]);
 }
 
 /** The stored forms of the facts in src/domain/facts.ts. */
@@ -26,5 +26,7 @@ export const projectFactSchema = factSchema<ProjectFact>(
 );
 
 export const statusesFactSchema = factSchema<readonly SquadStatus[]>(
-  z.array(z.object({ id: z.string(), name: z.string(), category: z.enum(['new', 'indeterminate', 'done']), issueTypes: z.array(z.string()) })),
+  z.array(
+    z.object({ id: z.string(), name: z.string(), category: z.enum(['new', 'indeterminate', 'done']), issueTypes: z.array(z.string()) }),
+  ),
 );

@@ -32,7 +32,7 @@ const PAGE = 10_000;
 /** Every label of the site; a few dozen for each workflow in use. */
 export async function readLabels(): Promise<Map<string, StatusRef>> {
   const labels = new Map<string, StatusRef>();
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const rows = await db.selectFrom('label').selectAll().where('label', '>', after).orderBy('label').limit(PAGE).execute();
     for (const { label, id, name } of rows) labels.set(label, { id, name });
     const last = rows.at(-1);

@@ -5,7 +5,10 @@ import type { Tables } from './schema';
 
 function toVersion(row: Selectable<Tables['playbook_version']>): PlaybookVersion {
   const { version, name, hash, stages, flows, standards } = row;
-  return { info: { id: row.playbook_id, version, name, hash, stages, flows, standards, publishedAt: Number(row.published_at) }, yaml: row.yaml };
+  return {
+    info: { id: row.playbook_id, version, name, hash, stages, flows, standards, publishedAt: Number(row.published_at) },
+    yaml: row.yaml,
+  };
 }
 
 /** Published playbooks, word for word; versions are never changed. */

@@ -28,7 +28,7 @@ const PAGE = 2000;
 
 async function list(): Promise<SquadRecord[]> {
   const records: SquadRecord[] = [];
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const rows = await selectOpen().where('squad_key', '>', after).orderBy('squad_key').limit(PAGE).execute();
     records.push(...rows.map(toRecord));
     const last = rows.at(-1);
