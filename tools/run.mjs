@@ -33,7 +33,8 @@ function run(program, args) {
 }
 
 const node = (...args) => run(process.execPath, args);
-const bin = (name, ...args) => run(join(root, 'node_modules', '.bin', name), args);
+// Through node, not by the file's execute bit: not every file system keeps it.
+const bin = (name, ...args) => node(join(root, 'node_modules', '.bin', name), ...args);
 const built = async (...targets) => (await import('./build.mjs')).buildStale(targets.length > 0 ? targets : undefined);
 
 const commands = {

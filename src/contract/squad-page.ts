@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findingStateSchema, renderedFindingSchema, renderedFixSchema } from './finding';
+import { roleCardSchema, squadRoleSchema } from './roles';
 import { sweepProgressSchema } from './sweep';
 
 /** A step of "next three steps": what to do, what it costs, what it closes. */
@@ -61,6 +62,8 @@ export const squadPageSchema = z.strictObject({
   steps: z.array(nextStepSchema).max(3),
   standards: z.array(standardViewSchema),
   flows: z.array(flowViewSchema),
+  /** The playbook's roles of level squad and tribe, each with its card; empty when the playbook has none. */
+  roles: z.array(z.strictObject({ ...squadRoleSchema.shape, card: roleCardSchema })),
   sweep: sweepProgressSchema.nullable(),
 });
 export type SquadPage = z.infer<typeof squadPageSchema>;

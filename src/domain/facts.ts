@@ -48,12 +48,32 @@ export interface ProjectFact {
   issueTypes: readonly { id: string; name: string; subtask: boolean }[];
 }
 
+/** A person in a Jira project role. `active`: false when the account is closed. */
+export interface RoleHolder {
+  accountId: string;
+  name: string;
+  active: boolean;
+}
+
+/**
+ * Who holds one role in a squad: each person once, groups expanded, in the order of account ids; or why that is not known. `missing`:
+ * the playbook ties the role to no Jira project role, or the site has none of that name.
+ */
+export type RoleHolders = { known: true; holders: readonly RoleHolder[] } | { known: false; reason: UnknownReason };
+
+/**
+ * The holders of each role of the playbook, by role id. One role that cannot be read leaves the others known; a role that is not in
+ * here is unknown (`missing`).
+ */
+export type Assignments = Readonly<Record<string, RoleHolders>>;
+
 /** Facts by name: what a check may declare in `needs`. Each is collected once per sweep and squad. */
 export interface Facts {
   project: ProjectFact;
   statuses: readonly SquadStatus[];
   /** Every work item of the squad's projects. */
   cases: readonly CaseHistory[];
+  assignments: Assignments;
 }
 export type FactName = keyof Facts;
 

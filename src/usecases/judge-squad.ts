@@ -27,6 +27,7 @@ async function collectFacts({ squads, cases }: Needs, row: WorkRow, { squad }: S
   return {
     project: stored.project?.fact ?? missing,
     statuses: stored.statuses?.fact ?? missing,
+    assignments: missing,
     cases: unknown
       ? { known: false, reason: unknown, at }
       : { known: true, value: await cases.listByProjects(squad.projectIds), readAt: at },

@@ -15,20 +15,20 @@ describe('a sweep respects what Jira gives', () => {
     const site = buildSite({
       projects: [abc, xyz],
       issues: new Map([
-        ['ABC', buildStories(abc, 2200)],
-        ['XYZ', buildStories(xyz, 800)],
+        ['ABC', buildStories(abc, 3000)],
+        ['XYZ', buildStories(xyz, 2000)],
       ]),
     });
-    app = await startApp(site, 'admin', { limits: { pointsPerHour: 2000 } });
+    app = await startApp(site, 'admin', { limits: { pointsPerHour: 4000 } });
     await app.publish(playbook);
     await app.get('sweep.start', order);
     await app.host.drain();
     const waiting = await readSweep();
     expect(waiting).toMatchObject({ state: 'waiting', resumesAt: NOW + 3_600_000 });
-    expect(waiting?.issuesRead).toBeGreaterThan(1500);
+    expect(waiting?.issuesRead).toBeGreaterThan(3000);
     await app.settle();
-    expect(await readSweep()).toMatchObject({ state: 'done', issuesRead: 3000, resumesAt: null });
-    expect((await readSquad('ABC'))?.issues).toBe(2200);
+    expect(await readSweep()).toMatchObject({ state: 'done', issuesRead: 5000, resumesAt: null });
+    expect((await readSquad('ABC'))?.issues).toBe(3000);
     // A tenth of the points is left to people: their pages opened all the while, and Jira never had to refuse.
     expect(app.host.log().join('\n')).not.toContain('429');
     expect(app.host.clock.now()).toBeGreaterThan(NOW + 3_600_000);

@@ -20,6 +20,7 @@ const known = <T>(value: T) => ({ known: true, value, readAt: exampleAsOf }) as 
 const facts = (more: Partial<CollectedFacts> = {}): CollectedFacts => ({
   project: known(exampleProject),
   statuses: known([]),
+  assignments: known({}),
   cases: known(exampleCases({ count: 10, stages: whole })),
   ...more,
 });

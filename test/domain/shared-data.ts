@@ -87,7 +87,7 @@ export function readStatusLog(data: string): Map<string, CaseHistory[]> {
 /** Facts of which only the cases are known. */
 export function factsOf(cases: readonly CaseHistory[], readAt: number): CollectedFacts {
   const missing = { known: false, reason: { code: 'missing' }, at: readAt } as const;
-  return { project: missing, statuses: missing, cases: { known: true, value: cases, readAt } };
+  return { project: missing, statuses: missing, assignments: missing, cases: { known: true, value: cases, readAt } };
 }
 
 export function squadOf(key: string, projectId: string): Squad {

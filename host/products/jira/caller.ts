@@ -1,8 +1,7 @@
 import type { ProductRequest } from '../../protocol';
 import type { Grant, ProjectJson, UserJson } from '../../snapshot/types';
+import { isHeldBy, isLicensed } from '../holder';
 import type { Site } from './site';
-
-type Holder = { accountId: string } | { groupId: string };
 
 /** Jira's name for the role that administers a project, on company-managed and on team-managed projects. */
 const ADMIN_ROLES = ['Administrators', 'Administrator'];
@@ -62,27 +61,19 @@ export class Caller {
     return LICENSED_GLOBAL.includes(permission) || (this.user?.['diapason:globalPermissions'] ?? []).includes(permission);
   }
 
-  /** An account that users.json does not name is a licensed user without a group. */
   private isLicensed(): boolean {
-    if (this.accountId === null) return false;
-    return this.user === undefined || (this.user.active && this.user.accountType === 'atlassian');
+    return isLicensed(this.user, this.accountId);
   }
 
   private matches(grant: Grant, project: ProjectJson): boolean {
     if (grant === 'anyone') return true;
     if (!this.isLicensed()) return false;
-    return typeof grant === 'string' ? this.isInRole(grant, project) : this.is(grant);
+    return typeof grant === 'string' ? this.isInRole(grant, project) : isHeldBy(this.site.snapshot, grant, this.accountId);
   }
 
   private isInRole(role: string, project: ProjectJson): boolean {
     const { roles } = project;
     const holders = roles && Object.hasOwn(roles, role) ? roles[role] : undefined;
-    return holders?.some((holder) => this.is(holder)) ?? false;
-  }
-
-  private is(holder: Holder): boolean {
-    if ('accountId' in holder) return holder.accountId === this.accountId;
-    const group = this.site.snapshot.groups?.find(({ groupId }) => groupId === holder.groupId);
-    return this.accountId !== null && (group?.members.includes(this.accountId) ?? false);
+    return holders?.some((holder) => isHeldBy(this.site.snapshot, holder, this.accountId)) ?? false;
   }
 }

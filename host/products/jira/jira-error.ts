@@ -1,14 +1,8 @@
-/** An answer that is no success, in the shape of Jira's ErrorCollection. */
-export class JiraError extends Error {
-  constructor(
-    readonly status: 400 | 401 | 403 | 404 | 501,
-    message: string,
-    /** By parameter or field. */
-    readonly errors: Readonly<Record<string, string>> = {},
-  ) {
-    super(message);
-    this.name = 'JiraError';
-  }
+import { Refusal } from '../refusal';
+
+/** An answer that is no success, in the words of Jira's ErrorCollection. */
+export class JiraError extends Refusal {
+  override readonly name = 'JiraError';
 }
 
 /**

@@ -1,26 +1,27 @@
 import type { Answer, Product, ProductRequest } from '../../protocol';
 import type { Snapshot } from '../../snapshot/types';
+import { Refusal } from '../refusal';
+import { ResultCache } from '../result-cache';
+import { findRoute, type Route } from '../route';
 import { Caller } from './caller';
 import { JiraError } from './jira-error';
-import type { Ask } from './operation';
+import type { Ask, JiraOperation } from './operation';
 import { operations } from './operations';
-import { ResultCache } from './result-cache';
-import { findRoute, type Route } from './route';
 import { Site } from './site';
 
 const HEADERS = { 'content-type': 'application/json;charset=UTF-8' };
 
 /** A refusal costs its one point, as any request. */
-function writeError({ status, message, errors }: JiraError): Answer & { points: number } {
+function writeError({ status, message, errors }: Refusal): Answer & { points: number } {
   return { status, headers: HEADERS, body: JSON.stringify({ errorMessages: message === '' ? [] : [message], errors }), points: 1 };
 }
 
-function answer(route: Route, ask: Ask): Answer & { points: number } {
+function answer(route: Route<JiraOperation>, ask: Ask): Answer & { points: number } {
   try {
     const { value, points } = route.operation.answer(ask);
     return { status: 200, headers: HEADERS, body: JSON.stringify(value), points };
   } catch (error) {
-    if (error instanceof JiraError) return writeError(error);
+    if (error instanceof Refusal) return writeError(error);
     throw error;
   }
 }

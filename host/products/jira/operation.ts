@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import type { Operation, ProductRequest } from '../../protocol';
 import type { ProjectJson } from '../../snapshot/types';
+import { readNumber } from '../query';
+import type { Reply } from '../reply';
+import type { ResultCache } from '../result-cache';
 import type { Caller } from './caller';
 import { JiraError, notModelled } from './jira-error';
-import type { ResultCache } from './result-cache';
 import type { Located, Site } from './site';
 
 /** One request on its way through an operation. */
@@ -18,25 +20,9 @@ export interface Ask {
   results: ResultCache;
 }
 
-/** A success: its JSON and what it costs. */
-export interface Reply {
-  value: unknown;
-  points: number;
-}
-
 /** One row of the table of operations. */
 export interface JiraOperation extends Operation {
   answer(ask: Ask): Reply;
-}
-
-/** A read costs 1 point and 1 for each object in the answer. Source: Jira Cloud, "Rate limiting". */
-export function replyObjects(value: unknown, objects: number): Reply {
-  return { value, points: 1 + objects };
-}
-
-/** Users, groups, roles and permissions count 2 each. */
-export function replyIdentities(value: unknown, objects: number): Reply {
-  return { value, points: 1 + 2 * objects };
 }
 
 /** The JSON body, checked. A key or type that the API does not know is a 400, as in Jira. */
@@ -54,23 +40,6 @@ export function readBody<T>({ request }: Ask, schema: z.ZodType<T>): T {
     400,
     `Invalid request payload. Refer to the REST API documentation and try again. (${first?.path.join('.') ?? ''}: ${first?.message ?? ''})`,
   );
-}
-
-/** A whole number of the query that is 0 or more. */
-export function readNumber({ query }: Ask, name: string, fallback: number): number {
-  const text = query.get(name);
-  if (text === null || text === '') return fallback;
-  if (!/^\d{1,9}$/.test(text)) throw new JiraError(400, `The value '${text}' of the query parameter '${name}' is not a whole number.`);
-  return Number(text);
-}
-
-/** A list parameter: repeated, or in one value with commas. */
-export function readList({ query }: Ask, name: string): string[] {
-  return query
-    .getAll(name)
-    .flatMap((text) => text.split(','))
-    .map((text) => text.trim())
-    .filter((text) => text !== '');
 }
 
 /** `expand`, of which only what the host models is let through. */

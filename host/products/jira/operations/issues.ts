@@ -1,17 +1,9 @@
 import { z } from 'zod';
 import type { HistoryJson } from '../../../snapshot/types';
+import { readList } from '../../query';
+import { replyObjects, type Reply } from '../../reply';
 import { unknownData } from '../jira-error';
-import {
-  pageByOffset,
-  readBody,
-  readExpand,
-  readList,
-  replyObjects,
-  requireIssue,
-  type Ask,
-  type JiraOperation,
-  type Reply,
-} from '../operation';
+import { pageByOffset, readBody, readExpand, requireIssue, type Ask, type JiraOperation } from '../operation';
 import { compareHistories, hasWholeHistory, writeHistory } from '../wire';
 import { chooseFields, writeChangelog } from './search';
 

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { ProjectJson } from '../../../snapshot/types';
+import { readList } from '../../query';
+import { replyIdentities, type Reply } from '../../reply';
 import { Caller } from '../caller';
 import { JiraError } from '../jira-error';
-import { readBody, readList, replyIdentities, requireIssue, requireProject, type Ask, type JiraOperation, type Reply } from '../operation';
+import { readBody, requireIssue, requireProject, type Ask, type JiraOperation } from '../operation';
 import { findPermission, type PermissionKey } from '../permission-keys';
 
 function requirePermission(key: string): PermissionKey {

@@ -1,5 +1,7 @@
+import { readList } from '../../query';
+import { replyObjects, type Reply } from '../../reply';
 import { unknownData, JiraError } from '../jira-error';
-import { pageByOffset, readExpand, readList, replyObjects, requireProject, type Ask, type JiraOperation, type Reply } from '../operation';
+import { pageByOffset, readExpand, requireProject, type Ask, type JiraOperation } from '../operation';
 import { linkRoles } from './roles';
 import { writeProject, writeStatus, writeUser } from '../wire';
 import type { ProjectJson } from '../../../snapshot/types';

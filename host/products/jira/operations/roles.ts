@@ -1,6 +1,7 @@
 import type { ProjectJson, Snapshot } from '../../../snapshot/types';
+import { replyIdentities, type Reply } from '../../reply';
 import { JiraError, unknownData } from '../jira-error';
-import { replyIdentities, requireProject, type Ask, type JiraOperation, type Reply } from '../operation';
+import { requireProject, type Ask, type JiraOperation } from '../operation';
 import type { Site } from '../site';
 
 type Role = NonNullable<Snapshot['projectroles']>[number];

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { IssueJson } from '../../../snapshot/types';
+import { replyObjects, type Reply } from '../../reply';
 import { notModelled } from '../jira-error';
 import { findIssues } from '../jql/compile';
-import { readBody, readExpand, replyObjects, type Ask, type JiraOperation, type Reply } from '../operation';
+import { readBody, readExpand, type Ask, type JiraOperation } from '../operation';
 import { compareHistories, writeHistory } from '../wire';
 import type { Site } from '../site';
 

@@ -1,6 +1,8 @@
-import type { Ask, JiraOperation, Reply } from '../operation';
-import { pageByOffset, replyObjects } from '../operation';
-import { pick, writeIssueType, writeStatus } from '../wire';
+import { pick } from '../../pick';
+import { type Reply, replyObjects } from '../../reply';
+import type { Ask, JiraOperation } from '../operation';
+import { pageByOffset } from '../operation';
+import { writeIssueType, writeStatus } from '../wire';
 
 /** Team-managed projects own statuses and issue types: only who may browse the project sees them. */
 function isVisible({ site, caller }: Ask, scope: unknown): boolean {

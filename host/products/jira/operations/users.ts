@@ -1,6 +1,8 @@
 import type { UserJson } from '../../../snapshot/types';
+import { readNumber } from '../../query';
+import { replyIdentities, type Reply } from '../../reply';
 import { JiraError } from '../jira-error';
-import { pageByOffset, readNumber, replyIdentities, type Ask, type JiraOperation, type Reply } from '../operation';
+import { pageByOffset, type Ask, type JiraOperation } from '../operation';
 import { writeUser } from '../wire';
 
 function requireSignedIn({ caller }: Ask): void {

@@ -1,8 +1,8 @@
-import type { JiraOperation } from './operation';
+import type { Operation } from '../protocol';
 
 /** A request matched to an operation. */
-export interface Route {
-  operation: JiraOperation;
+export interface Route<O extends Operation> {
+  operation: O;
   /** Placeholders by name, decoded. */
   path: Record<string, string>;
   query: URLSearchParams;
@@ -31,10 +31,10 @@ function matchTemplate(template: string, segments: readonly string[]): Record<st
 }
 
 /** The operation that a request means: of two templates that fit, the one with fewer placeholders (project/search before project/{projectIdOrKey}). */
-export function findRoute(operations: readonly JiraOperation[], method: string, target: string): Route | null {
+export function findRoute<O extends Operation>(operations: readonly O[], method: string, target: string): Route<O> | null {
   const [pathname = '', ...rest] = target.split('?');
   const segments = pathname.split('/');
-  let best: Route | null = null;
+  let best: Route<O> | null = null;
   for (const operation of operations) {
     if (operation.method !== method.toUpperCase()) continue;
     const path = matchTemplate(operation.template, segments);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { JiraError } from './jira-error';
+import { Refusal } from './refusal';
 
 /** So many questions are kept at once: a sweep reads a few squads side by side. Older ones are worked out again when their next page is asked for. */
 const KEPT = 16;
@@ -46,6 +46,6 @@ export class ResultCache {
 
 function placeIn(token: string, hash: string): number {
   const [of, place] = Buffer.from(token, 'base64url').toString().split('.');
-  if (of !== hash || !/^\d+$/.test(place ?? '')) throw new JiraError(400, 'The provided next page token is invalid or expired.');
+  if (of !== hash || !/^\d+$/.test(place ?? '')) throw new Refusal(400, 'The provided next page token is invalid or expired.');
   return Number(place);
 }
