@@ -22,8 +22,11 @@ module.exports = {
     only('ports-are-our-words', '^src/ports/', ['^src/domain/', '^src/contract/'], 'A port speaks the domain’s words. Types of the wire stay in the adapter.'),
     only('use-cases-take-ports', '^src/usecases/', ['^src/domain/', '^src/checks/', '^src/ports/', '^src/contract/'], 'A use case reaches the world through its ports argument. Add a method to a port, implement it in src/adapters, hand it in in src/app.ts.'),
     only('adapters-implement-ports', '^src/adapters/', ['^src/ports/', '^src/domain/', '^src/contract/'], 'An adapter translates. A decision belongs to the domain, a sequence of steps to a use case.'),
-    only('entries-call-use-cases', '^src/entry/', ['^src/usecases/', '^src/domain/', '^src/checks/', '^src/ports/', '^src/contract/'], 'An entry parses, authorises, calls one use case, replies. Adapters reach it through src/app.ts.'),
-    only('pages-know-the-contract', '^static/app/', ['^src/contract/', '^locales/'], 'A page knows the contract, the types of the texts, and nothing else of src. What it lacks belongs into an endpoint’s answer.'),
+    only('texts-stand-low', '^src/text/', ['^src/contract/', '^locales/'], 'The texts say what they are given: they know the catalogue, the languages and nothing of the product.'),
+    only('client-asks-endpoints', '^src/client/', ['^src/contract/', '^src/text/'], 'The browser’s side of the contract, shared by pages and macros: it asks endpoints and knows no view.'),
+    only('macros-know-the-contract', '^src/macros/', ['^src/contract/', '^src/text/', '^src/client/', '^locales/'], 'A macro knows the contract, as a page does. What it lacks belongs into an endpoint’s answer.'),
+    only('entries-call-use-cases', '^src/entry/', ['^src/usecases/', '^src/domain/', '^src/checks/', '^src/ports/', '^src/contract/', '^src/macros/adf/'], 'An entry parses, authorises, calls one use case, replies. Adapters reach it through src/app.ts.'),
+    only('pages-know-the-contract', '^static/app/', ['^src/contract/', '^src/text/', '^src/client/', '^locales/'], 'A page knows the contract, its texts and how to ask, and nothing else of src. What it lacks belongs into an endpoint’s answer.'),
     only('host-stays-outside', '^host/', ['^locales/'], 'The host runs the built app as Forge would: from manifest.yml and dist/app. What it needs from the app it asks for through an endpoint.'),
     {
       name: 'forge-only-in-adapters',

@@ -7,7 +7,7 @@ export interface HostOptions {
   /** Where the app's bundle and manifest lie; default: this repository. */
   appDir?: string;
   clock?: HostClock;
-  /** The products of the site; default: a Jira that holds the snapshot. */
+  /** The products of the site; default: a Jira that holds the snapshot, and its Confluence where it has one. */
   products?: readonly Product[];
   /** Invocations of the queue and of events that run side by side, 1 to 3; default 2. With 1 the order of everything is fixed. */
   workers?: number;
@@ -56,6 +56,18 @@ export interface PageRequest {
   accountId: string | null;
 }
 
+/** A macro on its way into a PDF, a Word file or another reader of ADF. */
+export interface MacroExport {
+  moduleKey: string;
+  exportType: 'pdf' | 'word' | 'other';
+  /** Who exports; null when nobody is known, as on a scheduled or public export. */
+  accountId: string | null;
+  /** The macro's place: `content`, `space` … as in the module's `extension` context. */
+  extension: Record<string, unknown>;
+  config: Record<string, unknown>;
+  locale?: string;
+}
+
 /** What the app used since the host started. */
 export interface Meter {
   invocations: number;
@@ -86,6 +98,8 @@ export interface Fault {
 export interface Host {
   /** Calls a resolver as a page would. Rejects with what the platform would report (a thrown error, a time-out). */
   invoke(call: UiCall): Promise<unknown>;
+  /** Calls a macro's `adfExport` function; gives what it returns, an ADF document. */
+  exportMacro(call: MacroExport): Promise<unknown>;
   /** Answers a page's own REST call; scopes and permissions hold as for the app's. */
   request(call: PageRequest): Answer;
   /** Delivers a product or lifecycle event to every trigger that listens. */

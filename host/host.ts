@@ -9,6 +9,7 @@ import { InvocationFailure } from './invocation-failure';
 import { loadManifest } from './manifest';
 import { createMeter } from './meter';
 import { createPending } from './pending';
+import { createConfluence, hasConfluence } from './products/confluence/confluence';
 import { createJira } from './products/jira/jira';
 import { findRoot } from './root';
 import { createRunner, type Order } from './runner';
@@ -48,7 +49,13 @@ export function createHost(options: HostOptions): Host {
   const pending = createPending<Item>();
   const manners = { duplicate: false, reverse: false };
   const faults = createFaults();
-  const gateway = createGateway({ products: options.products ?? [createJira(snapshot)], manifest, clock, limits, meter });
+  const gateway = createGateway({
+    products: options.products ?? [createJira(snapshot), ...(hasConfluence(snapshot) ? [createConfluence(snapshot)] : [])],
+    manifest,
+    clock,
+    limits,
+    meter,
+  });
   const { all: services, queue } = createServices({
     manifest,
     clock,
@@ -116,6 +123,7 @@ export function createHost(options: HostOptions): Host {
   return {
     ...timekeeper,
     invoke: async (call) => run(invocations.fromPage(call)),
+    exportMacro: async (call) => run(invocations.fromExport(call)),
     request: (call) => {
       const answer = gateway.handlePage(call);
       const refusal = answer.headers['forge-proxy-error'];

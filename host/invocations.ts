@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Limits, UiCall } from './api';
+import type { Limits, MacroExport, UiCall } from './api';
 import { InvocationFailure } from './invocation-failure';
 import type { Manifest } from './manifest';
 import type { Order } from './runner';
@@ -11,6 +11,8 @@ import { NOMINAL_MS } from './worker/messages';
 export interface Invocations {
   /** @throws InvocationFailure for a module without resolver, an inherited key, or a payload over the limit. */
   fromPage(call: UiCall): Order;
+  /** @throws InvocationFailure for a module that is no macro with `adfExport`. */
+  fromExport(call: MacroExport): Order;
   fromQueue(consumer: Manifest['consumers'][number], event: Record<string, unknown>, depth: number): Order;
   fromEvent(triggerKey: string, functionKey: string, event: Record<string, unknown>): Order;
   fromSchedule(trigger: Manifest['schedules'][number]): Order;
@@ -62,6 +64,28 @@ export function createInvocations(parts: { manifest: Manifest; site: SiteInfo; a
     };
   };
 
+  const contextOf = (
+    moduleKey: string,
+    accountId: string | null,
+    extension: Record<string, unknown>,
+    locale: string | undefined,
+  ): object => ({
+    cloudId: site.cloudId,
+    localId: `${app.installationId}/${moduleKey}`,
+    moduleKey,
+    environmentId: app.environmentId,
+    environmentType: app.environmentType,
+    siteUrl: site.baseUrl,
+    timezone: site.timeZone,
+    locale: locale ?? site.locale,
+    userAccess: { enabled: true, hasAccess: accountId !== null },
+    extension,
+  });
+  const backendOf = (accountId: string | null): object => ({
+    ...installation,
+    ...(accountId === null ? {} : { principal: { accountId } }),
+  });
+
   return {
     fromPage({ moduleKey, functionKey, payload, accountId, extension, locale }) {
       const module = manifest.ui.get(moduleKey);
@@ -74,20 +98,19 @@ export function createInvocations(parts: { manifest: Manifest; site: SiteInfo; a
       const bytes = Buffer.byteLength(JSON.stringify(call));
       if (bytes > MAX_REQUEST_BYTES)
         throw new InvocationFailure('FUNCTION_REFUSED', `the request has ${bytes} bytes; a page may send ${MAX_REQUEST_BYTES}`);
-      const context = {
-        cloudId: site.cloudId,
-        localId: `${app.installationId}/${moduleKey}`,
-        moduleKey,
-        environmentId: app.environmentId,
-        environmentType: app.environmentType,
-        siteUrl: site.baseUrl,
-        timezone: site.timeZone,
-        locale: locale ?? site.locale,
-        userAccess: { enabled: true, hasAccess: accountId !== null },
-        extension: { type: module.type, ...extension },
+      const context = contextOf(moduleKey, accountId, { type: module.type, ...extension }, locale);
+      return order(module.resolver, module.type, moduleKey, [{ call, context }, backendOf(accountId)], { accountId });
+    },
+    fromExport({ moduleKey, exportType, accountId, extension, config, locale }) {
+      const module = manifest.ui.get(moduleKey);
+      if (!module?.adfExport) throw new InvocationFailure('FUNCTION_REFUSED', `manifest.yml has no macro "${moduleKey}" with adfExport`);
+      // Forge documents `macro.body` only; where the configuration lies is inferred from the module's own context (forge-platform, "Uncertain").
+      const payload = {
+        exportType,
+        context: contextOf(moduleKey, accountId, { type: module.type, ...extension, config }, locale),
+        extensionPayload: { config, macro: { body: null } },
       };
-      const backend = { ...installation, ...(accountId === null ? {} : { principal: { accountId } }) };
-      return order(module.resolver, module.type, moduleKey, [{ call, context }, backend], { accountId });
+      return order(module.adfExport, module.type, moduleKey, [payload, backendOf(accountId)], { accountId });
     },
     fromQueue: (consumer, event, depth) =>
       order(consumer.function, 'consumer', consumer.key, [event, installation], { depth, nominalDelayMs: NOMINAL_MS.dispatch }),

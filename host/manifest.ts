@@ -17,11 +17,27 @@ const triggerSchema = z.looseObject({
 });
 const scheduleSchema = z.looseObject({ key: z.string(), function: z.string(), interval: z.enum(['fiveMinute', 'hour', 'day', 'week']) });
 const consumerSchema = z.looseObject({ key: z.string(), queue: z.string(), function: z.string() });
+const wordingSchema = z.union([z.string(), z.looseObject({ i18n: z.string() }).transform(({ i18n }) => ({ i18n }))]);
+const renderSchema = z.literal('native').optional();
 const uiModuleSchema = z.looseObject({
   key: z.string(),
   resource: z.string().optional(),
-  title: z.union([z.string(), z.looseObject({ i18n: z.string() })]).optional(),
+  title: wordingSchema.optional(),
+  description: wordingSchema.optional(),
+  render: renderSchema,
   resolver: z.looseObject({ function: z.string() }).optional(),
+  config: z
+    .union([
+      z.boolean(),
+      z.looseObject({
+        resource: z.string().optional(),
+        render: renderSchema,
+        title: wordingSchema.optional(),
+        openOnInsert: z.boolean().optional(),
+      }),
+    ])
+    .optional(),
+  adfExport: z.looseObject({ function: z.string() }).optional(),
 });
 const scopeListSchema = z.union([
   z.array(z.string()),
@@ -42,6 +58,8 @@ const manifestSchema = z.looseObject({
 
 type Translations = z.infer<typeof manifestSchema>['translations'];
 export type ManifestFunction = z.infer<typeof functionSchema>;
+/** A text of the manifest, or the key under which the translations have it. */
+export type Wording = z.infer<typeof wordingSchema>;
 export type Interval = z.infer<typeof scheduleSchema>['interval'];
 
 /** A module that has a page: `type` is its name in the manifest (`jira:projectPage`). */
@@ -49,8 +67,15 @@ export interface UiModule {
   type: string;
   key: string;
   resource: string | null;
-  title: string | { i18n: string } | null;
+  title: Wording | null;
+  description: Wording | null;
+  /** True for UI Kit, whose resource is a source file; false for Custom UI, whose resource is a folder. */
+  isNative: boolean;
   resolver: string | null;
+  /** The form that configures a macro: a resource of its own, or (null) what the module's own bundle gives to `ForgeReconciler.addConfig`. */
+  config: { resource: string | null; isNative: boolean; title: Wording | null } | null;
+  /** The function that turns a macro into ADF when its page is exported. */
+  adfExport: string | null;
 }
 
 /** What the host needs of manifest.yml. Whether the file is a good manifest is for `@forge/manifest` to say, in a test. */
@@ -108,16 +133,37 @@ function listUi(modules: Record<string, { key: string }[]>): UiModule[] {
     .filter(([type]) => !WITHOUT_PAGE.includes(type))
     .flatMap(([type, entries]) =>
       entries.map((entry) => {
-        const { key, resource, title, resolver } = uiModuleSchema.parse(entry);
-        const titled = title === undefined ? null : typeof title === 'string' ? title : { i18n: title.i18n };
-        return { type, key, resource: resource ?? null, title: titled, resolver: resolver?.function ?? null };
+        const { key, resource, title, description, render, resolver, config, adfExport } = uiModuleSchema.parse(entry);
+        return {
+          type,
+          key,
+          resource: resource ?? null,
+          title: title ?? null,
+          description: description ?? null,
+          isNative: render === 'native',
+          resolver: resolver?.function ?? null,
+          config: config === undefined || config === false ? null : describeConfig(config),
+          adfExport: adfExport?.function ?? null,
+        };
       }),
     );
 }
 
+type ConfigEntry = Exclude<z.infer<typeof uiModuleSchema>['config'], undefined | false>;
+
+function describeConfig(config: ConfigEntry): UiModule['config'] {
+  if (typeof config === 'boolean') return { resource: null, isNative: true, title: null };
+  return {
+    resource: config.resource ?? null,
+    isNative: config.resource === undefined || config.render === 'native',
+    title: config.title ?? null,
+  };
+}
+
 function requireFunctions({ functions, triggers, schedules, consumers, ui }: Manifest): void {
   const users = [...triggers, ...schedules, ...consumers].map((entry) => ({ key: entry.key, function: entry.function }));
-  for (const { key, resolver } of ui.values()) if (resolver !== null) users.push({ key, function: resolver });
+  for (const { key, resolver, adfExport } of ui.values())
+    for (const name of [resolver, adfExport]) if (name !== null) users.push({ key, function: name });
   for (const user of users) {
     if (!functions.has(user.function))
       throw new Error(

@@ -1,4 +1,4 @@
 import { functions } from './app';
 
 /** What the handlers in manifest.yml point at. */
-export const { resolver, consumeSweep, runHourly, applyIssueEvent, applyLifecycle } = functions;
+export const { resolver, consumeSweep, runHourly, applyIssueEvent, applyLifecycle, exportSquadCard, exportRoleAssignments } = functions;

@@ -36,9 +36,23 @@ const targets = {
     output: 'dist/host/worker.cjs',
     make: () => bundle({ entryPoints: ['host/worker.ts'], outfile: 'dist/host/worker.cjs', format: 'cjs', packages: 'external' }),
   },
-  pages: { inputs: ['static/app', 'src/contract', 'locales'], output: 'static/app/dist/index.html', make: () => buildPages('static/app') },
+  pages: {
+    inputs: ['static/app', 'src/contract', 'src/text', 'src/client', 'locales'],
+    output: 'static/app/dist/index.html',
+    make: () => buildPages('static/app'),
+  },
+  uikit: {
+    inputs: ['manifest.yml', 'src', 'locales', 'tools/uikit.mjs'],
+    output: 'dist/uikit',
+    make: async () => {
+      const { bundleUiKit } = await import('./uikit.mjs');
+      // The folder stands also when the manifest renders nothing natively.
+      mkdirSync(at('dist', 'uikit'), { recursive: true });
+      await bundleUiKit(root);
+    },
+  },
   shell: {
-    inputs: ['host/shell', 'host/seam-frontend', 'host/server/shell-api.ts', 'locales'],
+    inputs: ['host/shell', 'host/uikit', 'host/seam-frontend', 'host/server/shell-api.ts', 'locales'],
     output: 'dist/shell/index.html',
     make: () => buildPages('host/shell'),
   },

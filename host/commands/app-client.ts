@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Host } from '../api';
+import type { AppState } from '../snapshot/state-types';
 
 /** What the commands read of the app's answers; the app's own contract holds more. */
 const problemSchema = z.object({ line: z.number(), column: z.number(), path: z.string(), text: z.string() });
@@ -20,7 +21,14 @@ const squadSchema = z.looseObject({
   flows: z.array(z.looseObject({ flow: z.string(), judged: z.number(), perfect: z.number(), fitness: z.number().nullable() })),
   findings: z.array(z.looseObject({ standard: z.string(), check: z.string(), state: z.string(), headline: z.string() })),
 });
-const adoptionSchema = z.looseObject({ standard: z.string(), inScope: z.number(), metNow: z.number(), notYet: z.number(), waived: z.number(), notJudged: z.number() });
+const adoptionSchema = z.looseObject({
+  standard: z.string(),
+  inScope: z.number(),
+  metNow: z.number(),
+  notYet: z.number(),
+  waived: z.number(),
+  notJudged: z.number(),
+});
 const auditSchema = z.object({
   asOf: z.number(),
   window: z.object({ days: z.number().nullable() }),
@@ -33,7 +41,11 @@ const replySchema = z.union([
   z.object({ ok: z.literal(true), value: z.unknown() }),
   z.object({
     ok: z.literal(false),
-    failure: z.object({ code: z.string(), values: z.record(z.string(), z.unknown()).optional(), problems: z.array(problemSchema).optional() }),
+    failure: z.object({
+      code: z.string(),
+      values: z.record(z.string(), z.unknown()).optional(),
+      problems: z.array(problemSchema).optional(),
+    }),
   }),
 ]);
 
@@ -46,6 +58,8 @@ type Lang = 'en' | 'fr';
 export interface AppClient {
   /** Publishes a playbook; answers what is wrong with it, nothing when it was published. */
   publishPlaybook(yaml: string, lang: Lang): Promise<PlaybookProblem[]>;
+  /** Loads what a site's snapshot says that the app had kept: the audiences' groups, and adoption of the past. */
+  loadState(state: AppState): Promise<void>;
   startSweep(order: { asOf: number; window: number | 'all' | null; squads: string[] | null }): Promise<void>;
   /** The running or the last sweep. @throws Error before the first one. */
   readSweep(): Promise<SweepProgress>;
@@ -53,6 +67,9 @@ export interface AppClient {
   findSweep(): Promise<SweepProgress | null>;
   readAudit(lang: Lang): Promise<AuditAnswer>;
 }
+
+/** A request from a page has 500 KB at most (forge-platform: limits-invocation); a day of adoption is about 150 bytes. */
+const DAYS_A_CALL = 1_000;
 
 /** @throws Error when the app refuses a call that the commands have a right to. */
 export function createAppClient(host: Host, accountId: string): AppClient {
@@ -70,6 +87,13 @@ export function createAppClient(host: Host, accountId: string): AppClient {
       if (reply.ok) return [];
       if (reply.failure.code === 'invalid-playbook' && reply.failure.problems) return reply.failure.problems;
       throw new Error(`playbook.import was refused: ${JSON.stringify(reply.failure)}`);
+    },
+    async loadState({ access, history = [] }) {
+      if (access) {
+        const { version } = z.object({ version: z.number() }).parse(await ask('access.get', {}));
+        await ask('access.save', { ...access, basedOn: version });
+      }
+      for (let at = 0; at < history.length; at += DAYS_A_CALL) await ask('history.import', { rows: history.slice(at, at + DAYS_A_CALL) });
     },
     async startSweep({ asOf, window, squads }) {
       await ask('sweep.start', {

@@ -52,6 +52,7 @@ export async function startCommand(options: StartOptions): Promise<number> {
       user: options.user,
       onError: complain,
       onAdvance: () => keep(),
+      onPageSaved: (page) => folder.keepPage(page),
     });
     try {
       host.start();
@@ -98,10 +99,12 @@ function openSite(root: string, { source, fresh }: { source: Source; fresh: bool
   const now = Date.now();
   const asOf = kept?.asOf ?? (loaded?.site.asOf === undefined ? now : Date.parse(loaded.site.asOf));
   const snapshot = withOperator(loaded ?? createDemo({ asOf }));
+  const saved = new Map(folder.readPages().map((page) => [page.id, page]));
+  if (snapshot.confluence) snapshot.confluence.pages = snapshot.confluence.pages.map((page) => saved.get(page.id) ?? page);
   return { snapshot, folder, state: kept ?? { asOf, offset: asOf - now, isSetUp: false } };
 }
 
-/** Tells the app that it was installed (or, later, upgraded: its tables may have to grow), gives it its playbook, and sees that facts get read. */
+/** Tells the app that it was installed (or, later, upgraded: its tables may have to grow), gives it its playbook and what it had kept, and sees that facts get read. */
 async function setUpApp(host: Host, root: string, snapshot: Snapshot, state: KeptState): Promise<void> {
   if (state.isSetUp) {
     await host.emit('avi:forge:upgraded:app', {});
@@ -116,6 +119,7 @@ async function setUpApp(host: Host, root: string, snapshot: Snapshot, state: Kep
     if (problems.length > 0)
       throw new InputError(problems.map(({ line, column, path, text }) => `playbook.yaml:${line}:${column} ${path}: ${text}`));
   }
+  if (snapshot.state) await app.loadState(snapshot.state);
   await app.startSweep({ asOf: host.clock.now(), window: null, squads: null });
 }
 

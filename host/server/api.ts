@@ -2,10 +2,12 @@ import { z } from 'zod';
 import type { Host } from '../api';
 import { createAppClient } from '../commands/app-client';
 import { operator } from '../operator';
+import type { PageJson } from '../snapshot/confluence-types';
 import type { Snapshot, UserJson } from '../snapshot/types';
-import { createBridgeCalls } from './bridge-calls';
+import { createBridgeCalls, locales } from './bridge-calls';
 import { shellApi, type Persona, type ShellAnswers, type ShellApiName, type ShellReply, type Site } from './shell-api';
 import type { UiManifest } from './ui-manifest';
+import { createWiki } from './wiki';
 
 /** What the shell's API speaks for. */
 export interface ApiParts {
@@ -20,6 +22,8 @@ export interface ApiParts {
   onError: (line: string) => void;
   /** Time was moved by hand. */
   onAdvance: () => void;
+  /** A page of Confluence was saved; default: it lives as long as the host. */
+  onPageSaved?: (page: PageJson) => void;
 }
 
 type Handlers = { [N in ShellApiName]: (input: z.infer<(typeof shellApi)[N]>) => Promise<ShellAnswers[N]> };
@@ -37,6 +41,7 @@ export function createShellApi(parts: ApiParts): (name: string, body: string) =>
       const answer = host.request({ product: 'jira', method, path, body, headers, accountId: as });
       return { status: answer.status, body: answer.body };
     },
+    adfExport: ({ as, lang, ...call }) => host.exportMacro({ ...call, accountId: as, locale: locales[lang] }),
     bridge: ({ frame, method, payload }) => bridge(frame, method, payload),
     status: async ({ logFrom }) => {
       const log = host.log();
@@ -58,6 +63,11 @@ export function createShellApi(parts: ApiParts): (name: string, body: string) =>
       onError(text);
       return null;
     },
+    ...createWiki(
+      parts.snapshot,
+      () => host.clock.now(),
+      (page) => parts.onPageSaved?.(page),
+    ),
   };
 
   const run = async <N extends ShellApiName>(name: N, body: string): Promise<ShellAnswers[N]> => {
@@ -109,6 +119,14 @@ function describeSite({ snapshot, manifest, frameOrigin, user }: ApiParts): Site
     frameOrigin,
     personas,
     defaultPersona: wanted?.accountId ?? personas[0]?.accountId ?? operator.accountId,
-    modules: manifest.modules.map(({ key, place, title }) => ({ key, place, title })),
+    modules: manifest.modules.map(({ key, place, title, description, isNative, config, hasExport }) => ({
+      key,
+      place,
+      title,
+      description,
+      isNative,
+      config,
+      hasExport,
+    })),
   };
 }

@@ -21,7 +21,8 @@ const fetchSchema = z.object({
   isMultipartFormData: z.literal(false, { error: 'the host takes no multipart uploads from a page' }).optional(),
 });
 
-const locales = { en: 'en-US', fr: 'fr-FR' } as const;
+/** The shell's two languages as Forge names them. */
+export const locales = { en: 'en-US', fr: 'fr-FR' } as const;
 
 /** Answers the bridge calls that need the backend. A method that is not here is an error that names it. */
 export function createBridgeCalls({ host, snapshot, manifest }: { host: Host; snapshot: Snapshot; manifest: UiManifest }) {
@@ -30,11 +31,13 @@ export function createBridgeCalls({ host, snapshot, manifest }: { host: Host; sn
     const module = manifest.modules.find(({ key }) => key === frame.moduleKey);
     if (!module) throw new Error(`manifest.yml declares no page "${frame.moduleKey}"`);
     const project = snapshot.projects.find(({ key }) => key === frame.projectKey);
-    if (module.place === 'project' && !project) throw new Error(`the site has no project "${frame.projectKey ?? ''}"`);
+    if (['project', 'projectSettings'].includes(module.place) && !project)
+      throw new Error(`the site has no project "${frame.projectKey ?? ''}"`);
     return {
       type: module.type,
       location: `${snapshot.site.baseUrl}${frame.location}`,
       ...(project ? { project: { id: project.id, key: project.key, type: project.projectTypeKey } } : {}),
+      ...frame.extension,
       ...(frame.modal ? { modal: frame.modal } : {}),
     };
   };

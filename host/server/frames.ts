@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path';
 import { LOCALES_FOLDER } from '../services/i18n';
 import { plain, readServed, type Served } from './files';
 import type { UiManifest } from './ui-manifest';
@@ -14,7 +15,7 @@ export interface FrameFiles {
 }
 
 /**
- * Serves `/frame/<moduleKey>/…` (or `<moduleKey>~<resourceKey>` for a modal with a resource of its own): the files of the module's Custom UI
+ * Serves `/frame/<moduleKey>/…` (or `<moduleKey>~<resourceKey>` for a modal or a macro's form with a resource of its own): the files of the module's
  * resource, its start page with the bridge script before anything else, and the translations where @forge/bridge fetches them.
  */
 export async function serveFrame({ manifest, shellDir, shellOrigin, offset }: FrameFiles, path: string): Promise<Served> {
@@ -24,8 +25,7 @@ export async function serveFrame({ manifest, shellDir, shellOrigin, offset }: Fr
   const [moduleKey, resourceKey] = key.split('~');
   const module = manifest.modules.find((candidate) => candidate.key === moduleKey);
   const resource = resourceKey ?? module?.resource;
-  const folder = resource === undefined ? undefined : manifest.folders.get(resource);
-  if (!module || folder === undefined) return plain(404, `manifest.yml declares no page for ${path}`);
+  if (!module || resource === undefined) return plain(404, `manifest.yml declares no page for ${path}`);
 
   if (file.startsWith(`${LOCALES_FOLDER}/`)) {
     const text = manifest.localeFiles.get(file.slice(LOCALES_FOLDER.length + 1));
@@ -33,15 +33,35 @@ export async function serveFrame({ manifest, shellDir, shellOrigin, offset }: Fr
       ? plain(404, `manifest.yml lists no translations in ${file}`)
       : { status: 200, type: 'application/json; charset=utf-8', body: text };
   }
+  const bundle = manifest.bundles.get(resource);
+  if (bundle !== undefined) return serveBundle(bundle, resource, file, { shellOrigin, offset });
+  const folder = manifest.folders.get(resource);
+  if (folder === undefined) return plain(404, `manifest.yml lists no resource "${resource}"`);
   const name = file === '' ? 'index.html' : file;
   const served = await readServed(folder, name);
   if (served === null) return plain(404, `no file ${name} in the resource "${resource}": is it built? (npm run build)`);
-  return name === 'index.html' ? { ...served, body: injectBridge(served.body.toString(), shellOrigin, offset) } : served;
+  return name === 'index.html' ? { ...served, body: injectBridge(served.body.toString(), { shellOrigin, offset }) } : served;
+}
+
+/** A UI Kit resource is one script: the page around it is the host's. */
+async function serveBundle(
+  bundle: string,
+  resource: string,
+  file: string,
+  facts: Pick<FrameFiles, 'shellOrigin' | 'offset'>,
+): Promise<Served> {
+  if (file === '') {
+    const html = '<!doctype html><html><head><meta charset="utf-8" /></head><body><script src="./bundle.js"></script></body></html>';
+    return { status: 200, type: 'text/html; charset=utf-8', body: injectBridge(html, facts, ' data-native') };
+  }
+  const name = file === 'bundle.js' ? basename(bundle) : file;
+  const served = name === basename(bundle) || name === `${basename(bundle)}.map` ? await readServed(dirname(bundle), name) : null;
+  return served ?? plain(404, `no file ${file} of the UI Kit resource "${resource}": is it built? (npm run build)`);
 }
 
 /** Puts the bridge script first in <head>: @forge/bridge throws at import when it is not there yet. */
-export function injectBridge(html: string, shellOrigin: string, offset: number): string {
-  const script = `<script src="/frame-bridge.js" data-shell="${shellOrigin}" data-offset="${offset}"></script>`;
+export function injectBridge(html: string, { shellOrigin, offset }: Pick<FrameFiles, 'shellOrigin' | 'offset'>, more = ''): string {
+  const script = `<script src="/frame-bridge.js" data-shell="${shellOrigin}" data-offset="${offset}"${more}></script>`;
   const head = /<head[^>]*>/i.exec(html);
   if (head === null) return `${script}${html}`;
   const at = head.index + head[0].length;

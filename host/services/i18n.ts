@@ -11,10 +11,14 @@ export function listLocaleFiles(manifest: Manifest, appDir: string): Map<string,
   if (!translations) return new Map();
   const texts = new Map(translations.resources.map(({ key, path }) => [key, readFileSync(join(appDir, path), 'utf8')]));
   const byKey: Record<string, Record<string, string>> = {};
-  for (const title of [...manifest.ui.values()].map((module) => module.title)) {
-    if (title === null || typeof title === 'string') continue;
-    byKey[title.i18n] = Object.fromEntries(
-      [...texts].flatMap(([locale, text]) => readText(JSON.parse(text), title.i18n).map((found) => [locale, found] as const)),
+  for (const wording of [...manifest.ui.values()].flatMap(({ title, description, config }) => [
+    title,
+    description,
+    config?.title ?? null,
+  ])) {
+    if (wording === null || typeof wording === 'string') continue;
+    byKey[wording.i18n] = Object.fromEntries(
+      [...texts].flatMap(([locale, text]) => readText(JSON.parse(text), wording.i18n).map((found) => [locale, found] as const)),
     );
   }
   const info = { translations: byKey, config: { locales: [...texts.keys()], fallback: translations.fallback } };

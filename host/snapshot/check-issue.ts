@@ -3,7 +3,7 @@ import { parseJiraDate } from './jira-date';
 /** What an issue line must hold, checked by hand: a schema library takes several times longer, and this runs once for every issue of a site. */
 type Json = Readonly<Record<string, unknown>>;
 
-const KEY = /^[A-Z][A-Z0-9_]+-[1-9]\d*$/;
+const KEY = /^[A-Z][A-Z0-9_]*-[1-9]\d*$/;
 const DATE = 'a date as Jira writes it, for example 2024-03-01T09:30:00.000+0000';
 
 /** Whether a value is a JSON object (no array, not null). */

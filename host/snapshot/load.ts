@@ -2,8 +2,10 @@ import { statSync } from 'node:fs';
 import type { z } from 'zod';
 import { InputError } from '../input-error';
 import { Problems } from './problems';
+import { readConfluence } from './read-confluence';
 import { readIssues } from './read-issues';
 import { readJson, readText } from './read-json';
+import { readState } from './read-state';
 import * as schemas from './schemas';
 import type { ListName } from './schemas';
 import type { Snapshot } from './types';
@@ -65,8 +67,18 @@ export function loadSnapshot(dir: string): Snapshot {
       projects.map(({ key }) => key),
       problems,
     );
+  const confluence = readConfluence(dir, problems);
   const playbook = readText(dir, 'playbook.yaml');
+  const state = readState(dir, problems);
   problems.throwIfAny();
   if (!site || !projects || !issues) throw new Error('a snapshot without site, projects or issues passed its checks');
-  return { ...lists, site, projects, issues, ...(playbook !== null && { playbook }) };
+  return {
+    ...lists,
+    site,
+    projects,
+    issues,
+    ...(confluence && { confluence }),
+    ...(playbook !== null && { playbook }),
+    ...(state && { state }),
+  };
 }

@@ -53,9 +53,14 @@ export function readJson<T>(dir: string, file: string, schema: z.ZodType<T>, pro
   if (raw === undefined) return undefined;
   const parsed = schema.safeParse(raw);
   if (parsed.success) return parsed.data;
-  for (const { path, message } of parsed.error.issues) {
+  tellProblems(file, text, parsed.error, problems);
+  return undefined;
+}
+
+/** Adds what a schema has against the text (JSON or YAML) of a file, each with line and path. */
+export function tellProblems(file: string, text: string, { issues }: z.ZodError, problems: Problems): void {
+  for (const { path, message } of issues) {
     const where = path.length > 0 ? `${showPath(path)}: ` : '';
     problems.add(`${file}:${findLine(text, path)}: ${where}${message.replace(/^Invalid input: /, '')}`);
   }
-  return undefined;
 }

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { parseJiraDate } from './jira-date';
 import type { ProjectJson, SiteInfo, Snapshot } from './types';
 
-const text = z.string().min(1);
-const date = z
+export const text = z.string().min(1);
+export const date = z
   .string()
   .refine((value) => !Number.isNaN(parseJiraDate(value)), 'expected a date as Jira writes it, for example 2024-03-01T09:30:00.000+0000');
 const timeZone = z.string().refine(isTimeZone, 'expected an IANA time zone, for example Europe/Paris');
@@ -26,11 +26,27 @@ export const site: z.ZodType<SiteInfo> = z.looseObject({
   asOf: date.exactOptional(),
 });
 
+/** A check of a list: each of these keys is used once. */
+export function listRepeated<Name extends string>(
+  names: readonly Name[],
+): (all: readonly Record<Name, string>[], context: z.RefinementCtx) => void {
+  return (all, context) => {
+    for (const name of names) {
+      const seen = new Set<string>();
+      all.forEach((one, index) => {
+        if (seen.has(one[name]))
+          context.addIssue({ code: 'custom', path: [index, name], message: `expected one of its own, ${one[name]} is used twice` });
+        seen.add(one[name]);
+      });
+    }
+  };
+}
+
 const user = z.looseObject({ accountId: text, accountType: text, displayName: z.string(), active: z.boolean() });
 const lead = z.looseObject({ accountId: text, accountType: text.default('atlassian'), displayName: z.string(), active: z.boolean() });
 const named = z.looseObject({ id: text, name: text, description: z.string().exactOptional() });
 const holder = z.union([z.looseObject({ accountId: text }), z.looseObject({ groupId: text })]);
-const grant = z.union([text, z.looseObject({ groupId: text }), z.looseObject({ accountId: text })]);
+export const grant = z.union([text, z.looseObject({ groupId: text }), z.looseObject({ accountId: text })]);
 const issueType = z.looseObject({
   id: text,
   name: text,
@@ -50,7 +66,7 @@ export const projects: z.ZodType<ProjectJson[]> = z
   .array(
     z.looseObject({
       id: text,
-      key: z.string().regex(/^[A-Z][A-Z0-9_]+$/, 'expected a project key, for example SRCH'),
+      key: z.string().regex(/^[A-Z][A-Z0-9_]*$/, 'expected a project key, for example SRCH'),
       name: text,
       projectTypeKey: text,
       style: z.enum(['classic', 'next-gen']),
@@ -71,20 +87,7 @@ export const projects: z.ZodType<ProjectJson[]> = z
       createFields: z.record(z.string(), z.array(z.unknown())).exactOptional(),
     }),
   )
-  .superRefine((all, context) => {
-    for (const name of ['id', 'key'] as const) {
-      const seen = new Set<string>();
-      all.forEach((project, index) => {
-        if (seen.has(project[name]))
-          context.addIssue({
-            code: 'custom',
-            path: [index, name],
-            message: `expected one of its own, ${project[name]} is used twice`,
-          });
-        seen.add(project[name]);
-      });
-    }
-  });
+  .superRefine(listRepeated<'id' | 'key'>(['id', 'key']));
 
 const transition = z.looseObject({
   id: text,
@@ -112,4 +115,4 @@ export const lists: { [Name in ListName]-?: z.ZodType<NonNullable<Snapshot[Name]
 };
 
 /** Optional files of a snapshot that hold one array each. */
-export type ListName = Exclude<keyof Snapshot, 'site' | 'projects' | 'issues' | 'playbook'>;
+export type ListName = Exclude<keyof Snapshot, 'site' | 'projects' | 'issues' | 'confluence' | 'playbook' | 'state'>;

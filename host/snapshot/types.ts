@@ -1,3 +1,6 @@
+import type { ConfluenceJson } from './confluence-types';
+import type { AppState } from './state-types';
+
 /** A site in memory: the shapes of Atlassian's REST APIs, as files of a snapshot folder hold them. Absent = unknown, never empty. */
 export interface Snapshot {
   site: SiteInfo;
@@ -15,8 +18,12 @@ export interface Snapshot {
   sprints?: Record<string, unknown>[];
   /** By project key; a project that is absent here has no known issues. */
   issues: Map<string, IssueJson[]>;
+  /** Absent = Confluence is not connected to this site. */
+  confluence?: ConfluenceJson;
   /** The text of playbook.yaml, where there is one. */
   playbook?: string;
+  /** What the app itself has kept on this site: diapason.yaml. */
+  state?: AppState;
 }
 
 export interface SiteInfo {
@@ -128,6 +135,8 @@ export interface IssueJson {
     project: { id: string; key: string; name?: string };
     [field: string]: unknown;
   };
+  /** The host's own addition: issue security. Only these see the issue, of those who may browse its project; absent = all of them. */
+  'diapason:visibleTo'?: Grant[];
   /** Absent = history unknown; no histories = never changed; total > histories.length = cut short. */
   changelog?: { histories: HistoryJson[]; total?: number };
 }

@@ -59,6 +59,8 @@ const roleSchema = z.strictObject({
   scopeOfRole: localTextSchema.optional(),
   reviewEvery: z.iso.duration().optional(),
 });
+/** A role card as the playbook has it. */
+export type Role = z.output<typeof roleSchema>;
 
 const selectorShape = { tribes: z.array(name).optional(), squads: z.array(name).optional(), kinds: z.array(name).optional() };
 const selectorSchema = z.strictObject(selectorShape);

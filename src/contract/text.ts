@@ -18,10 +18,3 @@ export function say(text: LocalText, lang: Lang): string {
   if (typeof text === 'string') return text;
   return text[lang] ?? text.en ?? text.fr ?? '';
 }
-
-/** A message to a person: an id in a catalogue and the values that fill it. Rendered per reader, never stored as text. */
-export const messageSchema = z.strictObject({
-  id: z.string(),
-  values: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
-});
-export type Message = z.infer<typeof messageSchema>;

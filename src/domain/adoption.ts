@@ -1,41 +1,94 @@
 import type { z } from 'zod';
+import type { AdoptionFigures } from '../contract/adoption';
 import type { auditAdoptionSchema } from '../contract/audit';
+import type { StandardCounts } from '../contract/card';
 import type { FindingState } from '../contract/finding';
-import type { Playbook } from '../contract/playbook';
+import type { Playbook, Standard } from '../contract/playbook';
 
 type AuditAdoption = z.infer<typeof auditAdoptionSchema>;
-type Tally = 'metNow' | 'notYet' | 'waived' | 'notJudged';
+type Tally = Exclude<keyof AdoptionFigures, 'inScope'>;
 
-const tallyOf: Readonly<Record<Exclude<FindingState, 'not-applicable'>, Tally>> = {
-  met: 'metNow',
-  partly: 'notYet',
-  'not-yet': 'notYet',
-  waived: 'waived',
-  grace: 'notJudged',
-  'too-early': 'notJudged',
-  'cant-tell': 'notJudged',
-};
+/** The state of each standard of one squad, by standard id. A standard that is not in here does not apply. */
+export type States = Readonly<Record<string, FindingState>>;
+
+/** A standard whose mode lets it into figures. */
+export type CountedStandard = Standard & { mode: 'counted' | 'required' };
+
+/** Where a state counts; null = outside (not in scope). The one place that says so: every figure of the app comes through it. */
+export function tallyOf(state: FindingState | undefined): Tally | null {
+  switch (state) {
+    case undefined:
+    case 'not-applicable':
+      return null;
+    case 'met':
+      return 'metNow';
+    case 'partly':
+    case 'not-yet':
+      return 'notYet';
+    case 'waived':
+      return 'waived';
+    case 'grace':
+    case 'too-early':
+    case 'cant-tell':
+      return 'notJudged';
+  }
+}
+
+/** The state of a standard; undefined when the squad has none of that name. */
+export function stateOf(states: States, standard: string): FindingState | undefined {
+  return Object.hasOwn(states, standard) ? states[standard] : undefined;
+}
+
+/** The standards that enter figures: counted or required, with a must check (PRODUCT.md, "Modes and who sees them"); in the playbook's order. */
+export function listCounted({ standards }: Pick<Playbook, 'standards'>): CountedStandard[] {
+  return standards.filter(
+    (standard): standard is CountedStandard =>
+      (standard.mode === 'counted' || standard.mode === 'required') && standard.checks.some(({ severity }) => severity === 'must'),
+  );
+}
+
+/** Squads by state of one standard; inScope = metNow + notYet + waived + notJudged. */
+export function countSquads(standard: string, squads: Iterable<States>): AdoptionFigures {
+  const figures: AdoptionFigures = { inScope: 0, metNow: 0, notYet: 0, waived: 0, notJudged: 0 };
+  for (const states of squads) {
+    const tally = tallyOf(stateOf(states, standard));
+    if (tally === null) continue;
+    figures.inScope++;
+    figures[tally]++;
+  }
+  return figures;
+}
 
 /**
- * Adoption at one instant, a row for each counted or required standard that has a must check, by id. One instant has no run of days, so
- * `adopted` is 0 and `metNow` tells who meets it; not-applicable squads are outside (PRODUCT.md, "Definitions").
- * @param squads the state of each standard, by id, squad by squad
+ * Adoption at one instant, a row for each standard that enters figures, by id. One instant has no run of days, so `adopted` is 0 and
+ * `metNow` tells who meets it; not-applicable squads are outside (PRODUCT.md, "Definitions").
  */
-export function adoptionNow(
-  playbook: Pick<Playbook, 'standards'>,
-  squads: Iterable<Readonly<Record<string, FindingState>>>,
-): AuditAdoption[] {
-  const rows = playbook.standards
-    .filter(({ mode, checks }) => (mode === 'counted' || mode === 'required') && checks.some(({ severity }) => severity === 'must'))
-    .map(({ id }) => ({ standard: id, inScope: 0, adopted: 0, metNow: 0, notYet: 0, waived: 0, notJudged: 0 }))
+export function adoptionNow(playbook: Pick<Playbook, 'standards'>, squads: Iterable<States>): AuditAdoption[] {
+  const all = [...squads];
+  return listCounted(playbook)
+    .map(({ id }) => ({ standard: id, adopted: 0, ...countSquads(id, all) }))
     .sort((a, b) => (a.standard < b.standard ? -1 : 1));
-  for (const states of squads) {
-    for (const row of rows) {
-      const state = states[row.standard] ?? 'not-applicable';
-      if (state === 'not-applicable') continue;
-      row.inScope++;
-      row[tallyOf[state]]++;
-    }
+}
+
+/** One squad's standards by state, for its card: those that enter figures and apply to it. */
+export function countStandards(playbook: Pick<Playbook, 'standards'>, states: States): StandardCounts {
+  const counts: StandardCounts = { total: 0, met: 0, notYet: 0, waived: 0, notJudged: 0 };
+  for (const { id } of listCounted(playbook)) {
+    const tally = tallyOf(stateOf(states, id));
+    if (tally === null) continue;
+    counts.total++;
+    counts[tally === 'metNow' ? 'met' : tally]++;
   }
-  return rows;
+  return counts;
+}
+
+/** Judged ÷ in scope, 0..1 (waived squads are judged); null without squads in scope. */
+export function coverageOf(figures: Iterable<AdoptionFigures>): number | null {
+  let inScope = 0;
+  let notJudged = 0;
+  for (const each of figures) {
+    inScope += each.inScope;
+    notJudged += each.notJudged;
+  }
+  return inScope === 0 ? null : (inScope - notJudged) / inScope;
 }

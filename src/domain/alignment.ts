@@ -15,11 +15,25 @@ export interface Alignment {
   edits: readonly Edit[];
 }
 
+/** A trace that has not ended, aligned to the beginning of a path. */
+export interface PrefixAlignment {
+  /** The least cost over the beginnings of all accepted paths, the empty one included. */
+  cost: number;
+  edits: readonly Edit[];
+  /**
+   * The stages of the shortest way from the place reached to an end; among equally short ones the earliest in the playbook's order at
+   * each step. When the place reached is an end but the trace has left it, that end itself.
+   */
+  next: readonly string[];
+}
+
 /** Aligns traces to one flow; made once per flow. */
 export interface Aligner {
   /** Stages on the shortest accepted path. */
   shortest: number;
   align: (trace: readonly string[]) => Alignment;
+  /** For work in progress: what deviates so far and what is still expected. */
+  alignPrefix: (trace: readonly string[]) => PrefixAlignment;
 }
 
 /** Larger than any cost: a trace of a million stages would still be below it. */
@@ -62,7 +76,9 @@ function buildGraph(flow: Pick<Flow, 'start' | 'end' | 'moves'>, playbookStages:
  *
  * Among equal optima the edits are read forwards, and at each step the first that stays optimal is taken: a stage of the trace that
  * fits, else a skipped stage (the earliest in the playbook's order), else an extra stage. A stage that came too late thus reads as
- * skipped where it belonged and extra where it came.
+ * skipped where it belonged and extra where it came. The same order decides which of several equally good beginnings of a path an
+ * unfinished trace stands on (prefix alignment, same source: the path may stop anywhere from
+ * which an end can be reached).
  *
  * A flow without accepted path (the playbook parser refuses it) throws a RangeError.
  */
@@ -81,10 +97,10 @@ export function createAligner(flow: Pick<Flow, 'start' | 'end' | 'moves'>, playb
   const shortest = toEnd[begin] ?? never;
   if (shortest >= never) throw new RangeError('The flow has no path from a start stage to an end stage.');
 
-  /** Row by row: the least cost from (stages of the trace used, stage of the path) to the end of both. */
-  const computeCosts = (trace: readonly (number | undefined)[]): Int32Array => {
+  /** Row by row: the least cost from (stages of the trace used, stage of the path) to the end of both; `last` = what it costs once the trace is used up. */
+  const computeCosts = (trace: readonly (number | undefined)[], last: Int32Array): Int32Array => {
     const cost = new Int32Array((trace.length + 1) * width);
-    cost.set(toEnd, trace.length * width);
+    cost.set(last, trace.length * width);
     const stay = new Int32Array(width);
     for (let used = trace.length - 1; used >= 0; used--) {
       const stage = trace[used];
@@ -103,14 +119,17 @@ export function createAligner(flow: Pick<Flow, 'start' | 'end' | 'moves'>, playb
     return cost;
   };
 
-  const readEdits = (trace: readonly string[], indices: readonly (number | undefined)[], cost: Int32Array): Edit[] => {
+  const find = (trace: readonly string[], last: Int32Array): { cost: number; edits: Edit[]; at: number } => {
+    const indices = trace.map((stage) => indexOf.get(stage));
+    const costs = computeCosts(indices, last);
+    const costAt = (used: number, at: number): number => costs[used * width + at] ?? never;
+    const cost = costAt(0, begin);
     const edits: Edit[] = [];
-    const costAt = (used: number, at: number): number => cost[used * width + at] ?? never;
     let used = 0;
     let at = begin;
-    let left = costAt(0, begin);
-    while (left > 0) {
+    while (used < trace.length || edits.length < cost) {
       const stage = indices[used];
+      const left = cost - edits.length;
       const after = trace[used - 1] ?? null;
       const moves = next[at] ?? [];
       if (stage !== undefined && moves.includes(stage) && costAt(used + 1, stage) === left) {
@@ -126,16 +145,26 @@ export function createAligner(flow: Pick<Flow, 'start' | 'end' | 'moves'>, playb
         edits.push({ kind: 'skipped', stage: stages[skipped] ?? '', after });
         at = skipped;
       }
-      left--;
     }
-    return edits;
+    return { cost, edits, at };
   };
 
   const align = (trace: readonly string[]): Alignment => {
-    const indices = trace.map((stage) => indexOf.get(stage));
-    const costs = computeCosts(indices);
-    const cost = costs[begin] ?? never;
-    return { cost, fitness: 1 - cost / (trace.length + shortest), edits: readEdits(trace, indices, costs) };
+    const { cost, edits } = find(trace, toEnd);
+    return { cost, fitness: 1 - cost / (trace.length + shortest), edits };
   };
-  return { shortest, align };
+
+  const canStop = toEnd.map((steps) => (steps < never ? 0 : never));
+  const alignPrefix = (trace: readonly string[]): PrefixAlignment => {
+    const { cost, edits, at } = find(trace, canStop);
+    const reached = stages[at];
+    if (reached !== undefined && toEnd[at] === 0) return { cost, edits, next: trace.at(-1) === reached ? [] : [reached] };
+    const way: string[] = [];
+    for (let from = at, left = toEnd[at] ?? 0; left > 0; left--) {
+      from = (next[from] ?? []).find((to) => toEnd[to] === left - 1) ?? from;
+      way.push(stages[from] ?? '');
+    }
+    return { cost, edits, next: way };
+  };
+  return { shortest, align, alignPrefix };
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Doer, MeasuredState, Observed } from '../contract/finding';
-import type { Flow, Playbook, Stage } from '../contract/playbook';
+import type { Flow, Playbook, Role, Stage } from '../contract/playbook';
 import type { Lang } from '../contract/text';
 import type { CollectedFacts, FactName, Facts } from './facts';
 import type { LinkKind } from './finding';
@@ -15,6 +15,7 @@ export interface CheckContext {
   asOf: number;
   minSample: number;
   stages: readonly Stage[];
+  roles: readonly Role[];
   /** Throws a RangeError for an id that the playbook does not hold; the parser has refused those. */
   flow(id: string): Flow;
   /** The flow's finished cases of known history in this check's window, by key. */
@@ -32,7 +33,8 @@ export interface Fix<M extends string> {
 
 /** What a check answers. Message ids are its own, or the engine's (`engine/…`). `values` and `observed` fill all of them. */
 export interface Verdict<M extends string> {
-  measured: Exclude<MeasuredState, 'cant-tell'>;
+  /** `cant-tell`: its facts are known, but a part of them that decides is not. */
+  measured: MeasuredState;
   observed: Observed;
   headline: M;
   expected: M;

@@ -10,11 +10,11 @@ const en = {
   'not-yet-in-force': 'This standard comes into force on {from}.',
   'expected-nothing': 'Expected: nothing.',
   'fact-missing':
-    'Can’t tell: the {fact, select, project {space’s details} statuses {statuses} other {work items}} are not in the data that could be read.',
+    'Can’t tell: the {fact, select, project {space’s details} statuses {statuses} assignments {role holders} other {work items}} are not in the data that could be read.',
   'fact-refused':
-    'Can’t tell: Jira refused to show the {fact, select, project {space’s details} statuses {statuses} other {work items}} (error {status}).',
+    'Can’t tell: Jira refused to show the {fact, select, project {space’s details} statuses {statuses} assignments {role holders} other {work items}} (error {status}).',
   'fact-unreadable':
-    'Can’t tell: the {fact, select, project {space’s details} statuses {statuses} other {work items}} could not be read ({detail}).',
+    'Can’t tell: the {fact, select, project {space’s details} statuses {statuses} assignments {role holders} other {work items}} could not be read ({detail}).',
   incident: 'Can’t tell: this check could not be worked out (incident {incident}). The others are not affected.',
   'expected-facts': 'Expected: data that can be read.',
   'last-seen':
@@ -23,6 +23,7 @@ const en = {
   'report-incident': 'Tell whoever looks after Diapason the incident number {incident}.',
   'show-statuses': 'Open the statuses',
   'show-details': 'Open the space’s details',
+  'show-people': 'Open who has access to the space',
   'show-evidence': '{evidenceTotal, plural, one {See the work item} other {See the #}}',
   'show-evidence-first': 'See the first {shown}',
   'skipped-at-start': '*{stage}* was skipped at the start',
@@ -41,11 +42,11 @@ const fr: Record<keyof typeof en, string> = {
   'not-yet-in-force': 'Cette pratique s’appliquera à partir du {from}.',
   'expected-nothing': 'Attendu : rien.',
   'fact-missing':
-    'Indéterminé : {fact, select, project {la fiche de l’espace ne figure} statuses {les statuts ne figurent} other {les tickets ne figurent}} pas dans les données qui ont pu être lues.',
+    'Indéterminé : {fact, select, project {la fiche de l’espace ne figure} statuses {les statuts ne figurent} assignments {les titulaires des rôles ne figurent} other {les tickets ne figurent}} pas dans les données qui ont pu être lues.',
   'fact-refused':
-    'Indéterminé : Jira a refusé de montrer {fact, select, project {la fiche de l’espace} statuses {les statuts} other {les tickets}} (erreur {status}).',
+    'Indéterminé : Jira a refusé de montrer {fact, select, project {la fiche de l’espace} statuses {les statuts} assignments {les titulaires des rôles} other {les tickets}} (erreur {status}).',
   'fact-unreadable':
-    'Indéterminé : {fact, select, project {la fiche de l’espace n’a pas pu être lue} statuses {les statuts n’ont pas pu être lus} other {les tickets n’ont pas pu être lus}} ({detail}).',
+    'Indéterminé : {fact, select, project {la fiche de l’espace n’a pas pu être lue} statuses {les statuts n’ont pas pu être lus} assignments {les titulaires des rôles n’ont pas pu être lus} other {les tickets n’ont pas pu être lus}} ({detail}).',
   incident: 'Indéterminé : ce critère n’a pas pu être calculé (incident {incident}). Les autres ne sont pas touchés.',
   'expected-facts': 'Attendu : des données lisibles.',
   'last-seen':
@@ -54,6 +55,7 @@ const fr: Record<keyof typeof en, string> = {
   'report-incident': 'Signaler le numéro d’incident {incident} à la personne qui s’occupe de Diapason.',
   'show-statuses': 'Ouvrir les statuts',
   'show-details': 'Ouvrir la fiche de l’espace',
+  'show-people': 'Ouvrir les accès à l’espace',
   'show-evidence': '{evidenceTotal, plural, one {Voir le ticket} other {Voir les #}}',
   'show-evidence-first': 'Voir les {shown} premiers',
   'skipped-at-start': 'L’étape *{stage}* a été sautée au départ',

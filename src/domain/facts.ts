@@ -1,3 +1,5 @@
+import type { Holder } from '../contract/roles';
+
 /** A status as a changelog or an issue names it: the id is stable on its site, the name is what it was called at that moment. */
 export interface StatusRef {
   id: string;
@@ -48,18 +50,11 @@ export interface ProjectFact {
   issueTypes: readonly { id: string; name: string; subtask: boolean }[];
 }
 
-/** A person in a Jira project role. `active`: false when the account is closed. */
-export interface RoleHolder {
-  accountId: string;
-  name: string;
-  active: boolean;
-}
-
 /**
  * Who holds one role in a squad: each person once, groups expanded, in the order of account ids; or why that is not known. `missing`:
  * the playbook ties the role to no Jira project role, or the site has none of that name.
  */
-export type RoleHolders = { known: true; holders: readonly RoleHolder[] } | { known: false; reason: UnknownReason };
+export type RoleHolders = { known: true; holders: readonly Holder[] } | { known: false; reason: UnknownReason };
 
 /**
  * The holders of each role of the playbook, by role id. One role that cannot be read leaves the others known; a role that is not in

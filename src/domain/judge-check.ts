@@ -84,6 +84,7 @@ function buildContext({ playbook, cases, asOf, window }: Judging, entry: Standar
     asOf,
     minSample,
     stages: playbook.stages,
+    roles: playbook.roles,
     stageOf: cases.stageOf,
     flow: (id) => {
       const flow = playbook.flows.find((each) => each.id === id);

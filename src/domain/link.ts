@@ -9,7 +9,7 @@ export function addressItem(key: string): string {
 }
 
 /**
- * The address of a screen that a fix leads to, relative to the site. Details and work types are where Jira Cloud has them for
+ * The address of a screen that a fix leads to, relative to the site. Details, work types and access are where Jira Cloud has them for
  * company-managed (`/c/`) and team-managed spaces; null when the list of work items would be empty.
  */
 export function addressScreen(link: LinkKind, projectKey: string, evidence: readonly string[]): string | null {
@@ -25,5 +25,9 @@ export function addressScreen(link: LinkKind, projectKey: string, evidence: read
       return `/plugins/servlet/project-config/${project}/workflows`;
     case 'statuses-team':
       return `/jira/software/projects/${project}/settings/issuetypes`;
+    case 'people':
+      return `/jira/software/c/projects/${project}/settings/access`;
+    case 'people-team':
+      return `/jira/software/projects/${project}/settings/access`;
   }
 }

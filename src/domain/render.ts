@@ -48,6 +48,9 @@ function labelLink(link: LinkKind, finding: StoredFinding): EngineMessage {
     case 'statuses':
     case 'statuses-team':
       return 'show-statuses';
+    case 'people':
+    case 'people-team':
+      return 'show-people';
   }
 }
 

@@ -25,7 +25,7 @@ export interface SquadCases {
 }
 
 /** The names that status ids have today, as far as the facts tell. */
-function listTodayNames(facts: CollectedFacts): Map<string, string> {
+export function listTodayNames(facts: Pick<CollectedFacts, 'statuses' | 'cases'>): Map<string, string> {
   const names = new Map<string, string>();
   if (facts.cases.known) for (const { status } of facts.cases.value) names.set(status.id, status.name);
   if (facts.statuses.known) for (const { id, name } of facts.statuses.value) names.set(id, name);

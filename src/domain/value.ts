@@ -1,5 +1,5 @@
 import type { Playbook } from '../contract/playbook';
-import { say, type Lang } from '../contract/text';
+import { say, type Lang, type LocalText } from '../contract/text';
 
 /**
  * What may fill a message. A finding is stored once and read in either language, so names that the playbook owns are stored as
@@ -15,6 +15,8 @@ export const refStages = (ids: readonly string[]): Value => `@stages:${ids.join(
 /** Stage names as a path: "Open → Done". */
 export const refPath = (ids: readonly string[]): Value => `@path:${ids.join(',')}`;
 export const refFlow = (id: string): Value => `@flow:${id}`;
+/** Role names as a sentence's list. */
+export const refRoles = (ids: readonly string[]): Value => `@roles:${ids.join(',')}`;
 /** A day, from epoch milliseconds, in the reader's language and the site's time zone. */
 export const refDate = (at: number): Value => `@date:${at}`;
 /** Names from Jira as a sentence's list. */
@@ -26,7 +28,7 @@ export const plainText = (text: string): Value => (text.startsWith('@') ? `@${te
 
 /** What rendering needs to know of the reader and of the playbook that the finding was judged with. */
 export interface Reading {
-  playbook: Pick<Playbook, 'stages' | 'flows'>;
+  playbook: Pick<Playbook, 'stages' | 'flows' | 'roles'>;
   lang: Lang;
   /** IANA name. */
   timeZone: string;
@@ -57,12 +59,15 @@ export function formatDay(at: number, { lang, timeZone, asOf }: Pick<Reading, 'l
   return lang === 'fr' ? text.replace(/^1 /, '1er ') : text;
 }
 
-const nameStage = (id: string, { playbook, lang }: Reading): string => {
-  const stage = playbook.stages.find((each) => each.id === id);
-  return stage ? say(stage.name, lang) : id;
+/** The name of a part of the playbook; an id that it no longer holds reads as itself. */
+const nameOf = (parts: readonly { id: string; name: LocalText }[], id: string, lang: Lang): string => {
+  const part = parts.find((each) => each.id === id);
+  return part ? say(part.name, lang) : id;
 };
 
-/** A value as the reader sees it. `textOf` gives the check's own texts. An id that the playbook no longer holds reads as itself. */
+const nameStage = (id: string, { playbook, lang }: Reading): string => nameOf(playbook.stages, id, lang);
+
+/** A value as the reader sees it. `textOf` gives the check's own texts. */
 export function readValue(value: Value, reading: Reading, textOf: (message: string) => string): Value {
   if (typeof value === 'number' || !value.startsWith('@')) return typeof value === 'number' ? value : withoutStars(value);
   if (value.startsWith('@@')) return withoutStars(value.slice(1));
@@ -80,10 +85,14 @@ export function readValue(value: Value, reading: Reading, textOf: (message: stri
       );
     case 'path':
       return ids.map((id) => `*${withoutStars(nameStage(id, reading))}*`).join(' → ');
-    case 'flow': {
-      const flow = reading.playbook.flows.find(({ id }) => id === rest);
-      return withoutStars(flow ? say(flow.name, reading.lang) : rest);
-    }
+    case 'flow':
+      return withoutStars(nameOf(reading.playbook.flows, rest, reading.lang));
+    case 'roles':
+      return listNames(
+        ids.map((id) => nameOf(reading.playbook.roles, id, reading.lang)),
+        reading.lang,
+        true,
+      );
     case 'date':
       return formatDay(Number(rest), reading);
     case 'names':

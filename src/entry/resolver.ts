@@ -5,6 +5,7 @@ import type { Failure, Reply } from '../contract/failure';
 import { AppFailure } from '../ports/failure';
 import { JiraFailure } from '../ports/jira';
 import type { Ports } from '../ports/ports';
+import { mayCall } from '../usecases/authorise';
 
 /** What the platform says of the caller. The payload and the module's `extension` come from the browser and are never asked. */
 export interface Caller {
@@ -18,8 +19,8 @@ export type Handlers = { [N in EndpointName]: (input: Api[N]['input'], caller: C
 
 export interface ResolverNeeds {
   /** Adapters for one invocation: a warm process serves several sites, so nothing is kept between two. */
-  open: () => Pick<Ports, 'permissions' | 'log' | 'newId' | 'schema'>;
-  handlers: () => Handlers;
+  open: () => Ports;
+  handlers: (ports: Ports) => Handlers;
 }
 
 const contextSchema = z.object({ accountId: z.string().optional(), siteUrl: z.string().default(''), timezone: z.string().default('UTC') });
@@ -30,14 +31,15 @@ function readCaller(context: unknown): Caller {
   return { accountId, siteUrl, timeZone: timezone };
 }
 
-async function authorise(who: Who, input: unknown, { permissions }: Pick<Ports, 'permissions'>): Promise<void> {
-  if (who === 'anyone') return;
-  const { project } = who === 'browse-project' ? z.object({ project: z.string() }).parse(input) : { project: null };
-  const may = project === null ? await permissions.mayAdministerJira() : await permissions.mayBrowseProject(project);
-  if (!may) throw new AppFailure('forbidden');
+const subjectSchema = z.object({ project: z.string().optional(), issue: z.string().optional() });
+
+async function authorise(who: Who, input: unknown, { accountId }: Caller, ports: Ports): Promise<void> {
+  const { project = null, issue = null } = subjectSchema.parse(input);
+  if (!(await mayCall(ports)(who, { accountId, project, issue }))) throw new AppFailure('forbidden');
 }
 
-function toFailure(error: unknown, name: EndpointName, { log, newId, schema }: Pick<Ports, 'log' | 'newId' | 'schema'>): Failure {
+/** What the caller is told of an error. `name`: the endpoint or function, for the log. */
+export function toFailure(error: unknown, name: string, { log, newId, schema }: Pick<Ports, 'log' | 'newId' | 'schema'>): Failure {
   if (error instanceof AppFailure) return error.failure;
   if (error instanceof JiraFailure && error.kind !== 'unreadable') {
     log.error('Jira did not answer', error, { endpoint: name });
@@ -68,8 +70,8 @@ async function answer<N extends EndpointName>(
   try {
     const caller = readCaller(context);
     const input = parseInput(name, payload);
-    await authorise(endpoints[name].who, input, ports);
-    return { ok: true, value: await handlers()[name](input, caller) };
+    await authorise(endpoints[name].who, input, caller, ports);
+    return { ok: true, value: await handlers(ports)[name](input, caller) };
   } catch (error) {
     return { ok: false, failure: toFailure(error, name, ports) };
   }

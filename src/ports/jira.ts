@@ -1,3 +1,6 @@
+import type { Group } from '../contract/access';
+import type { Holder } from '../contract/roles';
+import type { ProjectRights } from '../domain/access';
 import type { CaseHistory, Change, Fact, ProjectFact, SquadStatus, StatusRef } from '../domain/facts';
 
 /**
@@ -56,15 +59,54 @@ export interface JiraAsApp {
   countCases(query: CaseQuery): Promise<number>;
   /** At most 100 cases, whole histories included, ordered by id. */
   readCases(query: CaseQuery, cursor: string | null): Promise<CasePage>;
+  /** The project roles that a project has. */
+  listRoles(projectId: string): Promise<FoundRole[]>;
+  /** Who is in a role of a project: people, each once, groups expanded, in the order of account ids; apps and customers left out. */
+  readRoleHolders(projectId: string, roleId: string): Promise<Holder[]>;
   /** IANA name of the site's time zone. */
   readTimeZone(): Promise<string>;
 }
 
-/** What the calling user may do, asked from Jira as that user. */
+/** A project role by the number that Jira gives it. */
+export interface FoundRole {
+  id: string;
+  name: string;
+}
+
+/** The calling user as Jira knows them. `locale`: as Jira writes it (`fr_FR`), null when it does not say. */
+export interface Myself {
+  groupIds: readonly string[];
+  locale: string | null;
+}
+
+/** A work item that the calling user may see. `updatedAt`: epoch ms. */
+export interface SeenIssue {
+  id: string;
+  key: string;
+  projectId: string;
+  updatedAt: number;
+  status: string;
+}
+
+/**
+ * What the calling user may do and see, asked from Jira as that user; each question once an invocation. What Jira refuses is a no;
+ * other failures are thrown as JiraFailure.
+ */
 export interface Permissions {
   mayAdministerJira(): Promise<boolean>;
-  /** `project`: a key or an id, from the payload. */
-  mayBrowseProject(project: string): Promise<boolean>;
+  /** What they hold on one project: a key or an id, from the payload. Nothing on one that they may not see. */
+  readRights(project: string): Promise<ProjectRights>;
+  /** The same for many projects by id, for thousands of them in a few requests. */
+  listRights(projectIds: readonly string[]): Promise<ReadonlyMap<string, ProjectRights>>;
+  readMyself(): Promise<Myself>;
+  /** By id or key, from the payload; null when they may not see it or there is none. */
+  findIssue(issue: string): Promise<SeenIssue | null>;
+  /** Those of the keys whose work items they may see: browse permission and issue security. */
+  filterVisible(keys: readonly string[]): Promise<ReadonlySet<string>>;
+  /** A work item with its whole history; null when they may not see it. */
+  readCase(issue: string): Promise<ReadCase | null>;
+  /** Groups whose name contains the text, by name, at most twenty. */
+  findGroups(query: string): Promise<Group[]>;
 }
 
 /** What a product event tells of a case. `at`: Jira's `updated`, epoch ms; a change is dated by it, since events carry no history of their own. */

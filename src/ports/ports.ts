@@ -1,5 +1,5 @@
 import type { JiraAsApp, Permissions } from './jira';
-import type { AuditStore, CaseStore, PlaybookStore, SchemaStore, SquadStore, SweepStore } from './stores';
+import type { AccessStore, AdoptionStore, AuditStore, CaseStore, PlaybookStore, SchemaStore, SquadStore, SweepStore } from './stores';
 
 /** One step of a sweep on the queue. `beat` numbers the steps of a lane, so that a second delivery is known; `hop` counts the pushes of this chain. */
 export interface SweepTask {
@@ -26,6 +26,8 @@ export interface Ports {
   log: Log;
   jira: JiraAsApp;
   permissions: Permissions;
+  access: AccessStore;
+  adoption: AdoptionStore;
   playbooks: PlaybookStore;
   squads: SquadStore;
   cases: CaseStore;

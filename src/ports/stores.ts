@@ -1,15 +1,26 @@
+import type { Access } from '../contract/access';
 import type { PlaybookInfo } from '../contract/admin';
 import type { AuditFlow } from '../contract/audit';
 import type { FindingState } from '../contract/finding';
 import type { Window } from '../contract/sweep';
-import type { CaseHistory, CollectedFacts, FactName, Squad } from '../domain/facts';
+import type { LocalText } from '../contract/text';
+import type { AdoptionDay } from '../domain/adoption-day';
+import type { CaseHistory, CollectedFacts, FactName, Squad, UnknownReason } from '../domain/facts';
 import type { StoredFinding } from '../domain/finding';
+import type { RoleStanding } from '../domain/role';
 import type { Sweep } from '../domain/sweep';
 import type { ReadCase } from './jira';
 
 /** A published playbook: what was written, word for word, and what it says of itself. */
 export interface PlaybookVersion {
   info: PlaybookInfo;
+  yaml: string;
+}
+
+/** A playbook that ships with the app: the file of `playbooks/`, word for word. */
+export interface Starter {
+  id: string;
+  name: LocalText;
   yaml: string;
 }
 
@@ -27,26 +38,50 @@ export interface SquadRecord {
   projectKeys: readonly string[];
   /** When all its cases had last been read: the start of that sweep, epoch ms; null = never. */
   casesReadAt: number | null;
+  /** Of the confirmed stage map, counted up with each confirmation; 0 before the first. */
+  mapVersion: number;
+  /** When it was confirmed last, epoch ms. */
+  mapConfirmedAt: number | null;
 }
+/** What Jira tells of a squad: the rest of its record belongs to people. */
+export type TakenSquad = Omit<SquadRecord, 'casesReadAt' | 'mapVersion' | 'mapConfirmedAt'>;
 
 /** Facts of a squad's configuration, kept as they were read last (cases have a table of their own). */
-export type ConfigFact = { name: 'project'; fact: CollectedFacts['project'] } | { name: 'statuses'; fact: CollectedFacts['statuses'] };
-export interface StoredFacts {
-  project: { fact: CollectedFacts['project']; seen: number } | null;
-  statuses: { fact: CollectedFacts['statuses']; seen: number } | null;
-}
+export type ConfigFactName = Exclude<FactName, 'cases'>;
+export type ConfigFact = { [N in ConfigFactName]: { name: N; fact: CollectedFacts[N] } }[ConfigFactName];
+export type StoredFacts = { [N in ConfigFactName]: { fact: CollectedFacts[N]; seen: number } | null };
 
 export interface SquadStore {
   /** Open squads in key order. */
   list(): Promise<SquadRecord[]>;
   readMany(keys: readonly string[]): Promise<SquadRecord[]>;
   findByProject(project: string): Promise<SquadRecord | null>;
-  saveAll(squads: readonly Omit<SquadRecord, 'casesReadAt'>[], now: number): Promise<void>;
+  saveAll(squads: readonly TakenSquad[], now: number): Promise<void>;
   close(keys: readonly string[], now: number): Promise<void>;
   markCasesRead(key: string, at: number): Promise<void>;
   /** `seen`: the sweep's start, so that a resumed sweep knows what it has read already. */
   saveFacts(rows: readonly ({ key: string; seen: number } & ConfigFact)[]): Promise<void>;
   readFacts(key: string): Promise<StoredFacts>;
+  /** The fact `assignments` of every squad that has been read, by squad key. */
+  listAssignments(): Promise<Map<string, CollectedFacts['assignments']>>;
+  /** Confirms a squad's stage map; false when its version is not `basedOn` any more. */
+  saveStageMap(key: string, map: Squad['stageMap'], basedOn: number, now: number): Promise<boolean>;
+}
+
+export interface AccessStore {
+  /** Nobody and version 0 before the first save. */
+  read(): Promise<Access>;
+  /** False when the stored version is not `basedOn` any more. */
+  save(access: Pick<Access, 'productOps' | 'leadership'>, basedOn: number): Promise<boolean>;
+}
+
+export interface AdoptionStore {
+  /** Stored rows of this UTC day (`2026-03-01`) and later, by day. */
+  list(from: string): Promise<AdoptionDay[]>;
+  /** Puts a day's rows in the place of whatever the day held. */
+  replaceDay(day: string, rows: readonly AdoptionDay[], sweepId: string): Promise<void>;
+  /** Takes in days of the past; those that the app counted itself stay. Gives the number of rows stored. */
+  importRows(rows: readonly AdoptionDay[]): Promise<number>;
 }
 
 export interface CaseStore {
@@ -77,9 +112,13 @@ export interface AuditRecord {
     unknownHistory: number;
     unmappedStatuses: { name: string; cases: number }[];
     unread: FactName[];
+    /** Why the cases could not be read; null when they could. */
+    casesUnknown: UnknownReason | null;
   };
   findings: StoredFinding[];
   standings: Standings;
+  /** How the squad's roles stand, and since when. */
+  roles: RoleStanding[];
 }
 
 /** The part of an audit that lists and sums need. */
@@ -92,6 +131,8 @@ export interface AuditStore {
   listOfSweep(sweepId: string, after: string | null, limit: number): Promise<AuditRecord[]>;
   /** All open squads' latest, or only those of one sweep. */
   listSummaries(sweepId?: string): Promise<AuditSummary[]>;
+  /** How the roles of each squad stand, by squad key. */
+  listRoles(): Promise<Map<string, RoleStanding[]>>;
 }
 
 export type WorkState = 'todo' | 'reading' | 'judging' | 'done' | 'failed';

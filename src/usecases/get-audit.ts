@@ -1,17 +1,16 @@
-import { checks } from '../checks';
-import type { AuditSquad } from '../contract/audit';
+import type { AuditFlow, AuditSquad } from '../contract/audit';
 import type { Api } from '../contract/endpoints';
 import type { Lang } from '../contract/text';
 import { adoptionNow } from '../domain/adoption';
 import { compareKeys } from '../domain/name';
-import { renderFinding } from '../domain/render';
 import { isEnded, type Sweep } from '../domain/sweep';
 import { AppFailure } from '../ports/failure';
 import type { Ports } from '../ports/ports';
 import type { AuditRecord, SquadRecord } from '../ports/stores';
 import { loadPlaybook, type LoadedPlaybook } from './load-playbook';
+import { listEvidence, viewFinding } from './view-findings';
 
-type Needs = Pick<Ports, 'sweeps' | 'audits' | 'squads' | 'playbooks'>;
+type Needs = Pick<Ports, 'permissions' | 'sweeps' | 'audits' | 'squads' | 'playbooks'>;
 
 /** Squads of one answer: at 150 findings of about 1 KB each, rendered, far below the 5 MB that a resolver may answer. */
 const PAGE = 20;
@@ -21,14 +20,36 @@ const byText =
   (a: T, b: T) =>
     read(a) < read(b) ? -1 : read(a) > read(b) ? 1 : 0;
 
-function writeFindings({ findings, squadKey }: AuditRecord, loaded: LoadedPlaybook | null, lang: Lang): AuditSquad['findings'] {
+/** The keys that the reader may see. */
+type Visible = ReadonlySet<string>;
+
+/** Every work item that an audit names. */
+function listKeys({ findings, figures }: AuditRecord): string[] {
+  return [...listEvidence(findings), ...figures.flows.flatMap(({ topDeviations }) => topDeviations.flatMap(({ examples }) => examples))];
+}
+
+/** Work items of one answer: asked a hundred at a time whether the reader may see them, they take a few seconds of the resolver's 25. */
+const MAX_KEYS = 2000;
+
+/** The first audits of a page, as many as keep the answer within that number of work items, at least one. */
+function takeAudits(audits: readonly AuditRecord[]): AuditRecord[] {
+  let keys = 0;
+  const end = audits.findIndex((audit, index) => (keys += listKeys(audit).length) > MAX_KEYS && index > 0);
+  return audits.slice(0, end < 0 ? audits.length : end);
+}
+
+function writeFlow(flow: AuditFlow, visible: Visible): AuditFlow {
+  const topDeviations = flow.topDeviations.map((each) => ({ ...each, examples: each.examples.filter((key) => visible.has(key)) }));
+  return { ...flow, topDeviations };
+}
+
+function writeFindings({ findings, squadKey }: AuditRecord, loaded: LoadedPlaybook | null, lang: Lang, visible: Visible): AuditSquad['findings'] {
   if (!loaded) return [];
-  const { playbook } = loaded;
   const written = findings.flatMap((finding): AuditSquad['findings'] => {
-    const rendered = renderFinding(finding, { playbook, check: checks.get(finding.use), lang, timeZone: 'UTC', squadKey });
+    const rendered = viewFinding(finding, loaded, squadKey, { lang, timeZone: 'UTC', visible });
     if (!rendered) return [];
     const { standard, check, use, state, severity, observed, parameters, headline, fixes } = rendered;
-    const evidence = [...finding.evidence].sort(compareKeys);
+    const evidence = rendered.evidence.map(({ key }) => key).sort(compareKeys);
     return [
       {
         standard,
@@ -48,7 +69,7 @@ function writeFindings({ findings, squadKey }: AuditRecord, loaded: LoadedPlaybo
   return written.sort(byText(({ standard, check }) => `${standard}/${check}`));
 }
 
-function writeSquad(audit: AuditRecord, record: SquadRecord | undefined, loaded: LoadedPlaybook | null, lang: Lang): AuditSquad {
+function writeSquad(audit: AuditRecord, record: SquadRecord | undefined, loaded: LoadedPlaybook | null, lang: Lang, visible: Visible): AuditSquad {
   const { flows, issues, unknownHistory, unmappedStatuses, unread } = audit.figures;
   return {
     key: audit.squadKey,
@@ -58,8 +79,8 @@ function writeSquad(audit: AuditRecord, record: SquadRecord | undefined, loaded:
     adopted: [],
     ...{ issues, unknownHistory },
     unmappedStatuses: [...unmappedStatuses].sort(byText(({ name }) => name)),
-    flows: [...flows].sort(byText(({ flow }) => flow)),
-    findings: writeFindings(audit, loaded, lang),
+    flows: flows.map((flow) => writeFlow(flow, visible)).sort(byText(({ flow }) => flow)),
+    findings: writeFindings(audit, loaded, lang, visible),
     unread: [...unread].sort(),
   };
 }
@@ -77,23 +98,25 @@ function findDays({ window }: Sweep, loaded: LoadedPlaybook | null): number | nu
   return loaded?.playbook.settings.windowDays ?? null;
 }
 
-/** The result of the last sweep that ended, a page of squads at a time in key order, the adoption with the last page. `not-found` before the first. */
+/** The result of the last sweep that ended, without the work items that the reader may not see: a page of squads at a time in key order, the adoption with the last page. `not-found` before the first. */
 export const getAudit =
   (ports: Needs) =>
   async ({ lang, after }: { lang: Lang; after: string | null }): Promise<Api['audit.get']['output']> => {
     const sweep = await findSweep(ports);
     const loaded = await loadPlaybook(ports)(sweep.playbookVersion);
-    const audits = await ports.audits.listOfSweep(sweep.id, after, PAGE);
+    const found = await ports.audits.listOfSweep(sweep.id, after, PAGE);
+    const audits = takeAudits(found);
+    const visible = await ports.permissions.filterVisible([...new Set(audits.flatMap(listKeys))]);
     const records = new Map(
       (await ports.squads.readMany(audits.map(({ squadKey }) => squadKey))).map((record) => [record.squad.key, record]),
     );
-    const next = audits.length < PAGE ? null : (audits.at(-1)?.squadKey ?? null);
+    const next = audits.length < PAGE && audits.length === found.length ? null : (audits.at(-1)?.squadKey ?? null);
     const standings = next === null && loaded ? (await ports.audits.listSummaries(sweep.id)).map((summary) => summary.standings) : [];
     return {
       asOf: sweep.asOf,
       window: { days: findDays(sweep, loaded) },
       playbook: loaded && { id: loaded.info.id, hash: loaded.info.hash },
-      squads: audits.map((audit) => writeSquad(audit, records.get(audit.squadKey), loaded, lang)),
+      squads: audits.map((audit) => writeSquad(audit, records.get(audit.squadKey), loaded, lang, visible)),
       next,
       adoption: next === null && loaded ? adoptionNow(loaded.playbook, standings) : [],
     };

@@ -1,8 +1,10 @@
-import { checks } from '../checks';
 import type { RenderedFinding } from '../contract/finding';
 import type { SquadPage, StandardView } from '../contract/squad-page';
 import { say, type Lang } from '../contract/text';
-import { renderDeviation, renderFinding } from '../domain/render';
+import { mayRunProductOps } from '../domain/access';
+import type { CollectedFacts } from '../domain/facts';
+import { renderDeviation } from '../domain/render';
+import { renderRoleCard, viewSquadRoles } from '../domain/role';
 import { isJudged } from '../domain/standard-state';
 import { nextSteps } from '../domain/steps';
 import { AppFailure } from '../ports/failure';
@@ -10,26 +12,29 @@ import type { Ports } from '../ports/ports';
 import type { AuditRecord, SquadRecord } from '../ports/stores';
 import { readProgress } from './describe-sweep';
 import { loadPlaybook, type LoadedPlaybook } from './load-playbook';
+import { readAudience, readSight } from './read-audience';
+import { listEvidence, viewFinding, type FindingReader } from './view-findings';
 
 /** Facts older than two days are shown as such: a night's sweep was missed. */
 const STALE_MS = 2 * 86_400_000;
 
-interface Reader {
-  lang: Lang;
-  timeZone: string;
+type Needs = Pick<Ports, 'now' | 'permissions' | 'access' | 'squads' | 'playbooks' | 'audits' | 'sweeps'>;
+
+interface Reader extends FindingReader {
+  /** A standard in shadow is between the squad and Product Ops. */
+  seesShadow: boolean;
 }
 
-function viewStandards(audit: AuditRecord, { playbook }: LoadedPlaybook, squadKey: string, { lang, timeZone }: Reader): StandardView[] {
+function viewStandards(audit: AuditRecord, loaded: LoadedPlaybook, squadKey: string, reader: Reader): StandardView[] {
+  const { playbook } = loaded;
+  const { lang, seesShadow } = reader;
   const objectives = new Map(playbook.objectives.map(({ id, name }) => [id, say(name, lang)]));
   return playbook.standards.flatMap((standard): StandardView[] => {
     const { mode } = standard;
     const state = Object.hasOwn(audit.standings, standard.id) ? audit.standings[standard.id] : undefined;
-    if (mode === 'draft' || state === undefined) return [];
+    if (mode === 'draft' || (mode === 'shadow' && !seesShadow) || state === undefined) return [];
     const stored = audit.findings.filter((finding) => finding.standard === standard.id);
-    const findings = stored.flatMap((finding) => {
-      const rendered = renderFinding(finding, { playbook, check: checks.get(finding.use), lang, timeZone, squadKey });
-      return rendered ? [rendered] : [];
-    });
+    const findings = stored.flatMap((finding) => viewFinding(finding, loaded, squadKey, reader) ?? []);
     const began = findings.filter((finding) => finding.state === state && finding.severity === 'must').map(({ since }) => since);
     return [
       {
@@ -71,17 +76,37 @@ function viewVision({ playbook }: LoadedPlaybook, lang: Lang): string | null {
   return playbook.vision ? say(playbook.vision.text, lang) : null;
 }
 
-async function view(
-  ports: Pick<Ports, 'now' | 'playbooks' | 'audits' | 'sweeps'>,
-  { squad }: SquadRecord,
-  reader: Reader,
-): Promise<SquadPage> {
+function viewRoles(
+  { playbook }: LoadedPlaybook,
+  assignments: CollectedFacts['assignments'] | undefined,
+  audit: AuditRecord | null,
+  lang: Lang,
+): SquadPage['roles'] {
+  const held = viewSquadRoles(playbook, assignments?.known ? assignments.value : null, audit?.roles ?? []);
+  return held.flatMap((role) => {
+    const card = playbook.roles.find(({ id }) => id === role.role);
+    return card ? [{ ...role, card: renderRoleCard(card, lang) }] : [];
+  });
+}
+
+/** What the calling user may be shown of this squad. `forbidden` when they may know nothing of it. */
+async function readReader(ports: Needs, record: SquadRecord, audit: AuditRecord | null, told: Pick<Reader, 'lang' | 'timeZone'>): Promise<Reader> {
+  const sight = await readSight(ports)(record);
+  if (sight === 'hidden') throw new AppFailure('forbidden');
+  if (sight === 'states') return { ...told, visible: null, seesShadow: mayRunProductOps(await readAudience(ports)()) };
+  return { ...told, visible: await ports.permissions.filterVisible(listEvidence(audit?.findings ?? [])), seesShadow: true };
+}
+
+async function view(ports: Needs, record: SquadRecord, told: Pick<Reader, 'lang' | 'timeZone'>): Promise<SquadPage> {
+  const { squad } = record;
   const audit = await ports.audits.read(squad.key);
+  const reader = await readReader(ports, record, audit, told);
   // Findings are told with the playbook that they were judged by; before the first sweep the vision still comes from the published one.
   const loaded = await loadPlaybook(ports)(audit ? audit.playbookVersion : 'latest');
+  const { assignments } = await ports.squads.readFacts(squad.key);
   const standards = audit && loaded ? viewStandards(audit, loaded, squad.key, reader) : [];
   const findings = standards.flatMap((standard) => standard.findings);
-  const { lang } = reader;
+  const { lang } = told;
   return {
     squad: { key: squad.key, name: squad.name, tribe: squad.tribe },
     vision: loaded && viewVision(loaded, lang),
@@ -92,6 +117,7 @@ async function view(
     steps: nextSteps(findings),
     standards,
     flows: audit && loaded ? viewFlows(audit, loaded, lang) : [],
+    roles: loaded ? viewRoles(loaded, assignments?.fact, audit, lang) : [],
     sweep: await readOwnProgress(ports, squad.key),
   };
 }
@@ -103,11 +129,11 @@ async function readOwnProgress(ports: Pick<Ports, 'sweeps'>, key: string): Promi
   return progress && { ...progress, running: progress.running.filter(isOwn), problems: progress.problems.filter(isOwn) };
 }
 
-/** The page of the squad that holds a project (key or id). `not-found` while no sweep has found the project. The caller has checked that the reader may browse it. */
+/** The page of the squad that holds a project (key or id), as much of it as the calling user may see. `not-found` while no sweep has found the project. */
 export const getSquadPage =
-  (ports: Pick<Ports, 'now' | 'squads' | 'playbooks' | 'audits' | 'sweeps'>) =>
-  async ({ project, ...reader }: { project: string } & Reader): Promise<SquadPage> => {
+  (ports: Needs) =>
+  async ({ project, ...told }: { project: string; lang: Lang; timeZone: string }): Promise<SquadPage> => {
     const record = await ports.squads.findByProject(project);
     if (!record) throw new AppFailure('not-found', { project });
-    return view(ports, record, reader);
+    return view(ports, record, told);
   };

@@ -1,24 +1,18 @@
-import type { CollectedFacts, UnknownReason } from '../domain/facts';
+import type { CollectedFacts } from '../domain/facts';
 import type { Sweep } from '../domain/sweep';
 import { JiraFailure } from '../ports/jira';
 import type { Ports } from '../ports/ports';
 import type { SquadRecord, WorkRow } from '../ports/stores';
+import { isWait, toReason } from './jira-trouble';
 import { MAX_ATTEMPTS, noteIncident, RETRY_MS } from './note-incident';
+import { readAssignments } from './read-assignments';
 
-type Needs = Pick<Ports, 'now' | 'newId' | 'log' | 'jira' | 'squads' | 'cases' | 'sweeps'>;
+type Needs = Pick<Ports, 'now' | 'newId' | 'log' | 'jira' | 'squads' | 'cases' | 'sweeps' | 'playbooks'>;
 
 /** Pages of 100 cases that one queue event reads: a few hundred cases are done in seconds, far within the consumer's 300. */
 const PAGES = 5;
 /** Longer than the consumer's 300 seconds: a lease ends only when its holder cannot be alive any more. */
 export const LEASE_MS = 330_000;
-/** Waiting for points or for a burst bucket is the sweep's business; any other failure is about this fact alone. */
-export function isWait(error: unknown): boolean {
-  return error instanceof JiraFailure && (error.kind === 'quota' || error.kind === 'burst');
-}
-
-export function toReason(error: JiraFailure): UnknownReason {
-  return error.kind === 'refused' ? { code: 'refused', status: error.status } : { code: 'unreadable', detail: error.detail };
-}
 
 /** The squad's statuses, read once a sweep: what a workflow allows has no event of its own. */
 async function readStatuses({ now, log, jira, squads }: Needs, { squad }: SquadRecord, sweep: Sweep): Promise<void> {
@@ -99,7 +93,10 @@ export const readSquad =
   async (row: WorkRow, record: SquadRecord, sweep: Sweep): Promise<void> => {
     const hold: Hold = { row };
     try {
-      if (row.cursor === null) await readStatuses(needs, record, sweep);
+      if (row.cursor === null) {
+        await readStatuses(needs, record, sweep);
+        await readAssignments(needs, record, sweep);
+      }
       await readPages(needs, hold, record, sweep);
     } catch (error) {
       if (!hold.row) throw error;

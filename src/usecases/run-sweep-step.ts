@@ -6,9 +6,11 @@ import { advanceSweep } from './advance-sweep';
 import { judgeSquad } from './judge-squad';
 import { noteIncident } from './note-incident';
 import { planSweep } from './plan-sweep';
-import { isWait, LEASE_MS, readSquad } from './read-squad';
+import { recordAdoption } from './record-adoption';
+import { isWait } from './jira-trouble';
+import { LEASE_MS, readSquad } from './read-squad';
 
-type Needs = Omit<Ports, 'permissions' | 'schema'>;
+type Needs = Omit<Ports, 'permissions' | 'access' | 'schema'>;
 
 /** Forge refuses the 1,000th push of a chain (405); half of that is left as room. The hourly trigger starts new chains. */
 const MAX_HOPS = 500;
@@ -34,6 +36,7 @@ async function waitOrFinish(needs: Needs, sweep: Sweep): Promise<Next> {
   const { now, sweeps, log } = needs;
   const { unfinished, nextLeaseEnd } = await sweeps.countUnfinished(sweep.id);
   if (unfinished > 0) return { delayMs: Math.max(1000, (nextLeaseEnd ?? 0) - now() + 1000) };
+  await recordAdoption(needs)(sweep);
   await advanceSweep(needs)(sweep.id, { type: 'finished' });
   log.info('sweep finished', { sweep: sweep.id });
   return 'end';

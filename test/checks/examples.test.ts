@@ -19,7 +19,12 @@ function asFacts(facts: Example['facts']): CollectedFacts {
     value === undefined
       ? ({ known: false, reason: { code: 'missing' }, at: exampleAsOf } as const)
       : ({ known: true, value, readAt: exampleAsOf } as const);
-  return { project: known(facts.project), statuses: known(facts.statuses), cases: known(facts.cases), assignments: known(facts.assignments) };
+  return {
+    project: known(facts.project),
+    statuses: known(facts.statuses),
+    cases: known(facts.cases),
+    assignments: known(facts.assignments),
+  };
 }
 
 function withStandard(check: Check, example: Example): Playbook {

@@ -49,20 +49,47 @@ function alignByForce(flow: SmallFlow, trace: readonly string[]): { cost: number
 }
 
 /**
- * True when the edits, in their order and each after the stage that it names, turn the trace into an accepted path. A stage may occur
+ * True when the edits, in their order and each after the stage that it names, turn the trace into a path that is whole. A stage may occur
  * more than once, so every place is tried.
  */
-function explains(flow: SmallFlow, trace: readonly string[], edits: readonly Edit[], used = 0, path: readonly string[] = []): boolean {
+function explains(
+  flow: SmallFlow,
+  trace: readonly string[],
+  edits: readonly Edit[],
+  isWhole: (path: readonly string[]) => boolean,
+  used = 0,
+  path: readonly string[] = [],
+): boolean {
   const last = path.at(-1);
   const allowed = (stage: string): boolean => (last === undefined ? flow.start : (flow.moves[last] ?? [])).includes(stage);
   const [edit, ...left] = edits;
   const stage = trace[used];
-  if (!edit && stage === undefined) return last !== undefined && flow.end.includes(last);
+  if (!edit && stage === undefined) return isWhole(path);
   if (edit?.after === (trace[used - 1] ?? null)) {
-    if (edit.kind === 'extra' && edit.stage === stage && explains(flow, trace, left, used + 1, path)) return true;
-    if (edit.kind === 'skipped' && allowed(edit.stage) && explains(flow, trace, left, used, [...path, edit.stage])) return true;
+    if (edit.kind === 'extra' && edit.stage === stage && explains(flow, trace, left, isWhole, used + 1, path)) return true;
+    if (edit.kind === 'skipped' && allowed(edit.stage) && explains(flow, trace, left, isWhole, used, [...path, edit.stage])) return true;
   }
-  return stage !== undefined && allowed(stage) && explains(flow, trace, edits, used + 1, [...path, stage]);
+  return stage !== undefined && allowed(stage) && explains(flow, trace, edits, isWhole, used + 1, [...path, stage]);
+}
+
+const endsWell = (flow: SmallFlow, path: readonly string[]): boolean => flow.end.includes(path.at(-1) ?? '');
+
+/** The least cost of a trace so far, over the beginnings of all accepted paths. */
+function alignPrefixByForce(flow: SmallFlow, trace: readonly string[]): number {
+  let cost = trace.length;
+  for (const path of listPaths(flow, Math.min(trace.length + stageIds.length, 8))) {
+    for (let length = 1; length <= path.length; length++) {
+      cost = Math.min(cost, length + trace.length - 2 * measureCommon(path.slice(0, length), trace));
+    }
+  }
+  return cost;
+}
+
+/** How many stages a path still needs to be accepted, by force; 0 for an accepted one. */
+function countMissing(flow: SmallFlow, path: readonly string[]): number {
+  const last = path.at(-1);
+  const rest = last === undefined ? listPaths(flow, stageIds.length) : listPaths({ ...flow, start: [last] }, stageIds.length);
+  return Math.min(...rest.map(({ length }) => length)) - (last === undefined ? 0 : 1);
 }
 
 const flowArbitrary: fc.Arbitrary<SmallFlow> = fc.record({
@@ -88,7 +115,7 @@ describe('alignment', () => {
         expect({ cost, shortest: aligner.shortest }).toEqual(forced);
         expect(fitness).toBeCloseTo(1 - cost / (trace.length + forced.shortest), 12);
         expect(edits).toHaveLength(cost);
-        expect(explains(flow, trace, edits)).toBe(true);
+        expect(explains(flow, trace, edits, (path) => endsWell(flow, path))).toBe(true);
       }),
       { numRuns: 3000, seed: 20_260_101 },
     );
@@ -110,6 +137,45 @@ describe('alignment', () => {
       { kind: 'skipped', stage: 'b', after: 'a' },
       { kind: 'extra', stage: 'b', after: 'c' },
     ]);
+  });
+
+  it('costs the least so far for work in progress, and names the shortest way on (brute force, 2,000 random pairs)', () => {
+    let aligned = 0;
+    fc.assert(
+      fc.property(flowArbitrary, traceArbitrary, (flow, trace) => {
+        if (!alignByForce(flow, trace)) return;
+        aligned++;
+        const { cost, edits, next } = createAligner(flow, stages).alignPrefix(trace);
+        expect(cost).toBe(alignPrefixByForce(flow, trace));
+        expect(edits).toHaveLength(cost);
+        // The edits lead to a place from which exactly `next` is the shortest way to an end, or to an end that the trace has left.
+        const leadsOn = (path: readonly string[]): boolean => {
+          const left = endsWell(flow, path) && trace.at(-1) !== path.at(-1);
+          if (left) return next.length === 1 && next[0] === path.at(-1);
+          const allowed = next.every((stage, index) => {
+            const before = index === 0 ? path.at(-1) : next[index - 1];
+            return (before === undefined ? flow.start : (flow.moves[before] ?? [])).includes(stage);
+          });
+          return allowed && endsWell(flow, [...path, ...next]) && next.length === countMissing(flow, path);
+        };
+        expect(explains(flow, trace, edits, leadsOn)).toBe(true);
+      }),
+      { numRuns: 2000, seed: 20_260_102 },
+    );
+    expect(aligned).toBeGreaterThan(1000);
+  });
+
+  it('expects of work in progress what is left of its path, by the playbook’s order where two ways are as short', () => {
+    const { alignPrefix } = createAligner(
+      { start: ['a'], end: ['e'], moves: { a: ['c', 'b'], b: ['d'], c: ['d'], d: ['e', 'a'] } },
+      stages,
+    );
+    expect(alignPrefix([])).toEqual({ cost: 0, edits: [], next: ['a', 'b', 'd', 'e'] });
+    expect(alignPrefix(['a'])).toEqual({ cost: 0, edits: [], next: ['b', 'd', 'e'] });
+    expect(alignPrefix(['a', 'd'])).toEqual({ cost: 1, edits: [{ kind: 'skipped', stage: 'b', after: 'a' }], next: ['e'] });
+    expect(alignPrefix(['a', 'b', 'd', 'a'])).toEqual({ cost: 0, edits: [], next: ['b', 'd', 'e'] });
+    expect(alignPrefix(['a', 'b', 'd', 'e', 'c'])).toEqual({ cost: 1, edits: [{ kind: 'extra', stage: 'c', after: 'e' }], next: ['e'] });
+    expect(alignPrefix(['a', 'b', 'd', 'e'])).toEqual({ cost: 0, edits: [], next: [] });
   });
 
   it('aligns a history of 1,000 moves at once', () => {

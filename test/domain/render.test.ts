@@ -19,6 +19,7 @@ function judge(): StoredFinding {
     facts: {
       project: missing,
       statuses: missing,
+      assignments: missing,
       cases: { known: true, value: exampleCases({ count: 9, stages: ['open', 'done'] }), readAt: exampleAsOf },
     },
     asOf: exampleAsOf,

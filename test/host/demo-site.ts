@@ -72,6 +72,7 @@ export function judge(snapshot: Snapshot, key: string, at: number = asOf, keep: 
     project: toFoundProject({ ...project, issueTypes: project.issueTypes ?? [], lead: project.lead ?? null }, at).fact,
     statuses: { known: true, value: statusesOf(snapshot, project), readAt: at },
     cases: { known: true, value: casesOf(snapshot, key).filter(({ id }) => kept.has(id)), readAt: at },
+    assignments: { known: false, reason: { code: 'missing' }, at },
   };
   const squad = {
     key,

@@ -81,6 +81,31 @@ test("an access rule takes a project's issues from the app silently, and from no
   });
 });
 
+test('issue security hides an issue from readers who may browse its project, in every operation, and not from the app', () => {
+  const secured = { ...buildIssue(open, 1), 'diapason:visibleTo': [{ accountId: 'bob' }] };
+  const site = buildSite({ projects: [open], issues: new Map([['OPEN', [secured, buildIssue(open, 2)]]]) });
+  const client = new JiraClient(site);
+  const fetchKeys = (as?: string) =>
+    client
+      .ask<{ issues: { key: string }[] }>('POST', '/rest/api/3/issue/bulkfetch', { issueIdsOrKeys: ['OPEN-2', 'OPEN-1'], fields: ['status'] }, as)
+      .value.issues.map(({ key }) => key);
+  expect([fetchKeys('bob'), fetchKeys('ann'), fetchKeys()]).toEqual([['OPEN-1', 'OPEN-2'], ['OPEN-2'], ['OPEN-1', 'OPEN-2']]);
+  expect([client.findKeys('project = OPEN', 'bob').length, client.findKeys('project = OPEN', 'ann').length]).toEqual([2, 1]);
+  expect(['bob', 'ann', undefined].map((as) => client.get('/rest/api/3/issue/OPEN-1', as).status)).toEqual([200, 404, 200]);
+  expect(client.refuse('POST', '/rest/api/3/search/jql', { jql: 'key = OPEN-1' }, 'ann')).toMatch(/does not exist/);
+});
+
+test('who is in a group is told to the app and to who may browse users, groups by name as well', () => {
+  const path = '/rest/api/3/group/member?groupId=g1';
+  const idsOf = (more: string) => jira.get<{ values: { accountId: string }[] }>(path + more).value.values.map(({ accountId }) => accountId);
+  expect([idsOf(''), idsOf('&includeInactiveUsers=true')]).toEqual([['bob'], ['bob', 'left']]);
+  expect(['ann', 'client', null].map((as) => jira.get(path, as).status)).toEqual([200, 403, 401]);
+  const groupsOf = (as: string) => jira.get<{ groups: { items: { groupId: string }[] } }>('/rest/api/3/myself?expand=groups', as).value.groups.items;
+  expect([groupsOf('bob').map(({ groupId }) => groupId), groupsOf('ann')]).toEqual([['g1'], []]);
+  expect(jira.get('/rest/api/3/groups/picker?query=CREW&caseInsensitive=true', 'ann').value).toMatchObject({ total: 1, groups: [{ groupId: 'g1' }] });
+  expect(jira.get('/rest/api/3/groups/picker?query=CREW', 'ann').value).toMatchObject({ total: 0 });
+});
+
 function held(permission: string, where: string, as?: string | null): boolean {
   const { status, value } = jira.get<{ permissions: Record<string, { havePermission: boolean }> }>(
     `/rest/api/3/mypermissions?permissions=${permission}${where}`,

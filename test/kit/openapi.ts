@@ -1,6 +1,7 @@
 import Ajv, { type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 
 type Json = Record<string, unknown>;
 
@@ -11,11 +12,16 @@ export interface DescribedOperation {
   scopes: { classic: string[] | null; granular: string[] | null };
 }
 
-/** Where Jira Cloud answers null although its file knows no null: the sides of a change, and the lead of a project that has none. */
-const NULLABLE: Readonly<Record<string, readonly string[]>> = {
-  ChangeDetails: ['from', 'fromString', 'to', 'toString'],
-  Project: ['lead'],
+/**
+ * Where Jira and Confluence answer null although their files know no null: the sides of a change, the lead of a project that has none, the parent of a page at the root.
+ */
+const NULLABLE: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  'jira-platform-v3': { ChangeDetails: ['from', 'fromString', 'to', 'toString'], Project: ['lead'] },
+  'confluence-v2': { PageBulk: ['parentId', 'parentType'], PageSingle: ['parentId', 'parentType'] },
 };
+
+/** Jira's file forgets a kind of project in its answers that it knows in its requests (ProjectPayload): Jira Product Discovery. */
+const ALSO_A_PROJECT_TYPE = 'product_discovery';
 
 /** Jira writes offsets without a colon (+0000), which RFC 3339 does not allow. */
 const JIRA_DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?(Z|[+-]\d\d:?\d\d)$/;
@@ -33,12 +39,17 @@ function descend(from: unknown, ...path: string[]): Json | null {
   return isJson(at) ? at : null;
 }
 
-function allowNulls(document: Json): void {
-  for (const [name, properties] of Object.entries(NULLABLE)) {
+function allowNulls(document: Json, nullable: Readonly<Record<string, readonly string[]>>): void {
+  for (const [name, properties] of Object.entries(nullable)) {
     const schemas = descend(document, 'components', 'schemas', name, 'properties');
     if (!schemas) throw new Error(`the OpenAPI file has no schema ${name}`);
     for (const property of properties) schemas[property] = { anyOf: [schemas[property], { enum: [null] }] };
   }
+}
+
+function allowProjectType(document: Json): void {
+  const type = descend(document, 'components', 'schemas', 'Project', 'properties', 'projectTypeKey');
+  if (Array.isArray(type?.enum)) type.enum.push(ALSO_A_PROJECT_TYPE);
 }
 
 function readScopes(operation: Json): DescribedOperation['scopes'] {
@@ -60,7 +71,9 @@ export class OpenApi {
     const document: unknown = JSON.parse(readFileSync(path, 'utf8'));
     if (!isJson(document)) throw new Error(`${path} is no OpenAPI file`);
     this.document = document;
-    allowNulls(this.document);
+    const [, nullable = {}] = Object.entries(NULLABLE).find(([name]) => basename(path).startsWith(name)) ?? [];
+    allowNulls(this.document, nullable);
+    allowProjectType(this.document);
     addFormats(this.ajv);
     this.ajv.addFormat('date-time', JIRA_DATE);
     this.ajv.addSchema(this.document, 'api');
@@ -72,13 +85,15 @@ export class OpenApi {
   }
 
   /**
-   * What is wrong with an answer, one line each; none = it is as the file says. A status without a schema of its own has an ErrorCollection for its body.
+   * What is wrong with an answer, one line each; none = it is as the file says. A status without a schema of its own has an ErrorCollection for its body (Jira), or
+   * one that the file says nothing of (Confluence).
    * A status that the operation does not list is wrong too.
    */
   listProblems(method: string, template: string, status: number, value: unknown): string[] {
     const response = descend(this.document, 'paths', template, method.toLowerCase(), 'responses', String(status));
     if (!response) return [`${method} ${template} does not answer ${status}`];
     const own = descend(response, 'content', 'application/json', 'schema');
+    if (!own && !descend(this.document, 'components', 'schemas', 'ErrorCollection')) return [];
     const escaped = template.replaceAll('~', '~0').replaceAll('/', '~1').replaceAll('{', '%7B').replaceAll('}', '%7D');
     const pointer = own
       ? `/paths/${escaped}/${method.toLowerCase()}/responses/${status}/content/application~1json/schema`

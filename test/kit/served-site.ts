@@ -22,7 +22,7 @@ export interface ServedSite {
 
 /** Serves a site whose clock runs from `now` (epoch ms). The app is not installed yet. */
 export async function serveSite(bare: Snapshot, now: number): Promise<ServedSite> {
-  ensureBuilt('app', 'worker', 'host', 'pages', 'shell');
+  ensureBuilt('app', 'worker', 'host', 'pages', 'uikit', 'shell');
   const snapshot = withOperator(bare);
   const host = createHost({ snapshot, clock: createClock({ kind: 'real', offset: now - Date.now() }) });
   const errors: string[] = [];

@@ -1,4 +1,4 @@
-import { splitEmphasis } from '../../static/app/src/text/emphasis';
+import { splitEmphasis } from '../../src/text/emphasis';
 
 const read = (text: string): string =>
   splitEmphasis(text)

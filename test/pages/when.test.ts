@@ -1,4 +1,4 @@
-import { describeWhen } from '../../static/app/src/text/when';
+import { describeWhen } from '../../src/text/when';
 
 const now = Date.UTC(2026, 10, 22, 11, 30);
 const minute = 60_000;

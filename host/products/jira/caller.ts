@@ -1,7 +1,7 @@
 import type { ProductRequest } from '../../protocol';
 import type { Grant, ProjectJson, UserJson } from '../../snapshot/types';
 import { isHeldBy, isLicensed } from '../holder';
-import type { Site } from './site';
+import type { Located, Site } from './site';
 
 /** Jira's name for the role that administers a project, on company-managed and on team-managed projects. */
 const ADMIN_ROLES = ['Administrators', 'Administrator'];
@@ -43,6 +43,13 @@ export class Caller {
   /** The same, less what an app access rule takes from an app: it is then left out silently. */
   maySeeIssues(project: ProjectJson): boolean {
     return this.isApp ? project['diapason:appBlocked'] !== true : this.mayBrowse(project);
+  }
+
+  /** One issue: its project's issues, and where its security names readers, one of them. The app stands outside issue security. */
+  maySeeIssue({ issue, project }: Located): boolean {
+    const readers = issue['diapason:visibleTo'];
+    if (!this.maySeeIssues(project)) return false;
+    return this.isApp || readers === undefined || readers.some((grant) => this.matches(grant, project));
   }
 
   holds(permission: string, project: ProjectJson): boolean {

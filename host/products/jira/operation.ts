@@ -94,6 +94,6 @@ export function requireProject(
 /** The issue that the path names, if the caller may see it; else 404. */
 export function requireIssue({ site, caller, path }: Pick<Ask, 'site' | 'caller' | 'path'>, idOrKey = path.issueIdOrKey ?? ''): Located {
   const found = site.findIssue(idOrKey);
-  if (found && caller.maySeeIssues(found.project)) return found;
+  if (found && caller.maySeeIssue(found)) return found;
   throw new JiraError(404, 'Issue does not exist or you do not have permission to see it.');
 }

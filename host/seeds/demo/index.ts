@@ -1,11 +1,13 @@
+import type { AppState, GroupRef } from '../../snapshot/state-types';
 import type { ProjectJson, Snapshot, WorkflowJson } from '../../snapshot/types';
+import { makeAdoptionDays } from './adoption';
 import { makeIssues } from './assembly';
 import { makeBoard, makeStoreBoard } from './boards';
 import { createCalendar, jiraDate, type Calendar } from './calendar';
 import { resolutions, successMeasureField } from './draft';
 import { listTypes, schemeOf, typesOf } from './issue-types';
 import { makeOtherSpaces, plainStatuses, plainWorkflow } from './other-spaces';
-import { createPeople, type People } from './people';
+import { createPeople, groupIds, type People } from './people';
 import { createPhrases } from './phrases';
 import { writePlaybook } from './playbook';
 import { makeProject, projectRoles } from './projects';
@@ -14,6 +16,7 @@ import { rankField, type Bench } from './squad-oddities';
 import { squadOf, squads } from './squads';
 import type { Language, SquadRow } from './squad-row';
 import { createStatusBook, type StatusBook } from './statuses';
+import { makeWiki } from './wiki';
 import { makeSharedWorkflows, makeTeamWorkflow } from './workflows';
 import type { Workshop } from './workshop';
 
@@ -79,6 +82,12 @@ function makeBoards(benches: readonly Bench[], store: ProjectJson, calendar: Cal
   return app ? [...own, makeStoreBoard(own.length + 1, store, app.statuses)] : own;
 }
 
+/** Who sees the whole picture beside Jira's administrators. */
+function makeAccess({ groups }: People): NonNullable<AppState['access']> {
+  const of = (wanted: string): GroupRef[] => groups.flatMap(({ groupId, name }) => (groupId === wanted ? [{ groupId, name }] : []));
+  return { productOps: of(groupIds.productOps), leadership: of(groupIds.leadership) };
+}
+
 const fields: Record<string, unknown>[] = [
   { id: 'summary', key: 'summary', name: 'Summary', custom: false, schema: { type: 'string', system: 'summary' } },
   { id: 'status', key: 'status', name: 'Status', custom: false, schema: { type: 'status', system: 'status' } },
@@ -137,6 +146,8 @@ export function createDemo({ asOf }: { asOf: number }): Snapshot {
     workflows,
     boards: makeBoards(benches, named('STORE'), ground.calendar),
     issues: new Map([...makeIssues(benches, named('ALRT')), ...others.issues]),
+    confluence: makeWiki(ground.people, asOf),
     playbook: writePlaybook(asOf),
+    state: { access: makeAccess(ground.people), history: makeAdoptionDays(asOf) },
   };
 }

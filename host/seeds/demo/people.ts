@@ -94,7 +94,7 @@ export function createPeople(): People {
       {
         groupId: groupIds.fraud,
         name: 'fraud-readers',
-        members: ids([vp, productOps, ...leads.filter(({ displayName }) => displayName.endsWith('Paiement'))]),
+        members: ids([productOps, ...leads.filter(({ displayName }) => displayName.endsWith('Paiement'))]),
       },
     ],
     crewOf(key) {

@@ -3,6 +3,8 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { makeSay } from '../../text';
 import type { Site } from '../../server/shell-api';
 import { Bar } from './bar';
+import { WikiSidebar } from './confluence/wiki-sidebar';
+import { WikiView } from './confluence/wiki-view';
 import { ErrorBars, type LoudError } from './error-bars';
 import { Flags } from './flags';
 import { createFrameEvents } from './frame-events';
@@ -67,10 +69,10 @@ export function App() {
   return (
     <ShellProvider value={shell}>
       <div className="shell">
-        <Bar isDrawerOpen={isDrawerOpen} onDrawer={() => setDrawerOpen((isOpen) => !isOpen)} />
+        <Bar isInWiki={route.kind === 'wiki'} isDrawerOpen={isDrawerOpen} onDrawer={() => setDrawerOpen((isOpen) => !isOpen)} />
         {bars}
         <div className="body">
-          <Sidebar route={route} />
+          {route.kind === 'wiki' ? <WikiSidebar route={route} /> : <Sidebar route={route} />}
           <main className="content">
             <Content route={route} />
           </main>
@@ -92,6 +94,8 @@ function Content({ route }: { route: Route }) {
       return <IssueView issueKey={route.key} />;
     case 'search':
       return <IssueList jql={route.jql} />;
+    case 'wiki':
+      return <WikiView route={route} />;
     case 'elsewhere':
       return <Elsewhere screen={route.screen} address={route.address} />;
   }

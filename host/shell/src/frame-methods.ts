@@ -15,7 +15,13 @@ export interface FrameActions {
   reload: () => void;
   /** Closes the view with a result; false when it is no modal. */
   close: (result: unknown) => boolean;
+  /** Hands over what a form of the product asked for (a macro's configuration); false where nothing asked. */
+  submit: (payload: unknown) => unknown;
   openModal: (modal: payloads.ModalRequest) => void;
+  /** A UI Kit bundle committed its document. @throws Error in a page that shows itself. */
+  reconcile: (forgeDoc: unknown) => void;
+  /** A UI Kit bundle failed outside any call. */
+  fail: (error: { name: string; message: string }) => void;
   subscribe: (event: string, callback: (payload: unknown) => unknown) => () => void;
   emit: (event: string, payload: unknown) => void;
   createHistory: (onPop: (to: string, length: number) => unknown) => { path: string; length: number };
@@ -52,6 +58,9 @@ const methods: Record<string, Method> = {
   reload: ({ reload }) => reload(),
   refresh: ({ reload }) => reload(),
   close: ({ close }, result) => close(result),
+  submit: ({ submit }, payload) => submit(payload),
+  reconcile: method(payloads.reconcileSchema, ({ reconcile }, { forgeDoc }) => reconcile(forgeDoc)),
+  onError: method(payloads.failureSchema, ({ fail }, { error }) => fail(error)),
   openModal: method(payloads.modalSchema, ({ openModal }, modal) => openModal(modal)),
   on: listen('app'),
   onPublic: listen('public'),

@@ -42,6 +42,8 @@ export const modalSchema = z.object({
 });
 export type ModalRequest = z.infer<typeof modalSchema>;
 
+export const reconcileSchema = z.object({ forgeDoc: z.unknown() });
+export const failureSchema = z.object({ error: z.object({ name: z.string(), message: z.string() }) });
 export const closeFlagSchema = z.object({ id: z.union([z.string(), z.number()]).transform(String) });
 export const listenSchema = z.object({ event: z.string(), callback });
 export const emitSchema = z.object({ event: z.string(), payload: z.unknown() });

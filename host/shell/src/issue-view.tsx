@@ -1,6 +1,7 @@
 import DynamicTable from '@atlaskit/dynamic-table';
 import Heading from '@atlaskit/heading';
 import Lozenge from '@atlaskit/lozenge';
+import { UiKitView } from '../../uikit';
 import { issueSchema, type ShownIssue } from './jira-types';
 import { useShell } from './shell-context';
 import { useJira } from './use-jira';
@@ -53,6 +54,7 @@ function Issue({ issue }: { issue: ShownIssue }) {
           </div>
         ))}
       </dl>
+      <IssuePanels issue={issue} />
       <Heading size="small">{say('shell.issue.history')}</Heading>
       {changelog ? (
         <DynamicTable
@@ -67,6 +69,28 @@ function Issue({ issue }: { issue: ShownIssue }) {
         <p>{say('shell.issue.historyUnknown')}</p>
       )}
     </article>
+  );
+}
+
+/** The app's panels, as Jira shows them beside an issue (jira:issueContext). */
+function IssuePanels({ issue }: { issue: ShownIssue }) {
+  const { site, navigation } = useShell();
+  const { issuetype, project } = issue.fields;
+  const extension = {
+    issue: { id: issue.id, key: issue.key, type: issuetype.name, typeId: issuetype.id },
+    project: { id: project.id, key: project.key, type: project.projectTypeKey },
+  };
+  return (
+    <>
+      {site.modules
+        .filter(({ place }) => place === 'issue')
+        .map(({ key, title }) => (
+          <details key={key} open className="panel">
+            <summary>{title[navigation.place.lang]}</summary>
+            <UiKitView moduleKey={key} extension={extension} />
+          </details>
+        ))}
+    </>
   );
 }
 

@@ -24,16 +24,17 @@ const history = z.object({
 });
 
 export const issueSchema = z.object({
+  id: z.string(),
   key: z.string(),
   fields: z.object({
     summary: z.string().nullish(),
     status: named,
-    issuetype: named,
+    issuetype: z.object({ id: z.string(), name: z.string() }),
     resolution: named.nullish(),
     assignee: z.object({ displayName: z.string() }).nullish(),
     created: z.string(),
     updated: z.string(),
-    project: z.object({ key: z.string() }),
+    project: z.object({ id: z.string(), key: z.string(), projectTypeKey: z.string().default('software') }),
   }),
   changelog: z.object({ histories: z.array(history), total: z.number() }).optional(),
 });

@@ -1,6 +1,7 @@
 import SectionMessage from '@atlaskit/section-message';
 import { useEffect, useId, useState } from 'react';
-import type { Frame } from '../../server/shell-api';
+import { z } from 'zod';
+import type { Frame, PageModule } from '../../server/shell-api';
 import { frameSandbox, FrameModal } from './frame-modal';
 import type { ModalRequest } from './frame-payloads';
 import { innerPath, type Route } from './routes';
@@ -22,7 +23,7 @@ export function PageView({ route }: { route: PageRoute }) {
       {isShown ? null : (
         <div className="strip" data-testid="not-shown">
           <SectionMessage appearance="warning">
-            <p>{say(route.module.place === 'project' ? 'shell.notShown.project' : 'shell.notShown.admin')}</p>
+            <p>{say(`shell.notShown.${notShownText(route.module.place)}`)}</p>
           </SectionMessage>
         </div>
       )}
@@ -66,23 +67,35 @@ function PageFrame({ route }: { route: PageRoute }) {
   );
 }
 
-/** Whether Jira would show the page: a project page to whoever may browse the project, an admin page to Jira administrators. */
-function useIsShown(route: PageRoute): boolean {
+const notShownText = (place: PageModule['place']): 'project' | 'projectSettings' | 'admin' =>
+  place === 'project' || place === 'projectSettings' ? place : 'admin';
+
+const heldSchema = z.object({ permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })) });
+
+/**
+ * Whether Jira would show the page: a project page to whoever may browse the project, its settings to who administers it, an admin page to
+ * Jira administrators, a global page to everyone.
+ */
+function useIsShown({ projectKey, module }: PageRoute): boolean {
   const { as, site, report } = useShell();
   const [refused, setRefused] = useState<string | null>(null);
-  const { projectKey } = route;
-  const asked = `${projectKey ?? ''} ${as}`;
+  const permission = module.place === 'projectSettings' ? 'ADMINISTER_PROJECTS' : 'BROWSE_PROJECTS';
+  const asked = `${projectKey ?? ''} ${as} ${permission}`;
   useEffect(() => {
     if (projectKey === null) return;
     let isCurrent = true;
-    readJira(as, `/rest/api/3/project/${encodeURIComponent(projectKey)}`).then(
-      ({ status }) => isCurrent && setRefused(status === 200 ? null : asked),
+    readJira(as, `/rest/api/3/mypermissions?projectKey=${encodeURIComponent(projectKey)}&permissions=${permission}`).then(
+      ({ status, value }) => {
+        const held = status === 200 && (heldSchema.parse(value).permissions[permission]?.havePermission ?? false);
+        if (isCurrent) setRefused(held ? null : asked);
+      },
       (error: unknown) => report(String(error)),
     );
     return () => {
       isCurrent = false;
     };
-  }, [as, asked, projectKey, report]);
+  }, [as, asked, permission, projectKey, report]);
+  if (module.place === 'global') return true;
   if (projectKey === null) return site.personas.find(({ accountId }) => accountId === as)?.jiraAdmin ?? false;
   return refused !== asked;
 }

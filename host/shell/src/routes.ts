@@ -1,4 +1,5 @@
 import type { PageModule } from '../../server/shell-api';
+import { readWikiRoute, type WikiRoute } from './confluence/addresses';
 import type { NavigationTarget } from './frame-payloads';
 import type { Place } from './place';
 
@@ -8,6 +9,7 @@ export type Route =
   | { kind: 'page'; module: PageModule; projectKey: string | null; base: string; inner: string }
   | { kind: 'issue'; key: string }
   | { kind: 'search'; jql: string }
+  | WikiRoute
   | { kind: 'elsewhere'; screen: Screen; address: string };
 
 /** Screens of Jira that links of the app lead to. The host has none of them: it says which one it would be. */
@@ -35,14 +37,23 @@ export function findRoute({ path, query, hash }: Place, modules: readonly PageMo
   if (first === undefined) return { kind: 'home' };
   const tail = `${query === '' ? '' : `?${query}`}${hash}`;
   const inner = (depth: number): string => `/${parts.slice(depth).map(encodeURIComponent).join('/')}${tail}`;
-  if (first === 'browse' && second !== undefined) return { kind: 'issue', key: second };
+  if (first === 'browse' && second !== undefined && /-\d+$/.test(second)) return { kind: 'issue', key: second };
   if (first === 'issues') return { kind: 'search', jql: new URLSearchParams(query).get('jql') ?? '' };
-  if (first === 'project' && second !== undefined) {
-    const module = modules.find(({ key, place }) => place === 'project' && (third === undefined || key === third));
-    if (module) return { kind: 'page', module, projectKey: second, base: pagePath(module, second), inner: inner(3) };
+  const wiki = readWikiRoute(parts, query);
+  if (wiki) return wiki;
+  // Jira leads from a space's key alone to the space; here that is the app's page in it.
+  if ((first === 'project' || first === 'browse') && second !== undefined) {
+    const inSettings = third === 'settings';
+    const wanted = inSettings ? parts[3] : third;
+    const module = modules.find(
+      ({ key, place }) => place === (inSettings ? 'projectSettings' : 'project') && (wanted === undefined || key === wanted),
+    );
+    if (module) return { kind: 'page', module, projectKey: second, base: pagePath(module, second), inner: inner(inSettings ? 4 : 3) };
   }
-  if (first === 'admin') {
-    const module = modules.find(({ key, place }) => place === 'admin' && (second === undefined || key === second));
+  if (first === 'admin' || first === 'apps') {
+    const module = modules.find(
+      ({ key, place }) => place === (first === 'admin' ? 'admin' : 'global') && (second === undefined || key === second),
+    );
     if (module) return { kind: 'page', module, projectKey: null, base: pagePath(module, null), inner: inner(2) };
   }
   return {
@@ -52,8 +63,12 @@ export function findRoute({ path, query, hash }: Place, modules: readonly PageMo
   };
 }
 
+/** Where a page of the app stands in the shell: in a project, in its settings, in administration, or among Jira's apps. */
 export function pagePath(module: Pick<PageModule, 'key' | 'place'>, projectKey: string | null): string {
-  return module.place === 'project' ? `/project/${encodeURIComponent(projectKey ?? '')}/${module.key}` : `/admin/${module.key}`;
+  const project = `/project/${encodeURIComponent(projectKey ?? '')}`;
+  if (module.place === 'project') return `${project}/${module.key}`;
+  if (module.place === 'projectSettings') return `${project}/settings/${module.key}`;
+  return `/${module.place === 'admin' ? 'admin' : 'apps'}/${module.key}`;
 }
 
 /** The address in the shell of a page's own place: `inner` is path, query and hash below `base`. */

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { PageModule } from '../../server/shell-api';
 import { projectPageSchema, type ListedProject } from './jira-types';
 import { pagePath, type Route } from './routes';
 import { readJira } from './server';
@@ -7,13 +8,15 @@ import { useShell } from './shell-context';
 /** A page of Jira's project search holds at most 100. */
 const pageSize = 100;
 
-/** The projects that this persona may browse, by tribe (their category), spaces without one below; then the app's place in administration. */
+/** The projects that this persona may browse, by tribe (their category), spaces without one below; above them the app's places among Jira's apps and in administration. */
 export function Sidebar({ route }: { route: Route }) {
   const { site, as, say, navigation } = useShell();
   const { lang } = navigation.place;
   const projects = useProjects(as);
-  const projectModules = site.modules.filter(({ place }) => place === 'project');
+  const modulesAt = (wanted: PageModule['place']) => site.modules.filter(({ place }) => place === wanted);
+  const projectModules = modulesAt('project');
   const open = route.kind === 'page' ? (route.projectKey ?? route.module.key) : null;
+  const openModule = route.kind === 'page' ? route.module.key : null;
   const tribes = groupByTribe(projects ?? []);
   const rest = (projects ?? []).filter((project) => !isSquadSpace(project));
   const list = (group: readonly ListedProject[]) => (
@@ -24,32 +27,43 @@ export function Sidebar({ route }: { route: Route }) {
             <a
               key={module.key}
               {...link(pagePath(module, key), navigation.go)}
-              aria-current={open === key ? 'page' : undefined}
+              aria-current={open === key && openModule === module.key ? 'page' : undefined}
               title={module.title[lang]}
             >
               <span>{name}</span>
               <small>{key}</small>
             </a>
           ))}
+          {open === key
+            ? modulesAt('projectSettings').map((module) => (
+                <a
+                  key={module.key}
+                  className="settings"
+                  {...link(pagePath(module, key), navigation.go)}
+                  aria-current={openModule === module.key ? 'page' : undefined}
+                >
+                  <span>{module.title[lang]}</span>
+                  <small>{say('shell.spaceSettings')}</small>
+                </a>
+              ))
+            : null}
         </li>
       ))}
     </ul>
   );
   return (
     <nav className="sidebar" aria-label={say('shell.projects')}>
-      {site.modules
-        .filter(({ place }) => place === 'admin')
-        .map((module) => (
-          <a
-            key={module.key}
-            className="admin"
-            {...link(pagePath(module, null), navigation.go)}
-            aria-current={open === module.key ? 'page' : undefined}
-          >
-            <span>{module.title[lang]}</span>
-            <small>{say('shell.jiraAdmin')}</small>
-          </a>
-        ))}
+      {[...modulesAt('global'), ...modulesAt('admin')].map((module) => (
+        <a
+          key={module.key}
+          className="admin"
+          {...link(pagePath(module, null), navigation.go)}
+          aria-current={open === module.key ? 'page' : undefined}
+        >
+          <span>{module.title[lang]}</span>
+          <small>{say(module.place === 'admin' ? 'shell.jiraAdmin' : 'shell.jiraApps')}</small>
+        </a>
+      ))}
       {projects === null ? <p>{say('shell.loading')}</p> : null}
       {tribes.map(([tribe, group]) => (
         <section key={tribe}>

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import type { Frame } from '../../server/shell-api';
 import { createPeer, isBridgeMessage, type Peer } from '../../seam-frontend/messages';
 import { clockMoved } from './frame-events';
@@ -14,16 +14,28 @@ export interface FrameSurroundings {
   openModal: (modal: ModalRequest) => void;
   inner: string;
   moved: (action: 'PUSH' | 'REPLACE', inner: string) => void;
+  /** Of a form that the product opened: takes what it submits. */
+  submit?: (payload: unknown) => unknown;
+  /** Of a UI Kit bundle, which shows nothing itself: takes its documents and its failures. */
+  native?: { reconcile: (forgeDoc: unknown) => void; fail: (error: { name: string; message: string }) => void };
 }
 
-/** Connects an iframe to the bridge. `generation` changes when the page must be loaded anew. */
-export function useFrame(frame: Frame, surroundings: FrameSurroundings): { iframe: RefObject<HTMLIFrameElement>; generation: number } {
+/** A frame at work: `generation` changes when the page must be loaded anew; `call` reaches the page's half of the bridge. */
+export interface FrameHandle {
+  iframe: RefObject<HTMLIFrameElement>;
+  generation: number;
+  call: (method: string, payload: unknown) => Promise<unknown>;
+}
+
+/** Connects an iframe to the bridge. */
+export function useFrame(frame: Frame, surroundings: FrameSurroundings): FrameHandle {
   const shell = useShell();
   const iframe = useRef<HTMLIFrameElement>(null);
   const [generation, setGeneration] = useState(0);
   const onPop = useRef<((to: string, length: number) => unknown) | null>(null);
   const known = useRef(surroundings.inner);
   const themed = useRef<Peer | null>(null);
+  const connected = useRef<Peer | null>(null);
   // The listener lives as long as the frame; what it does follows the latest render.
   const latest = useRef({ shell, frame, surroundings });
   useLayoutEffect(() => {
@@ -55,6 +67,16 @@ export function useFrame(frame: Frame, surroundings: FrameSurroundings): { ifram
       },
       reload: () => setGeneration((count) => count + 1),
       close: (result) => latest.current.surroundings.close(result),
+      submit: (payload) => latest.current.surroundings.submit?.(payload) ?? latest.current.surroundings.submit !== undefined,
+      reconcile: (forgeDoc) => {
+        const { native } = latest.current.surroundings;
+        if (!native) throw new Error('the manifest renders this module as a page of its own: a UI Kit bundle needs render: native');
+        native.reconcile(forgeDoc);
+      },
+      fail: (error) => {
+        latest.current.shell.report(`${latest.current.frame.moduleKey}: ${error.name}: ${error.message}`);
+        latest.current.surroundings.native?.fail(error);
+      },
       openModal: (modal) => latest.current.surroundings.openModal(modal),
       subscribe: (event, callback) => {
         const unsubscribe = latest.current.shell.events.subscribe(event, callback);
@@ -85,6 +107,7 @@ export function useFrame(frame: Frame, surroundings: FrameSurroundings): { ifram
         }
       },
     );
+    connected.current = peer;
     const receive = (event: MessageEvent): void => {
       if (event.source === iframe.current?.contentWindow && event.origin === origin && isBridgeMessage(event.data))
         peer.receive(event.data);
@@ -95,6 +118,7 @@ export function useFrame(frame: Frame, surroundings: FrameSurroundings): { ifram
       for (const unsubscribe of unsubscribers) unsubscribe();
       onPop.current = null;
       themed.current = null;
+      connected.current = null;
     };
   }, [generation, frame.localId, frame.projectKey, shell.site.frameOrigin]);
 
@@ -112,5 +136,9 @@ export function useFrame(frame: Frame, surroundings: FrameSurroundings): { ifram
     themed.current?.call('applyTheme', theme).catch((error: unknown) => latest.current.shell.report(`applyTheme: ${String(error)}`));
   }, [frame.theme]);
 
-  return { iframe, generation };
+  const call = useCallback(async (method: string, payload: unknown): Promise<unknown> => {
+    if (!connected.current) throw new Error(`${method}: the frame is not connected`);
+    return connected.current.call(method, payload);
+  }, []);
+  return { iframe, generation, call };
 }

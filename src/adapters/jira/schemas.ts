@@ -68,3 +68,43 @@ export const countSchema = z.object({ count: z.number() });
 export const serverInfoSchema = z.object({ serverTimeZone: z.string() });
 
 export const myPermissionsSchema = z.object({ permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })) });
+
+/** Name → address of each role of a project. */
+export const projectRolesSchema = z.record(z.string(), z.string());
+
+export const roleActorsSchema = z.object({
+  actors: z
+    .array(
+      z.object({
+        displayName: z.string().default(''),
+        actorUser: z.object({ accountId: z.string() }).optional(),
+        actorGroup: z.object({ groupId: z.string() }).optional(),
+      }),
+    )
+    .default([]),
+});
+
+const userSchema = z.object({ accountId: z.string(), accountType: z.string().optional(), displayName: z.string(), active: z.boolean() });
+export type UserJson = z.infer<typeof userSchema>;
+
+export const groupMembersSchema = z.object({ values: z.array(userSchema), isLast: z.boolean().optional() });
+export const userPageSchema = z.object({ values: z.array(userSchema) });
+
+const groupRefSchema = z.object({ groupId: z.string(), name: z.string() });
+export const myselfSchema = z.object({
+  locale: z.string().optional(),
+  groups: z.object({ items: z.array(groupRefSchema).default([]) }).optional(),
+});
+export const groupPickerSchema = z.object({ groups: z.array(groupRefSchema) });
+
+export const permissionGrantsSchema = z.object({
+  projectPermissions: z.array(z.object({ permission: z.string(), projects: z.array(z.number()) })),
+});
+
+/** An issue as far as its reader is asked whether they see it. */
+export const seenIssueSchema = z.object({
+  id: z.string(),
+  key: z.string(),
+  fields: z.object({ updated: z.string(), status: refSchema, project: z.object({ id: z.string() }) }),
+});
+export const issueKeysSchema = z.object({ issues: z.array(z.object({ key: z.string() })) });

@@ -2,9 +2,11 @@ import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import { auditFlowSchema } from '../../contract/audit';
 import { findingStateSchema } from '../../contract/finding';
-import { storedFindingSchema } from '../../domain/finding';
+import { decodeFinding, encodeFinding } from '../../domain/finding-code';
+import { roleStandingSchema, type RoleStanding } from '../../domain/role';
 import type { AuditRecord, AuditStore, AuditSummary } from '../../ports/stores';
 import { db } from './database';
+import { reasonSchema } from './fact-schemas';
 import { readJson } from './json';
 import type { Tables } from './schema';
 import { readSpan, writeSpan } from './sweeps';
@@ -15,9 +17,12 @@ const figuresSchema = z.object({
   issues: z.number(),
   unknownHistory: z.number(),
   unmappedStatuses: z.array(z.object({ name: z.string(), cases: z.number() })),
-  unread: z.array(z.enum(['project', 'statuses', 'cases'])),
+  unread: z.array(z.enum(['project', 'statuses', 'cases', 'assignments'])),
+  // Absent in rows of an earlier version of the app.
+  casesUnknown: reasonSchema.nullable().default(null),
 });
 const standingsSchema = z.record(z.string(), findingStateSchema);
+const readRoles = (roles: string | null): RoleStanding[] => (roles === null ? [] : readJson(z.array(roleStandingSchema), roles));
 
 function toRecord(row: Selectable<Tables['squad_audit']>): AuditRecord {
   return {
@@ -28,12 +33,13 @@ function toRecord(row: Selectable<Tables['squad_audit']>): AuditRecord {
     window: readSpan(row.span),
     playbookVersion: row.playbook_version,
     figures: readJson(figuresSchema, row.figures),
-    findings: readJson(z.array(storedFindingSchema), row.findings),
+    findings: readJson(z.array(z.unknown()), row.findings).map(decodeFinding),
     standings: readJson(standingsSchema, row.standings),
+    roles: readRoles(row.roles),
   };
 }
 
-const columns = ['sweep_id', 'as_of', 'read_at', 'span', 'playbook_version', 'issues', 'figures', 'findings', 'standings'] as const;
+const columns = ['sweep_id', 'as_of', 'read_at', 'span', 'playbook_version', 'issues', 'figures', 'findings', 'standings', 'roles'] as const;
 
 /** A page of summaries: at about 30 bytes a standard, a thousand squads with thirty standards make 1 MB of the 4 MiB an answer may have. */
 const PAGE = 1000;
@@ -55,9 +61,22 @@ async function listSummaries(sweepId?: string): Promise<AuditSummary[]> {
   }
 }
 
+async function listRoles(): ReturnType<AuditStore['listRoles']> {
+  const roles = new Map<string, RoleStanding[]>();
+  for (let after = ''; ;) {
+    const query = db.selectFrom('squad_audit').select(['squad_key', 'roles']).where('squad_key', '>', after);
+    const rows = await query.orderBy('squad_key').limit(PAGE).execute();
+    for (const row of rows) roles.set(row.squad_key, readRoles(row.roles));
+    const last = rows.at(-1);
+    if (!last || rows.length < PAGE) return roles;
+    after = last.squad_key;
+  }
+}
+
 /** What the last sweep found, one row a squad. */
 export const auditStore: AuditStore = {
   listSummaries,
+  listRoles,
   async read(squadKey) {
     const row = await db.selectFrom('squad_audit').selectAll().where('squad_key', '=', squadKey).executeTakeFirst();
     return row ? toRecord(row) : null;
@@ -67,8 +86,9 @@ export const auditStore: AuditStore = {
       ...{ squad_key: record.squadKey, sweep_id: record.sweepId, as_of: record.asOf, read_at: record.readAt },
       ...{ span: writeSpan(record.window), playbook_version: record.playbookVersion, issues: record.figures.issues },
       figures: JSON.stringify(record.figures),
-      findings: JSON.stringify(record.findings),
+      findings: JSON.stringify(record.findings.map(encodeFinding)),
       standings: JSON.stringify(record.standings),
+      roles: JSON.stringify(record.roles),
     };
     await db
       .insertInto('squad_audit')

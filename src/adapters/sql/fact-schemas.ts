@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { Fact, ProjectFact, SquadStatus } from '../../domain/facts';
+import type { Assignments, Fact, ProjectFact, SquadStatus, UnknownReason } from '../../domain/facts';
 
-const reasonSchema = z.union([
+/** Why something is unknown, in its stored form. */
+export const reasonSchema: z.ZodType<UnknownReason> = z.union([
   z.strictObject({ code: z.literal('missing') }),
   z.strictObject({ code: z.literal('refused'), status: z.number() }),
   z.strictObject({ code: z.literal('unreadable'), detail: z.string() }),
@@ -28,5 +29,17 @@ export const projectFactSchema = factSchema<ProjectFact>(
 export const statusesFactSchema = factSchema<readonly SquadStatus[]>(
   z.array(
     z.object({ id: z.string(), name: z.string(), category: z.enum(['new', 'indeterminate', 'done']), issueTypes: z.array(z.string()) }),
+  ),
+);
+
+const holderSchema = z.object({ accountId: z.string(), name: z.string(), active: z.boolean() });
+
+export const assignmentsFactSchema = factSchema<Assignments>(
+  z.record(
+    z.string(),
+    z.union([
+      z.strictObject({ known: z.literal(true), holders: z.array(holderSchema) }),
+      z.strictObject({ known: z.literal(false), reason: reasonSchema }),
+    ]),
   ),
 );

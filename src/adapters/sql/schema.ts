@@ -29,6 +29,8 @@ interface SquadTable {
   opened_at: Big;
   closed_at: NullableBig;
   cases_read_at: NullableBig;
+  map_version: number;
+  map_confirmed_at: NullableBig;
 }
 
 /** Which squad a project belongs to: for look-ups by project, key or id. */
@@ -78,6 +80,30 @@ interface SquadAuditTable {
   figures: string;
   findings: string;
   standings: string;
+  /** Null in rows of before this column. */
+  roles: string | null;
+}
+
+/** What is chosen for the whole site, as JSON by name; guarded by its version. */
+interface SettingTable {
+  name: string;
+  body: string;
+  version: number;
+}
+
+interface AdoptionDayTable {
+  /** `2026-03-01`, UTC. */
+  day_utc: string;
+  /** '' = squads without a tribe. */
+  tribe: string;
+  standard: string;
+  in_scope: number;
+  met_now: number;
+  not_yet: number;
+  waived: number;
+  not_judged: number;
+  /** The sweep that counted the row; '' = taken in from elsewhere. */
+  sweep_id: string;
 }
 
 interface SweepTable {
@@ -128,6 +154,8 @@ export interface Tables {
   label: LabelTable;
   case_history: CaseHistoryTable;
   squad_audit: SquadAuditTable;
+  setting: SettingTable;
+  adoption_day: AdoptionDayTable;
   sweep: SweepTable;
   sweep_squad: SweepSquadTable;
   sweep_lane: SweepLaneTable;

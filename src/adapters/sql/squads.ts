@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
-import type { SquadRecord, SquadStore } from '../../ports/stores';
+import type { ConfigFactName, SquadRecord, SquadStore, TakenSquad } from '../../ports/stores';
 import { batchRows, db } from './database';
-import { projectFactSchema, statusesFactSchema } from './fact-schemas';
+import { assignmentsFactSchema, projectFactSchema, statusesFactSchema } from './fact-schemas';
 import { readJson } from './json';
 import type { Tables } from './schema';
 import { takeNew } from './upsert';
@@ -18,6 +18,8 @@ function toRecord(row: Selectable<Tables['squad']>): SquadRecord {
     style: styleSchema.parse(row.style),
     projectKeys: readJson(textList, row.project_keys),
     casesReadAt: row.cases_read_at === null ? null : Number(row.cases_read_at),
+    mapVersion: row.map_version,
+    mapConfirmedAt: row.map_confirmed_at === null ? null : Number(row.map_confirmed_at),
   };
 }
 
@@ -37,13 +39,13 @@ async function list(): Promise<SquadRecord[]> {
   }
 }
 
-async function saveAll(squads: readonly Omit<SquadRecord, 'casesReadAt'>[], now: number): Promise<void> {
+async function saveAll(squads: readonly TakenSquad[], now: number): Promise<void> {
   const rows = squads.map(({ squad, style, projectKeys }) => ({
     ...{ squad_key: squad.key, name: squad.name, tribe: squad.tribe, kind: squad.kind, style },
     project_ids: JSON.stringify(squad.projectIds),
     project_keys: JSON.stringify(projectKeys),
     stage_map: JSON.stringify(squad.stageMap),
-    ...{ opened_at: now, closed_at: null, cases_read_at: null },
+    ...{ opened_at: now, closed_at: null, cases_read_at: null, map_version: 0, map_confirmed_at: null },
   }));
   const projects = squads.flatMap(({ squad, projectKeys }) =>
     squad.projectIds.map((id, at) => ({ project_id: id, project_key: projectKeys[at] ?? squad.key, squad_key: squad.key })),
@@ -55,6 +57,18 @@ async function saveAll(squads: readonly Omit<SquadRecord, 'casesReadAt'>[], now:
   }
   for (const batch of batchRows(projects)) {
     await db.insertInto('squad_project').values(batch).onDuplicateKeyUpdate(takeNew('project_key', 'squad_key')).execute();
+  }
+}
+
+async function listAssignments(): ReturnType<SquadStore['listAssignments']> {
+  const facts: Awaited<ReturnType<SquadStore['listAssignments']>> = new Map();
+  for (let after = ''; ;) {
+    const query = db.selectFrom('squad_fact').select(['squad_key', 'body']).where('name', '=', 'assignments');
+    const rows = await query.where('squad_key', '>', after).orderBy('squad_key').limit(PAGE).execute();
+    for (const row of rows) facts.set(row.squad_key, readJson(assignmentsFactSchema, row.body));
+    const last = rows.at(-1);
+    if (!last || rows.length < PAGE) return facts;
+    after = last.squad_key;
   }
 }
 
@@ -89,11 +103,24 @@ export const squadStore: SquadStore = {
   },
   async readFacts(key) {
     const rows = await db.selectFrom('squad_fact').selectAll().where('squad_key', '=', key).execute();
-    const project = rows.find(({ name }) => name === 'project');
-    const statuses = rows.find(({ name }) => name === 'statuses');
-    return {
-      project: project ? { fact: readJson(projectFactSchema, project.body), seen: Number(project.seen) } : null,
-      statuses: statuses ? { fact: readJson(statusesFactSchema, statuses.body), seen: Number(statuses.seen) } : null,
+    const read = <S extends z.ZodType>(name: ConfigFactName, schema: S): { fact: z.infer<S>; seen: number } | null => {
+      const row = rows.find((each) => each.name === name);
+      return row ? { fact: readJson(schema, row.body), seen: Number(row.seen) } : null;
     };
+    return {
+      project: read('project', projectFactSchema),
+      statuses: read('statuses', statusesFactSchema),
+      assignments: read('assignments', assignmentsFactSchema),
+    };
+  },
+  listAssignments,
+  async saveStageMap(key, map, basedOn, now) {
+    const { numUpdatedRows } = await db
+      .updateTable('squad')
+      .set({ stage_map: JSON.stringify(map), map_version: basedOn + 1, map_confirmed_at: now })
+      .where('squad_key', '=', key)
+      .where('map_version', '=', basedOn)
+      .executeTakeFirst();
+    return numUpdatedRows === 1n;
   },
 };

@@ -2,6 +2,7 @@ import AppProvider from '@atlaskit/app-provider';
 import { Suspense } from 'react';
 import { Loading } from './components/loading';
 import { PageBoundary } from './components/page-boundary';
+import { SessionProvider } from './components/session-provider';
 import { ThemeFollower } from './components/theme-follower';
 import type { Start } from './data/start';
 import { StartContext } from './data/start-context';
@@ -16,9 +17,11 @@ export function App({ start }: { start: Start }) {
       <AppProvider defaultColorMode={start.colorMode}>
         <ThemeFollower />
         <PageBoundary texts={start.texts}>
-          <Suspense fallback={<Loading />}>
-            {Surface ? <Surface /> : <p>{start.texts.t('failure.surface', { module: moduleKey })}</p>}
-          </Suspense>
+          <SessionProvider>
+            <Suspense fallback={<Loading />}>
+              {Surface ? <Surface /> : <p>{start.texts.t('failure.surface', { module: moduleKey })}</p>}
+            </Suspense>
+          </SessionProvider>
         </PageBoundary>
       </AppProvider>
     </StartContext.Provider>

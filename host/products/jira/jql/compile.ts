@@ -128,7 +128,9 @@ export function findIssues(jql: string, context: JqlContext, { bounded }: { boun
   const found: { issue: IssueJson; project: ProjectJson }[] = [];
   for (const project of projects) {
     if (!context.caller.maySeeIssues(project) || (where && excludes(where, project, context))) continue;
-    for (const issue of issues.get(project.key) ?? []) if (test(issue, project)) found.push({ issue, project });
+    for (const issue of issues.get(project.key) ?? []) {
+      if (context.caller.maySeeIssue({ issue, project }) && test(issue, project)) found.push({ issue, project });
+    }
   }
   return sortIssues(found, query, context);
 }

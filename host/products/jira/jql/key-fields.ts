@@ -19,7 +19,7 @@ function refuseIssue(text: string, field: string): JiraError {
 function findIssue(operand: Operand, field: string, { site, caller }: JqlContext): IssueJson {
   const text = readWord(operand);
   const found = site.findIssue(text);
-  if (!found || !caller.maySeeIssues(found.project)) throw refuseIssue(text, field);
+  if (!found || !caller.maySeeIssue(found)) throw refuseIssue(text, field);
   return found.issue;
 }
 

@@ -1,4 +1,5 @@
 import type { JiraOperation } from '../operation';
+import { groupOperations } from './groups';
 import { issueOperations } from './issues';
 import { permissionOperations } from './permissions';
 import { projectOperations } from './projects';
@@ -15,5 +16,6 @@ export const operations: readonly JiraOperation[] = [
   ...issueOperations,
   ...permissionOperations,
   ...userOperations,
+  ...groupOperations,
   ...siteListOperations,
 ];

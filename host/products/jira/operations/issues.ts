@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { HistoryJson } from '../../../snapshot/types';
+import type { HistoryJson, IssueJson } from '../../../snapshot/types';
 import { readList } from '../../query';
 import { replyObjects, type Reply } from '../../reply';
 import { unknownData } from '../jira-error';
@@ -61,7 +61,7 @@ function fetchChangelogs(ask: Ask): Reply {
   const known = new Map(
     issueIdsOrKeys.flatMap((idOrKey) => {
       const found = site.findIssue(idOrKey);
-      return found && caller.maySeeIssues(found.project) && hasWholeHistory(found.issue) ? [[found.issue.id, found.issue] as const] : [];
+      return found && caller.maySeeIssue(found) && hasWholeHistory(found.issue) ? [[found.issue.id, found.issue] as const] : [];
     }),
   );
   const list = (): Entry[] => {
@@ -83,28 +83,55 @@ function fetchChangelogs(ask: Ask): Reply {
   return replyObjects({ issueChangeLogs, ...(next !== null && { nextPageToken: next }) }, issueChangeLogs.length + values.length);
 }
 
+const manyBody = z.strictObject({
+  issueIdsOrKeys: z.array(z.string()).min(1).max(100),
+  fields: z.array(z.string()).optional(),
+});
+
+/** POST issue/bulkfetch: by id; those that do not exist or may not be seen stand among the errors, in the same words. */
+function fetchIssues(ask: Ask): Reply {
+  const { site, caller } = ask;
+  const { issueIdsOrKeys, fields = ['*all'] } = readBody(ask, manyBody);
+  const choose = chooseFields(fields);
+  const seen = new Map<string, IssueJson>();
+  const issueErrors: { id: string; errorMessage: string }[] = [];
+  for (const asked of issueIdsOrKeys) {
+    const found = site.findIssue(asked);
+    if (found && caller.maySeeIssue(found)) seen.set(found.issue.id, found.issue);
+    else issueErrors.push({ id: asked, errorMessage: 'Issue does not exist or you do not have permission to see it.' });
+  }
+  const issues = [...seen.values()]
+    .sort((a, b) => Number(a.id) - Number(b.id))
+    .map((issue) => ({ expand: '', id: issue.id, self: site.link(`issue/${issue.id}`), key: issue.key, fields: choose(issue) }));
+  return replyObjects({ issues, issueErrors }, issues.length);
+}
+
 const CLASSIC = ['read:jira-work'];
+const ISSUE_GRANULAR = [
+  'read:issue-meta:jira',
+  'read:issue-security-level:jira',
+  'read:issue.vote:jira',
+  'read:issue.changelog:jira',
+  'read:avatar:jira',
+  'read:issue:jira',
+  'read:status:jira',
+  'read:user:jira',
+  'read:field-configuration:jira',
+];
 const CHANGELOG_GRANULAR = ['read:issue-meta:jira', 'read:avatar:jira', 'read:issue.changelog:jira'];
 
 export const issueOperations: readonly JiraOperation[] = [
   {
     method: 'GET',
     template: '/rest/api/3/issue/{issueIdOrKey}',
-    scopes: {
-      classic: CLASSIC,
-      granular: [
-        'read:issue-meta:jira',
-        'read:issue-security-level:jira',
-        'read:issue.vote:jira',
-        'read:issue.changelog:jira',
-        'read:avatar:jira',
-        'read:issue:jira',
-        'read:status:jira',
-        'read:user:jira',
-        'read:field-configuration:jira',
-      ],
-    },
+    scopes: { classic: CLASSIC, granular: ISSUE_GRANULAR },
     answer: getIssue,
+  },
+  {
+    method: 'POST',
+    template: '/rest/api/3/issue/bulkfetch',
+    scopes: { classic: CLASSIC, granular: ISSUE_GRANULAR },
+    answer: fetchIssues,
   },
   {
     method: 'GET',

@@ -2,7 +2,8 @@ import type { UserJson } from '../../../snapshot/types';
 import { readNumber } from '../../query';
 import { replyIdentities, type Reply } from '../../reply';
 import { JiraError } from '../jira-error';
-import { pageByOffset, type Ask, type JiraOperation } from '../operation';
+import { pageByOffset, readExpand, type Ask, type JiraOperation } from '../operation';
+import { listGroupsOf, writeGroup } from './groups';
 import { writeUser } from '../wire';
 
 function requireSignedIn({ caller }: Ask): void {
@@ -35,13 +36,18 @@ function searchUsers(ask: Ask): Reply {
 /** The account of the app itself, which no snapshot holds. */
 const APP: UserJson = { accountId: '712020:diapason', accountType: 'app', displayName: 'Diapason', active: true };
 
+/** GET myself. `expand=groups`: by name, as Jira lists them. */
 function getMyself(ask: Ask): Reply {
   requireSignedIn(ask);
-  const { site, caller } = ask;
+  const { site, caller, query } = ask;
+  const expand = readExpand(query.get('expand'), ['groups']);
   const id = caller.accountId;
   const user = id === null ? APP : (site.findUser(id) ?? { accountId: id, accountType: 'atlassian', displayName: id, active: true });
   const { timeZone, locale } = site.snapshot.site;
-  return replyIdentities({ ...writeUser(site, user), timeZone, locale }, 1);
+  const groups = expand.has('groups') ? listGroupsOf(site, user) : [];
+  const items = groups.map((group) => writeGroup(site, group));
+  const expanded = expand.has('groups') ? { groups: { size: items.length, items } } : {};
+  return replyIdentities({ ...writeUser(site, user), timeZone, locale, ...expanded }, 1 + items.length);
 }
 
 const CLASSIC = ['read:jira-user'];

@@ -1,4 +1,4 @@
-import { splitEmphasis } from '../text/emphasis';
+import { splitEmphasis } from '../../../../src/text/emphasis';
 
 /** A rendered text with its *emphasis* as <em>: text nodes only, never HTML. */
 export function Emphasis({ text }: { text: string }) {

@@ -1,8 +1,7 @@
-import { i18n, view } from '@forge/bridge';
-import type { Lang } from '../../../../src/contract/text';
-import { createTexts, type Texts } from '../text/texts';
+import { view } from '@forge/bridge';
+import { readTexts, type Context } from '../../../../src/client/reader';
+import type { Texts } from '../text/texts';
 
-type Context = Awaited<ReturnType<typeof view.getContext>>;
 export type ColorMode = 'light' | 'dark' | 'auto';
 
 /** What every page knows before its first paint. */
@@ -10,11 +9,6 @@ export interface Start {
   context: Context;
   texts: Texts;
   colorMode: ColorMode;
-}
-
-/** The language of a page: French for every French locale, English for the rest. */
-export function chooseLang(locale: string): Lang {
-  return locale.toLowerCase().startsWith('fr') ? 'fr' : 'en';
 }
 
 /** The colour mode that a host's theme means; hosts that name none follow the system's. */
@@ -33,7 +27,5 @@ export function readProject(context: Context): string {
 /** Asks the host for the context, the texts and the theme. Rejects when the host does not answer. */
 export async function readStart(): Promise<Start> {
   const [context] = await Promise.all([view.getContext(), view.theme.enable()]);
-  const lang = chooseLang(context.locale);
-  const { translations } = await i18n.getTranslations(lang === 'fr' ? 'fr-FR' : 'en-US');
-  return { context, texts: createTexts(translations, lang, context.timezone), colorMode: readColorMode(context.theme) };
+  return { context, texts: await readTexts(context), colorMode: readColorMode(context.theme) };
 }

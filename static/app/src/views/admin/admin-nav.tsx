@@ -28,18 +28,25 @@ const list = xcss({
   padding: 'space.0',
   display: 'flex',
   gap: 'space.050',
+  flexWrap: 'wrap',
   [media.above.md]: { flexDirection: 'column' },
 });
 
+interface Props {
+  title: string;
+  section: AdminSection;
+  onChoose: (section: AdminSection) => void;
+}
+
 /** The left navigation of the workspace. */
-export function AdminNav({ section, onChoose }: { section: AdminSection; onChoose: (section: AdminSection) => void }) {
+export function AdminNav({ title, section, onChoose }: Props) {
   const { t } = useTexts();
   return (
-    <Box xcss={column} as="nav" aria-label={t('admin.nav.label')}>
+    <Box xcss={column} as="nav" aria-label={t('admin.nav.label')} data-no-print>
       <Stack space="space.200">
         <Box xcss={heading}>
           <Heading as="h1" size="small">
-            {t('admin.title')}
+            {title}
           </Heading>
         </Box>
         <Box as="ul" xcss={list}>

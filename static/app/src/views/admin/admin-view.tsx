@@ -1,17 +1,20 @@
 import { Box, media, xcss } from '@atlaskit/primitives';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { FailurePage } from '../../components/failure-message';
 import { Loading } from '../../components/loading';
 import { useTexts } from '../../data/start-context';
+import { useLeaveWarning } from '../../data/use-leave-warning';
 import { useQuery } from '../../data/use-query';
 import { useSweep } from '../../data/use-sweep';
+import { AccessSection } from './access-section';
 import { AdminNav } from './admin-nav';
 import { DataSection } from './data-section';
 import { emptyDraft, type Draft } from './draft';
 import { PlaybookSection } from './playbook-section';
+import { PrivacySection } from './privacy-section';
+import type { AdminSection } from './sections';
 import { SquadsSection } from './squads-section';
 import { TodaySection } from './today-section';
-import { useSection } from './use-section';
 
 const main = xcss({ flexGrow: 1, minWidth: '0', maxWidth: '1080px' });
 /** Beside each other where there is room for a table of nine columns, else one above the other. */
@@ -24,10 +27,15 @@ const frame = xcss({
   [media.above.md]: { flexDirection: 'row', gap: 'space.500' },
 });
 
+interface Props {
+  title: string;
+  section: AdminSection;
+  onSection: (section: AdminSection) => void;
+}
+
 /** The workspace of Product Ops: one question for each part, asked once and shared by the sections. */
-export function AdminView() {
+export function AdminView({ title, section, onSection }: Props) {
   const { lang } = useTexts();
-  const [section, setSection] = useSection();
   // The unpublished text lives above the sections: going to another one and back loses nothing.
   const [draft, setDraft] = useState<Draft>(emptyDraft);
   const { query: playbook, reload: reloadPlaybook } = useQuery('playbook.get', { lang });
@@ -40,25 +48,17 @@ export function AdminView() {
   if (playbook.state === 'loading' || squads.state === 'loading') return <Loading />;
   return (
     <Box xcss={frame}>
-      <AdminNav section={section} onChoose={setSection} />
+      <AdminNav title={title} section={section} onChoose={onSection} />
       <Box xcss={main} as="main">
         {section === 'today' ? (
-          <TodaySection playbook={playbook.value.current} squads={squads.value.squads} sweep={watch.sweep} onOpen={setSection} />
+          <TodaySection playbook={playbook.value.current} squads={squads.value.squads} sweep={watch.sweep} onOpen={onSection} />
         ) : null}
         {section === 'playbook' ? <PlaybookSection book={playbook.value} reload={reloadPlaybook} draft={draft} onDraft={setDraft} /> : null}
         {section === 'squads' ? <SquadsSection squads={squads.value.squads} /> : null}
         {section === 'data' ? <DataSection watch={watch} /> : null}
+        {section === 'access' ? <AccessSection /> : null}
+        {section === 'privacy' ? <PrivacySection /> : null}
       </Box>
     </Box>
   );
-}
-
-/** Leaving the page with unpublished text asks first; the words are the browser's own. */
-function useLeaveWarning(unsaved: boolean): void {
-  useEffect(() => {
-    if (!unsaved) return undefined;
-    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [unsaved]);
 }

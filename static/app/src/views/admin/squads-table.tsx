@@ -4,7 +4,7 @@ import type { SquadRow } from '../../../../../src/contract/admin';
 import { DataTable, type Column } from '../../components/data-table';
 import { DottedLine } from '../../components/dotted-line';
 import { Moment } from '../../components/moment';
-import { SquadLink } from '../../components/squad-link';
+import { SquadLink } from '../../components/module-link';
 import { useTexts } from '../../data/start-context';
 import type { Texts } from '../../text/texts';
 

@@ -1,16 +1,16 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { Box, Inline, Stack, Text, xcss } from '@atlaskit/primitives';
-import { useState } from 'react';
 import type { PlaybookInfo, SquadRow } from '../../../../../src/contract/admin';
 import type { SweepProgress } from '../../../../../src/contract/sweep';
 import { QuietMessage } from '../../components/quiet-message';
 import { Section } from '../../components/section';
+import { useNow } from '../../data/session-context';
 import { useTexts } from '../../data/start-context';
 import { listToday, type TodayItem } from './list-today';
 import type { AdminSection } from './sections';
 
-type Target = Exclude<AdminSection, 'today'>;
+type Target = Extract<AdminSection, 'playbook' | 'data'>;
 const targets: Readonly<Record<TodayItem['kind'], Target>> = {
   publish: 'playbook',
   sweep: 'data',
@@ -35,7 +35,7 @@ interface Props {
 /** What waits for Product Ops today. Nothing is said before the last sweep is known. */
 export function TodaySection({ playbook, squads, sweep, onOpen }: Props) {
   const { t } = useTexts();
-  const [now] = useState(() => Date.now());
+  const now = useNow();
   const items = sweep === undefined ? null : listToday(playbook, squads, sweep, now);
   return (
     <Section title={t('admin.today.title')}>

@@ -2,13 +2,14 @@ import Heading from '@atlaskit/heading';
 import { Stack, Text } from '@atlaskit/primitives';
 import type { SquadPage } from '../../../../../src/contract/squad-page';
 import { DataTable } from '../../components/data-table';
+import { StageMapLink } from '../../components/module-link';
 import { Section } from '../../components/section';
 import { useTexts } from '../../data/start-context';
 
 type CoverageFacts = SquadPage['coverage'];
 
 /** What could not be seen, and what to do about it: a note on the data, never on the squad. */
-export function Coverage({ coverage }: { coverage: CoverageFacts }) {
+export function Coverage({ coverage, project }: { coverage: CoverageFacts; project: string }) {
   const { t } = useTexts();
   const { unmappedStatuses, unknownHistory, issues } = coverage;
   return (
@@ -19,7 +20,7 @@ export function Coverage({ coverage }: { coverage: CoverageFacts }) {
             {t('page.coverage.all', { issues })}
           </Text>
         ) : null}
-        {unmappedStatuses.length === 0 ? null : <Unmapped statuses={unmappedStatuses} />}
+        {unmappedStatuses.length === 0 ? null : <Unmapped statuses={unmappedStatuses} project={project} />}
         {unknownHistory === 0 ? null : (
           <Part title={t('page.coverage.unknown', { n: unknownHistory })} text={t('page.coverage.unknownText', { issues })} />
         )}
@@ -41,13 +42,16 @@ function Part({ title, text }: { title: string; text: string }) {
   );
 }
 
-function Unmapped({ statuses }: { statuses: CoverageFacts['unmappedStatuses'] }) {
+function Unmapped({ statuses, project }: { statuses: CoverageFacts['unmappedStatuses']; project: string }) {
   const texts = useTexts();
   const { t } = texts;
   const title = t('page.coverage.unmapped', { n: statuses.length });
   return (
     <Stack space="space.100">
       <Part title={title} text={t('page.coverage.unmappedText')} />
+      <Text>
+        <StageMapLink projectKey={project}>{t('page.coverage.map')}</StageMapLink>
+      </Text>
       <DataTable
         label={title}
         rows={statuses}

@@ -7,14 +7,15 @@ import { useTexts } from '../../data/start-context';
 export function Evidence({ finding }: { finding: RenderedFinding }) {
   const { t } = useTexts();
   const { evidence, evidenceTotal } = finding;
-  if (evidenceTotal === null) {
+  // Said once, at the head of the page: whoever may browse nothing of the squad's space reads it there.
+  if (evidenceTotal === null || evidenceTotal === 0) return null;
+  if (evidence.length === 0) {
     return (
       <Text as="p" size="small" color="color.text.subtle">
-        {t('page.finding.evidenceHidden')}
+        {t('page.finding.evidenceHidden', { n: evidenceTotal })}
       </Text>
     );
   }
-  if (evidence.length === 0) return null;
   const more = evidenceTotal - evidence.length;
   return (
     <Inline space="space.100" rowSpace="space.050" alignBlock="center" shouldWrap>

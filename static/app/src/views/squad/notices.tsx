@@ -26,9 +26,19 @@ export function Notices({ page }: { page: SquadPage }) {
           <p>{t('page.stale')}</p>
         </SectionMessage>
       ) : null}
+      {hidesEvidence(page) ? (
+        <SectionMessage title={t('page.statesOnly')}>
+          <p>{t('page.statesOnlyText')}</p>
+        </SectionMessage>
+      ) : null}
       <EmptyNotice page={page} />
     </>
   );
+}
+
+/** The reader sees states and no work item: leadership and Product Ops on a space that they may not browse. */
+function hidesEvidence(page: SquadPage): boolean {
+  return page.standards.some(({ findings }) => findings.some(({ evidenceTotal }) => evidenceTotal === null));
 }
 
 function EmptyNotice({ page }: { page: SquadPage }) {

@@ -6,17 +6,17 @@ import type { Failure } from '../../../../../src/contract/failure';
 import type { SweepProgress } from '../../../../../src/contract/sweep';
 import { call } from '../../bridge';
 import { useFailureText } from '../../components/failure-message';
+import { useRunsProductOps } from '../../data/session-context';
 import { useTexts } from '../../data/start-context';
-import { useQuery } from '../../data/use-query';
 import { isActive } from '../../data/use-sweep';
 
 /** Reads this squad again: for those who may start a sweep; the others see no button. The page follows the sweep by itself. */
 export function RefreshButton({ squad, sweep, reload }: { squad: string; sweep: SweepProgress | null; reload: () => void }) {
   const { t } = useTexts();
-  const { query: session } = useQuery('session.get', {});
+  const mayRefresh = useRunsProductOps();
   const [starting, setStarting] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
-  if (session.state !== 'ready' || !session.value.jiraAdmin) return null;
+  if (!mayRefresh) return null;
 
   const refresh = async (): Promise<void> => {
     setStarting(true);

@@ -11,6 +11,7 @@ import { Flows } from './flows';
 import { NextSteps } from './next-steps';
 import { Notices } from './notices';
 import { Practices } from './practices';
+import { Roles } from './roles';
 import { SquadHeader } from './squad-header';
 
 /** Milliseconds between two looks at a squad while a sweep runs. */
@@ -22,10 +23,10 @@ export function SquadView({ project }: { project: string }) {
   const { query, reload } = useQuery('squad.get', { project, lang });
   if (query.state === 'loading') return <Loading />;
   if (query.state === 'failed') return <FailurePage failure={query.failure} onRetry={reload} />;
-  return <SquadPageView page={query.value} reload={reload} />;
+  return <SquadPageView page={query.value} project={project} reload={reload} />;
 }
 
-function SquadPageView({ page, reload }: { page: SquadPage; reload: () => void }) {
+function SquadPageView({ page, project, reload }: { page: SquadPage; project: string; reload: () => void }) {
   const sweeping = isActive(page.sweep);
   useEffect(() => {
     if (!sweeping) return undefined;
@@ -40,7 +41,8 @@ function SquadPageView({ page, reload }: { page: SquadPage; reload: () => void }
       {page.standards.length === 0 ? null : <NextSteps steps={page.steps} standards={page.standards} />}
       {page.standards.length === 0 ? null : <Practices standards={page.standards} />}
       {page.flows.length === 0 ? null : <Flows flows={page.flows} />}
-      {page.asOf === null ? null : <Coverage coverage={page.coverage} />}
+      {page.roles.length === 0 ? null : <Roles roles={page.roles} />}
+      {page.asOf === null ? null : <Coverage coverage={page.coverage} project={project} />}
     </Page>
   );
 }

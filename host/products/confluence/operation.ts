@@ -1,0 +1,59 @@
+import type { Operation, ProductRequest } from '../../protocol';
+import type { ConfluenceJson, PageJson } from '../../snapshot/confluence-types';
+import type { Snapshot } from '../../snapshot/types';
+import { readNumber } from '../query';
+import { Refusal } from '../refusal';
+import { replyObjects, type Reply } from '../reply';
+import type { ResultCache } from '../result-cache';
+import type { Reader } from './reader';
+
+/** A snapshot whose site has Confluence. */
+export type WikiSnapshot = Snapshot & { confluence: ConfluenceJson };
+
+/** One request on its way through an operation. */
+export interface Ask {
+  snapshot: WikiSnapshot;
+  reader: Reader;
+  request: ProductRequest;
+  /** Values of the template's placeholders, decoded. */
+  path: Readonly<Record<string, string>>;
+  query: URLSearchParams;
+  /** Sorted results that later pages of the same question read on in. */
+  results: ResultCache;
+}
+
+/** One row of the table of operations. */
+export interface ConfluenceOperation extends Operation {
+  /** Parameters of the query that are modelled; any other is refused by name. */
+  parameters: readonly string[];
+  answer(ask: Ask): Reply;
+}
+
+/** Confluence Cloud REST v2: 25 objects a page unless asked otherwise, 250 at most. */
+const PAGE = { usual: 25, most: 250 };
+
+/** One page of a list by cursor: `list` finds all of it, `write` gives an object its shape. @throws Refusal 400 for a limit or cursor that Confluence would refuse */
+export function pageByCursor<T>(ask: Ask, list: () => readonly T[], write: (one: T) => unknown): Reply {
+  const { snapshot, reader, request, query, results } = ask;
+  const limit = readNumber(ask, 'limit', PAGE.usual);
+  if (limit < 1 || limit > PAGE.most) throw new Refusal(400, `The value ${limit} of 'limit' is not between 1 and ${PAGE.most}.`);
+  const [pathname = ''] = request.path.split('?');
+  const question = new URLSearchParams(query);
+  question.delete('cursor');
+  const cursor = query.get('cursor') ?? undefined;
+  const { values, next } = results.read([reader.name, pathname, question.toString()], cursor, limit, list);
+  if (next !== null) question.set('cursor', next);
+  const { baseUrl } = snapshot.site;
+  const value = {
+    results: values.map(write),
+    _links: { ...(next !== null && { next: `${pathname}?${question.toString()}` }), base: `${baseUrl}/wiki` },
+  };
+  return replyObjects(value, values.length);
+}
+
+/** The page that the path names, if the reader may see it; else 404, the same as for one that does not exist. */
+export function requirePage({ snapshot, reader, path }: Ask): PageJson {
+  const page = snapshot.confluence.pages.find(({ id }) => id === path.id);
+  if (page && reader.mayReadPage(page)) return page;
+  throw new Refusal(404, `Cannot find page with id: ${path.id ?? ''}`);
+}

@@ -1,0 +1,39 @@
+import type { PageJson, SpaceJson } from '../../snapshot/confluence-types';
+import { parseJiraDate } from '../../snapshot/jira-date';
+import { pick } from '../pick';
+import { writeDocument } from './adf';
+import type { WikiSnapshot } from './operation';
+
+/** Dates are written as Confluence does: `2026-03-01T09:30:00.000Z`. */
+function writeDate(date: string): string {
+  return new Date(parseJiraDate(date)).toISOString();
+}
+
+export function writeSpace(space: SpaceJson): Record<string, unknown> {
+  return {
+    ...pick(space, ['id', 'key', 'name', 'type', 'status', 'authorId', 'homepageId']),
+    ...(space.createdAt !== undefined && { createdAt: writeDate(space.createdAt) }),
+    _links: { webui: `/spaces/${encodeURIComponent(space.key)}` },
+  };
+}
+
+/** The space's key is a part of a page's address. */
+export function writePageLink({ confluence }: WikiSnapshot, { id, spaceId }: PageJson): string {
+  const key = confluence.spaces.find((space) => space.id === spaceId)?.key ?? '';
+  return `/spaces/${encodeURIComponent(key)}/pages/${id}`;
+}
+
+/** A page as lists and single reads have it; `withBody` adds the document, where there is one. */
+export function writePage(snapshot: WikiSnapshot, page: PageJson, withBody: boolean): Record<string, unknown> {
+  const { version, body, createdAt, parentId = null, 'diapason:blocks': blocks } = page;
+  const document = blocks ? { representation: 'atlas_doc_format', value: JSON.stringify(writeDocument(blocks)) } : body?.atlas_doc_format;
+  return {
+    ...pick(page, ['id', 'status', 'title', 'spaceId', 'position', 'authorId', 'ownerId']),
+    parentId,
+    parentType: parentId === null ? null : 'page',
+    ...(createdAt !== undefined && { createdAt: writeDate(createdAt) }),
+    version: { ...pick(version, ['authorId', 'message']), number: version.number ?? 1, createdAt: writeDate(version.createdAt) },
+    body: withBody && document ? { atlas_doc_format: document } : {},
+    _links: { webui: writePageLink(snapshot, page) },
+  };
+}

@@ -1,0 +1,153 @@
+import { defineCheck } from '../../domain/check';
+import { roleHeld } from '../../domain/role';
+import { refRoles } from '../../domain/value';
+import { examplePlaybook, exampleProject } from '../example';
+import { exampleRoles, held, notHeld, unread, untied } from './example';
+import { decideRoles, idsOf, linkPeople, listAsked, referRoles, rolesParams, tellUnknown, unknownMessages, type AskedRole } from './share';
+
+const playbook = { ...examplePlaybook, roles: exampleRoles };
+const withoutRoles = { ...playbook, roles: [] };
+const project = exampleProject;
+const ask = { roles: ['pm', 'designer', 'tech-lead'] };
+
+/** Is each role held by as many people as its card's `perSquad` asks? Who they are is not part of the finding. */
+export const filled = defineCheck({
+  id: 'roles/filled',
+  about: {
+    en: 'Is each role held by as many people as its card asks?',
+    fr: 'Chaque rôle a-t-il autant de titulaires que sa fiche le demande ?',
+  },
+  needs: ['project', 'assignments'],
+  params: rolesParams,
+  refs: referRoles,
+  messages: {
+    en: {
+      all: '{n, plural, one {The role {asked} is held} other {All # roles are held}}{n, plural, one {} other {: {asked}}}.',
+      vacant: '{missed, plural, one {One role is} other {# roles are}} not held yet: {missing}.',
+      some: '{missed, plural, one {One role is} other {# roles are}} not held yet by as many people as agreed: {missing}.',
+      expected: 'Expected: each of {asked} held by as many people as its card asks.',
+      crowded: 'More people than agreed hold {crowded}.',
+      fill: 'Put someone into the Jira role of {vacant}; while nobody is free, agree on who covers it.',
+      agree: 'Agree on who holds {crowded}, and take the others out of the Jira role.',
+      ...unknownMessages.en,
+    },
+    fr: {
+      all: '{n, plural, one {Le rôle {asked} est pourvu} other {Les # rôles sont pourvus}}{n, plural, one {} other { : {asked}}}.',
+      vacant: '{missed, plural, one {Un rôle n’est pas encore pourvu} other {# rôles ne sont pas encore pourvus}} : {missing}.',
+      some: '{missed, plural, one {Un rôle n’a pas encore le nombre convenu de titulaires} other {# rôles n’ont pas encore le nombre convenu de titulaires}} : {missing}.',
+      expected: 'Attendu : pour {asked}, autant de titulaires que la fiche le demande.',
+      crowded: 'Il y a plus de titulaires que convenu pour {crowded}.',
+      fill: 'Placer quelqu’un dans le rôle Jira de {vacant} ; si personne n’est libre, convenir d’une suppléance.',
+      agree: 'Convenir de qui tient {crowded}, et retirer les autres du rôle Jira.',
+      ...unknownMessages.fr,
+    },
+  },
+  evaluate: ({ facts, params, context: { roles, minSample } }) => {
+    const asked = listAsked(roles, params.roles, facts.assignments);
+    const stateOf = ({ role, holders }: AskedRole): ReturnType<typeof roleHeld> => roleHeld(role, holders);
+    const vacant = asked.filter((each) => stateOf(each) === 'vacant');
+    const crowded = asked.filter((each) => stateOf(each) === 'too-many');
+    const missing = asked.filter((each) => vacant.includes(each) || crowded.includes(each));
+    const unknown = tellUnknown(asked);
+    const n = asked.filter(({ holders }) => holders.known).length;
+    const met = n - missing.length;
+    const observed = { n, met, rate: n === 0 ? null : met / n, missing: idsOf(missing) };
+    if (asked.length === 0) {
+      return { measured: 'not-applicable', observed, headline: 'no-role', expected: 'engine/expected-nothing', values: {} };
+    }
+    const measured = decideRoles({ met, missed: missing.length, unknown: asked.length - n, minSample });
+    if (measured === 'too-early') {
+      return { measured, observed, headline: 'engine/too-few', expected: 'engine/expected-sample', values: { n: asked.length, minSample } };
+    }
+    const link = linkPeople(facts.project);
+    const empty = vacant.every(({ holders }) => holders.known && holders.holders.length === 0);
+    const named = missing.length === 0 ? 'all' : empty && crowded.length === 0 ? 'vacant' : 'some';
+    return {
+      measured,
+      observed,
+      headline: measured === 'cant-tell' ? 'unknown' : named,
+      expected: 'expected',
+      notes: [...(crowded.length > 0 ? (['crowded'] as const) : []), ...unknown.notes],
+      fixes: [
+        ...(vacant.length > 0 ? [{ message: 'fill', minutes: 10, who: 'project-admin', link } as const] : []),
+        ...(crowded.length > 0 ? [{ message: 'agree', minutes: 10, who: 'project-admin', link } as const] : []),
+        ...unknown.fixes,
+      ],
+      values: {
+        asked: refRoles(idsOf(asked)),
+        missing: refRoles(idsOf(missing)),
+        missed: missing.length,
+        ...(vacant.length > 0 ? { vacant: refRoles(idsOf(vacant)) } : {}),
+        ...(crowded.length > 0 ? { crowded: refRoles(idsOf(crowded)) } : {}),
+        ...unknown.values,
+      },
+    };
+  },
+  examples: [
+    {
+      title: 'Every role is held',
+      playbook,
+      facts: { project, assignments: { pm: held(1), designer: held(2), 'tech-lead': held(1) } },
+      with: ask,
+      state: 'met',
+      headline: 'All 3 roles are held: *Product Manager*, *Product Designer* and *Tech Lead*.',
+    },
+    {
+      title: 'One of three is vacant',
+      playbook,
+      facts: { project, assignments: { pm: held(1), designer: notHeld, 'tech-lead': held(1) } },
+      with: ask,
+      state: 'partly',
+      headline: 'One role is not held yet: *Product Designer*.',
+    },
+    {
+      title: 'Nobody holds the only role asked about',
+      playbook,
+      facts: { project, assignments: { pm: notHeld } },
+      with: { roles: ['pm'] },
+      state: 'not-yet',
+      headline: 'One role is not held yet: *Product Manager*.',
+    },
+    {
+      title: 'Two people share a role that one should hold, and another role is vacant',
+      playbook,
+      facts: { project, assignments: { pm: held(2), designer: held(1), 'tech-lead': notHeld } },
+      with: ask,
+      state: 'not-yet',
+      headline: '2 roles are not held yet by as many people as agreed: *Product Manager* and *Tech Lead*.',
+    },
+    {
+      title: 'All the roles that a squad fills, the lead of its tribe among them; one is tied to no role in Jira',
+      playbook,
+      facts: { project, assignments: { pm: held(1), designer: held(1), 'tech-lead': held(1), 'lead-pm': untied } },
+      with: {},
+      state: 'cant-tell',
+      headline: 'Can’t tell: who holds *Lead PM* is not known.',
+    },
+    {
+      title: 'Two are vacant, so that the one that could not be read changes nothing',
+      playbook,
+      facts: { project, assignments: { pm: notHeld, designer: notHeld, 'tech-lead': unread } },
+      with: ask,
+      state: 'not-yet',
+      headline: '2 roles are not held yet: *Product Manager* and *Product Designer*.',
+    },
+    {
+      title: 'The playbook asks for no roles in a squad',
+      playbook: withoutRoles,
+      facts: { project, assignments: {} },
+      with: {},
+      state: 'not-applicable',
+      headline: 'No role card asks for holders in a squad here.',
+    },
+    {
+      title: 'More roles are wanted than are asked about',
+      playbook,
+      facts: { project, assignments: { pm: held(1) } },
+      with: { roles: ['pm'] },
+      minSample: 2,
+      state: 'too-early',
+      headline: 'Too early to tell: 1 of the 2 items that this check needs. Nothing to do.',
+    },
+  ],
+});

@@ -1,0 +1,262 @@
+/**
+ * What Diapason reads, keeps and shows: the lists behind the privacy page. They are held against the code by a test, so that a scope, a field
+ * or a column which is not told of here cannot ship. Texts stand in the catalogue, under `privacy.<list>.<id>`.
+ */
+
+/** Every scope of manifest.yml, by the text that says what it is for. */
+export const privacyScopes = [
+  { scope: 'read:jira-work', text: 'work' },
+  { scope: 'read:jira-user', text: 'user' },
+  { scope: 'read:group:jira', text: 'group' },
+  { scope: 'read:user:jira', text: 'groupUser' },
+  { scope: 'read:avatar:jira', text: 'avatar' },
+] as const;
+
+/**
+ * What is read of Jira, by the names that Jira's REST API has for it. `person`: it says something of a named person. `kept`: it goes into a
+ * table, else it is forgotten when the call ends.
+ */
+export const privacyReads = [
+  { id: 'issues', fields: ['issuetype', 'status', 'resolution', 'created', 'updated', 'project'], person: false, kept: true },
+  {
+    id: 'changes',
+    fields: ['changelog: status', 'changelog: issuetype', 'changelog: resolution', 'changelog: project'],
+    person: false,
+    kept: true,
+  },
+  {
+    id: 'projects',
+    fields: ['key', 'name', 'projectTypeKey', 'style', 'projectCategory', 'description', 'url', 'issueTypes'],
+    person: false,
+    kept: true,
+  },
+  { id: 'lead', fields: ['lead.accountId', 'lead.active'], person: true, kept: true },
+  { id: 'statuses', fields: ['id', 'name', 'statusCategory'], person: false, kept: true },
+  { id: 'roles', fields: ['accountId', 'displayName', 'active', 'accountType'], person: true, kept: true },
+  { id: 'reader', fields: ['accountId', 'locale', 'timezone', 'groups', 'permissions'], person: true, kept: false },
+] as const;
+
+/**
+ * How long a table's rows stay. `squad-open`: until the next sweep writes them anew · `issue`: as long as the work item is there and its
+ * space belongs to a squad · `replaced`: until someone changes it · `installed`: until the app is uninstalled.
+ */
+export type PrivacyKept = 'squad-open' | 'issue' | 'replaced' | 'installed';
+
+interface PrivacyTable {
+  table: string;
+  columns: readonly string[];
+  /** Columns in which a person can be recognised, by account or by name, and the text that says who. */
+  personal: { columns: readonly string[]; text: string } | null;
+  kept: PrivacyKept;
+}
+
+/** Every table of the app's database, with every column. */
+export const privacyTables = [
+  {
+    table: 'case_history',
+    columns: ['id', 'project_id', 'issue_key', 'created_at', 'updated_at', 'type', 'status', 'resolution', 'changes', 'seen'],
+    personal: null,
+    kept: 'issue',
+  },
+  { table: 'label', columns: ['label', 'id', 'name'], personal: null, kept: 'installed' },
+  {
+    table: 'squad',
+    columns: [
+      'squad_key',
+      'name',
+      'tribe',
+      'kind',
+      'style',
+      'project_ids',
+      'project_keys',
+      'stage_map',
+      'opened_at',
+      'closed_at',
+      'cases_read_at',
+      'map_version',
+      'map_confirmed_at',
+    ],
+    personal: null,
+    kept: 'installed',
+  },
+  { table: 'squad_project', columns: ['project_id', 'project_key', 'squad_key'], personal: null, kept: 'squad-open' },
+  {
+    table: 'squad_fact',
+    columns: ['squad_key', 'name', 'body', 'seen'],
+    personal: { columns: ['body'], text: 'holders' },
+    kept: 'squad-open',
+  },
+  {
+    table: 'squad_audit',
+    columns: [
+      'squad_key',
+      'sweep_id',
+      'as_of',
+      'read_at',
+      'span',
+      'playbook_version',
+      'issues',
+      'figures',
+      'findings',
+      'standings',
+      'roles',
+    ],
+    personal: null,
+    kept: 'squad-open',
+  },
+  {
+    table: 'adoption_day',
+    columns: ['day_utc', 'tribe', 'standard', 'in_scope', 'met_now', 'not_yet', 'waived', 'not_judged', 'sweep_id'],
+    personal: null,
+    kept: 'installed',
+  },
+  {
+    table: 'playbook_version',
+    columns: ['version', 'playbook_id', 'name', 'hash', 'published_at', 'published_by', 'stages', 'flows', 'standards', 'yaml'],
+    personal: { columns: ['published_by', 'yaml'], text: 'publisher' },
+    kept: 'installed',
+  },
+  { table: 'setting', columns: ['name', 'body', 'version'], personal: null, kept: 'replaced' },
+  {
+    table: 'sweep',
+    columns: [
+      'id',
+      'slot',
+      'kind',
+      'state',
+      'as_of',
+      'span',
+      'squads',
+      'playbook_version',
+      'started_at',
+      'planned_at',
+      'ended_at',
+      'resumes_at',
+      'version',
+    ],
+    personal: null,
+    kept: 'installed',
+  },
+  {
+    table: 'sweep_squad',
+    columns: [
+      'sweep_id',
+      'squad_key',
+      'name',
+      'state',
+      'page_token',
+      'updated_since',
+      'issues_read',
+      'issues_expected',
+      'attempts',
+      'cases_unknown',
+      'problem',
+      'lease_until',
+      'version',
+    ],
+    personal: null,
+    kept: 'installed',
+  },
+  { table: 'sweep_lane', columns: ['sweep_id', 'lane', 'beat'], personal: null, kept: 'installed' },
+] as const satisfies readonly PrivacyTable[];
+
+/** What is never read, computed or stored. */
+export const privacyNever = ['author', 'person', 'assignee', 'content', 'ranking', 'egress'] as const;
+
+/** Kinds of reader, as the access table has them. `browser`: may browse the squad's space, and no more. */
+export const privacyReaders = [
+  'jira-admin',
+  'product-ops',
+  'leadership',
+  'project-admin',
+  'member',
+  'role-holder',
+  'browser',
+  'stranger',
+] as const;
+export type PrivacyReader = (typeof privacyReaders)[number];
+
+/** Of how many squads: every one · those they work in · those whose space they may browse · only what they may see in Jira itself · none. */
+export type PrivacyReach = 'all' | 'own' | 'browse' | 'jira' | 'none';
+
+/** Who may do and see what, for all that exists. */
+export const privacyAccess = [
+  {
+    may: 'run',
+    reach: {
+      'jira-admin': 'all',
+      'product-ops': 'all',
+      leadership: 'none',
+      'project-admin': 'none',
+      member: 'none',
+      'role-holder': 'none',
+      browser: 'none',
+      stranger: 'none',
+    },
+  },
+  {
+    may: 'confirm-map',
+    reach: {
+      'jira-admin': 'all',
+      'product-ops': 'all',
+      leadership: 'none',
+      'project-admin': 'own',
+      member: 'none',
+      'role-holder': 'own',
+      browser: 'none',
+      stranger: 'none',
+    },
+  },
+  {
+    may: 'report',
+    reach: {
+      'jira-admin': 'all',
+      'product-ops': 'all',
+      leadership: 'all',
+      'project-admin': 'own',
+      member: 'own',
+      'role-holder': 'none',
+      browser: 'none',
+      stranger: 'none',
+    },
+  },
+  {
+    may: 'states',
+    reach: {
+      'jira-admin': 'all',
+      'product-ops': 'all',
+      leadership: 'all',
+      'project-admin': 'browse',
+      member: 'browse',
+      'role-holder': 'browse',
+      browser: 'browse',
+      stranger: 'none',
+    },
+  },
+  {
+    may: 'holders',
+    reach: {
+      'jira-admin': 'all',
+      'product-ops': 'all',
+      leadership: 'all',
+      'project-admin': 'browse',
+      member: 'browse',
+      'role-holder': 'browse',
+      browser: 'browse',
+      stranger: 'none',
+    },
+  },
+  {
+    may: 'evidence',
+    reach: {
+      'jira-admin': 'jira',
+      'product-ops': 'jira',
+      leadership: 'jira',
+      'project-admin': 'jira',
+      member: 'jira',
+      'role-holder': 'jira',
+      browser: 'jira',
+      stranger: 'none',
+    },
+  },
+] as const satisfies readonly { may: string; reach: Readonly<Record<PrivacyReader, PrivacyReach>> }[];

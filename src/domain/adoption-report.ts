@@ -1,0 +1,102 @@
+import type { AdoptionReport, StandardAdoption } from '../contract/adoption';
+import type { Playbook } from '../contract/playbook';
+import { say, type Lang } from '../contract/text';
+import { countSquads, coverageOf, listCounted, stateOf, tallyOf, type CountedStandard, type States } from './adoption';
+import { listTribes, readTrend, type AdoptionDay } from './adoption-day';
+
+/** A squad as the report shows it. `mayOpen`: the reader may browse its project. */
+export type ShownSquad = Omit<AdoptionReport['squads'][number], 'states'> & { states: States };
+
+export interface ReportInput {
+  /** The playbook that the squads were judged by. */
+  playbook: Playbook;
+  /** The squads that the reader may know of: every figure is made of them and of no other. */
+  squads: readonly ShownSquad[];
+  /** All stored days. Readers of their own squads get no trend: the rows of a tribe hold squads that they may not know of. */
+  days: readonly AdoptionDay[];
+  audience: AdoptionReport['audience'];
+  asOf: number | null;
+  lang: Lang;
+}
+
+type Headline = NonNullable<AdoptionReport['headline']>;
+
+/**
+ * Squads by what they make of all the required standards in their scope. `metAll` meet every one; `withWaivers` counts those in whose
+ * way only waivers stand too; `notJudged` could still meet all, but not all can be told yet. Squads to which none applies are outside.
+ */
+export function countHeadline(required: readonly { id: string }[], squads: Iterable<States>): Headline {
+  const headline: Headline = { squads: 0, metAll: 0, withWaivers: 0, notJudged: 0, required: required.length };
+  for (const states of squads) {
+    const tallies = new Set(required.flatMap(({ id }) => tallyOf(stateOf(states, id)) ?? []));
+    if (tallies.size === 0) continue;
+    headline.squads++;
+    if (tallies.has('notYet')) continue;
+    if (tallies.has('notJudged')) headline.notJudged++;
+    else {
+      headline.withWaivers++;
+      if (!tallies.has('waived')) headline.metAll++;
+    }
+  }
+  return headline;
+}
+
+function viewStandard(standard: CountedStandard, { squads, days, audience, lang }: ReportInput): StandardAdoption {
+  const { id, title, area, mode } = standard;
+  const all = countSquads(
+    id,
+    squads.map(({ states }) => states),
+  );
+  const tribes = listTribes(squads).map((tribe) => {
+    const own = squads.filter((squad) => squad.tribe === tribe);
+    return {
+      tribe,
+      figures: countSquads(
+        id,
+        own.map(({ states }) => states),
+      ),
+    };
+  });
+  return {
+    ...{ standard: id, title: say(title, lang), area, mode },
+    all,
+    coverage: coverageOf([all]),
+    tribes: tribes.filter(({ figures }) => figures.inScope > 0),
+    trend: audience === 'all' ? readTrend(days, id) : [],
+  };
+}
+
+/** Of a squad only the states that enter figures: shadow and advice are between the squad and Product Ops. */
+function viewSquad(squad: ShownSquad, counted: readonly CountedStandard[]): AdoptionReport['squads'][number] {
+  const states = counted.flatMap(({ id }) => {
+    const state = stateOf(squad.states, id);
+    return state === undefined ? [] : [[id, state] as const];
+  });
+  return { ...squad, states: Object.fromEntries(states) };
+}
+
+/**
+ * The adoption report of one instant, from the squads that its reader may know of. `coverage` speaks of what the headline speaks of: the
+ * required standards (all counted ones where none is required). Below the playbook's `minCoverage` the headline is withheld, and so it
+ * is when nothing is required or nothing applies.
+ */
+export function buildAdoptionReport(input: ReportInput): AdoptionReport {
+  const { playbook, squads, audience, asOf } = input;
+  const { minCoverage } = playbook.settings;
+  const counted = listCounted(playbook);
+  const required = counted.filter(({ mode }) => mode === 'required');
+  const standards = counted.map((standard) => viewStandard(standard, input));
+  const spoken = required.length > 0 ? standards.filter(({ mode }) => mode === 'required') : standards;
+  const coverage = coverageOf(spoken.map(({ all }) => all));
+  const told = required.length > 0 && coverage !== null && coverage >= minCoverage;
+  return {
+    ...{ asOf, audience, coverage, minCoverage, standards },
+    headline: told
+      ? countHeadline(
+          required,
+          squads.map(({ states }) => states),
+        )
+      : null,
+    squads: squads.map((squad) => viewSquad(squad, counted)),
+  };
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import type { Playbook, Role } from '../contract/playbook';
+import { roleHeldSchema, type RoleCard, type RoleHeld, type SquadRole } from '../contract/roles';
+import { say, type Lang, type LocalText } from '../contract/text';
+import type { Assignments, RoleHolders } from './facts';
+
+/** The roles that a squad is asked to fill, in the playbook's order: of level squad or tribe, with a `perSquad` on their card. */
+export function listSquadRoles(roles: readonly Role[]): Role[] {
+  return roles.filter(({ level, perSquad }) => level !== 'organisation' && perSquad !== undefined);
+}
+
+const notRead: RoleHolders = { known: false, reason: { code: 'missing' } };
+
+/** The holders of a role; a role that the fact does not hold is unknown. */
+export function findHolders(assignments: Assignments, role: string): RoleHolders {
+  return (Object.hasOwn(assignments, role) ? assignments[role] : undefined) ?? notRead;
+}
+
+/**
+ * Whether a role is held as its card's `perSquad` asks. Too many are counted among people with an open account; `inactive` = enough
+ * people hold it, but not enough of them have one. A card without `perSquad` asks for nothing. Unknown holders are never a vacancy.
+ */
+export function roleHeld({ perSquad }: Pick<Role, 'perSquad'>, holders: RoleHolders): RoleHeld {
+  if (!holders.known) return 'unknown';
+  const min = perSquad?.min ?? 0;
+  const max = perSquad?.max ?? Infinity;
+  const active = holders.holders.filter((holder) => holder.active).length;
+  if (active > max) return 'too-many';
+  if (active >= min) return 'held';
+  return holders.holders.length >= min ? 'inactive' : 'vacant';
+}
+
+/** Since when a role stands as it does, epoch ms: what is kept of a role from one reading to the next. Nobody is named. */
+export const roleStandingSchema = z.strictObject({
+  role: z.string(),
+  held: roleHeldSchema,
+  since: z.number(),
+  /** While the holders are unknown: how it stood before. */
+  before: z.strictObject({ held: roleHeldSchema, since: z.number() }).nullable(),
+});
+export type RoleStanding = z.infer<typeof roleStandingSchema>;
+
+/**
+ * The standing of a role read at `asOf`: unchanged it keeps its `since`, and readings in which the holders were unknown do not
+ * interrupt it.
+ */
+export function followStanding(previous: RoleStanding | undefined, role: string, held: RoleHeld, asOf: number): RoleStanding {
+  if (previous?.held === held) return previous;
+  if (held === 'unknown') return { role, held, since: asOf, before: previous ? { held: previous.held, since: previous.since } : null };
+  const since = previous?.before?.held === held ? previous.before.since : asOf;
+  return { role, held, since, before: null };
+}
+
+/** The standings of the roles that a squad is asked to fill, from their holders (null = none could be read) and what stood before. */
+export function followStandings(
+  roles: readonly Role[],
+  assignments: Assignments | null,
+  previous: readonly RoleStanding[],
+  asOf: number,
+): RoleStanding[] {
+  return listSquadRoles(roles).map((role) => {
+    const held = roleHeld(role, findHolders(assignments ?? {}, role.id));
+    return followStanding(
+      previous.find((each) => each.role === role.id),
+      role.id,
+      held,
+      asOf,
+    );
+  });
+}
+
+/** The squad's roles as readers see them: how each stands, since when, and who holds it. */
+export function viewSquadRoles(
+  { roles }: Pick<Playbook, 'roles'>,
+  assignments: Assignments | null,
+  standings: readonly RoleStanding[],
+): SquadRole[] {
+  return listSquadRoles(roles).map((role) => {
+    const holders = findHolders(assignments ?? {}, role.id);
+    const held = roleHeld(role, holders);
+    const standing = standings.find((each) => each.role === role.id);
+    return {
+      role: role.id,
+      held,
+      holders: holders.known ? holders.holders.map(({ accountId, name, active }) => ({ accountId, name, active })) : [],
+      since: standing?.held === held ? standing.since : null,
+    };
+  });
+}
+
+/** A role card in the reader's language. */
+export function renderRoleCard(role: Role, lang: Lang): RoleCard {
+  const tell = (text: LocalText | undefined): string | null => (text === undefined ? null : say(text, lang));
+  const tellAll = (texts: readonly LocalText[]): string[] => texts.map((text) => say(text, lang));
+  return {
+    id: role.id,
+    name: say(role.name, lang),
+    level: role.level,
+    purpose: tell(role.purpose),
+    goal: tell(role.goal),
+    scope: tell(role.scopeOfRole),
+    responsibilities: tellAll(role.responsibilities),
+    decides: tellAll(role.decides),
+    delivers: tellAll(role.delivers),
+    doesNot: tellAll(role.doesNot),
+  };
+}

@@ -1,0 +1,5 @@
+export { exportRoleAssignments } from './role-assignments';
+export { exportSquadCard } from './squad-card';
+export { exportTexts } from './texts';
+export type { Exported } from './exported';
+export type { AdfDocument } from './nodes';

@@ -1,0 +1,8 @@
+import { view } from '@forge/bridge';
+import type { RoleAssignmentsConfig, SquadCardConfig } from '../../contract/macro-config';
+
+/** Keeps the settings with the page and closes their window. Confluence takes JSON without null, so what is not chosen is left out. */
+export async function saveConfig(config: SquadCardConfig | RoleAssignmentsConfig): Promise<void> {
+  const chosen = Object.fromEntries(Object.entries(config).filter(([, value]) => value !== null));
+  await view.submit({ config: chosen });
+}

@@ -1,0 +1,59 @@
+import type { AdoptionReport } from '../contract/adoption';
+import { settingsSchema } from '../contract/playbook';
+import type { Lang } from '../contract/text';
+import { isOwnSquad } from '../domain/access';
+import { dayOf } from '../domain/adoption-day';
+import { buildAdoptionReport, type ShownSquad } from '../domain/adoption-report';
+import type { Ports } from '../ports/ports';
+import type { AuditSummary } from '../ports/stores';
+import { loadPlaybook, type LoadedPlaybook } from './load-playbook';
+import { sortSquads, type SeenSquad } from './read-audience';
+
+type Needs = Pick<Ports, 'now' | 'permissions' | 'access' | 'squads' | 'audits' | 'playbooks' | 'adoption'>;
+
+/** Days of history that the report shows: thirteen months, so that a month stands beside the same month a year ago. */
+const HISTORY_DAYS = 400;
+const DAY_MS = 86_400_000;
+
+/** The playbook that the squads were judged by last; before the first sweep the published one. */
+async function findPlaybook(ports: Needs, summaries: readonly AuditSummary[]): Promise<LoadedPlaybook | null> {
+  const versions = summaries.flatMap(({ playbookVersion }) => (playbookVersion === null ? [] : [playbookVersion]));
+  return loadPlaybook(ports)(versions.length > 0 ? Math.max(...versions) : 'latest');
+}
+
+function toShown({ record, sight }: SeenSquad, summary: AuditSummary | undefined): ShownSquad {
+  const { squad, projectKeys } = record;
+  return {
+    ...{ key: squad.key, name: squad.name, tribe: squad.tribe, projectKey: projectKeys[0] ?? squad.key },
+    mayOpen: sight === 'whole',
+    states: summary?.standings ?? {},
+  };
+}
+
+/**
+ * Adoption as this reader may know it: of every squad for Jira administrators, Product Ops and leadership, else of the squads that the
+ * reader works in, and then every figure is of those alone.
+ */
+export const getAdoption =
+  (ports: Needs) =>
+  async ({ lang }: { lang: Lang }): Promise<AdoptionReport> => {
+    const [{ seesAll, seen }, summaries] = await Promise.all([sortSquads(ports)(), ports.audits.listSummaries()]);
+    const loaded = await findPlaybook(ports, summaries);
+    const audience = seesAll ? 'all' : 'own';
+    if (!loaded) {
+      const { minCoverage } = settingsSchema.parse({});
+      return { asOf: null, audience, headline: null, coverage: null, minCoverage, standards: [], squads: [] };
+    }
+    const byKey = new Map(summaries.map((summary) => [summary.squadKey, summary]));
+    const shown = seesAll ? seen : seen.filter(({ rights }) => isOwnSquad(rights));
+    const judged = shown.flatMap(({ record }) => byKey.get(record.squad.key)?.asOf ?? []);
+    const days = seesAll ? await ports.adoption.list(dayOf(ports.now() - HISTORY_DAYS * DAY_MS)) : [];
+    return buildAdoptionReport({
+      playbook: loaded.playbook,
+      squads: shown.map((squad) => toShown(squad, byKey.get(squad.record.squad.key))),
+      days,
+      audience,
+      asOf: judged.length > 0 ? judged.reduce((last, asOf) => Math.max(last, asOf)) : null,
+      lang,
+    });
+  };

@@ -1,0 +1,63 @@
+import type { RoleMatrix } from '../contract/roles';
+import { say, type Lang } from '../contract/text';
+import { listSquadRoles, viewSquadRoles } from '../domain/role';
+import type { Ports } from '../ports/ports';
+import type { SquadRecord } from '../ports/stores';
+import { loadPlaybook } from './load-playbook';
+import { sortSquads, type SeenSquad } from './read-audience';
+
+export interface MatrixRequest {
+  /** Squads by key, or by a project's key or id. They go before `tribe`. */
+  squads?: readonly string[] | undefined;
+  tribe?: string | undefined;
+  /** Role ids; absent = all. */
+  roles?: readonly string[] | undefined;
+  lang: Lang;
+}
+
+const isNamed = ({ squad, projectKeys }: SquadRecord, name: string): boolean =>
+  squad.key === name || projectKeys.includes(name) || squad.projectIds.includes(name);
+
+/**
+ * The squads that were asked for and may be shown, and how many were asked for and are not. A name that no squad has counts like a hidden
+ * squad, and of a tribe none of whose squads may be seen nothing is told: the count says nothing about what exists.
+ */
+function pickSquads({ squads, tribe }: MatrixRequest, seen: readonly SeenSquad[], hidden: readonly SquadRecord[]) {
+  if (squads !== undefined) {
+    const asked = new Set(squads);
+    const shown = seen.filter(({ record }) => squads.some((name) => isNamed(record, name)));
+    const answered = [...asked].filter((name) => shown.some(({ record }) => isNamed(record, name)));
+    return { shown, hidden: asked.size - answered.length };
+  }
+  const isOf = ({ squad }: SquadRecord): boolean => tribe === undefined || squad.tribe === tribe;
+  const shown = seen.filter(({ record }) => isOf(record));
+  return { shown, hidden: shown.length > 0 ? hidden.filter(isOf).length : 0 };
+}
+
+/** Who holds which role, role × squad, for the squads that the reader may know of. */
+export const getRoleMatrix =
+  (ports: Pick<Ports, 'permissions' | 'access' | 'squads' | 'audits' | 'playbooks'>) =>
+  async (request: MatrixRequest): Promise<RoleMatrix> => {
+    const [{ seen, hidden: unseen }, loaded] = await Promise.all([sortSquads(ports)(), loadPlaybook(ports)('latest')]);
+    const { shown, hidden } = pickSquads(request, seen, unseen);
+    const wanted = request.roles === undefined ? null : new Set(request.roles);
+    const roles = listSquadRoles(loaded?.playbook.roles ?? []).filter(({ id }) => wanted === null || wanted.has(id));
+    const [facts, standings] = await Promise.all([ports.squads.listAssignments(), ports.audits.listRoles()]);
+    const read = shown.flatMap(({ record }) => {
+      const fact = facts.get(record.squad.key);
+      return fact?.known ? [fact.readAt] : [];
+    });
+    const squads = shown.map(({ record: { squad } }) => {
+      const fact = facts.get(squad.key);
+      const held = viewSquadRoles({ roles }, fact?.known ? fact.value : null, standings.get(squad.key) ?? []);
+      return { key: squad.key, name: squad.name, tribe: squad.tribe, roles: held };
+    });
+    return {
+      // The oldest reading: nothing shown is older than what is said.
+      asOf: read.length > 0 ? read.reduce((first, at) => Math.min(first, at)) : null,
+      roles: roles.map(({ id, name }) => ({ id, name: say(name, request.lang) })),
+      squads,
+      vacancies: squads.flatMap((squad) => squad.roles).filter(({ held }) => held === 'vacant').length,
+      hidden,
+    };
+  };

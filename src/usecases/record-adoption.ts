@@ -1,0 +1,24 @@
+import { dayOf, listAdoptionDays } from '../domain/adoption-day';
+import type { Sweep } from '../domain/sweep';
+import type { Ports } from '../ports/ports';
+import { loadPlaybook } from './load-playbook';
+
+type Needs = Pick<Ports, 'squads' | 'audits' | 'playbooks' | 'adoption'>;
+
+/** A look at some squads, at another instant or through another window is no day of the site's own history. */
+function isOrdinary({ squads, window, asOf, startedAt }: Sweep): boolean {
+  return squads === null && window === null && dayOf(asOf) === dayOf(startedAt);
+}
+
+/** At the end of an ordinary sweep: puts the day's adoption into the history, by tribe and standard. Said twice, or again later that day, it leaves one truth. */
+export const recordAdoption =
+  (ports: Needs) =>
+  async (sweep: Sweep): Promise<void> => {
+    if (!isOrdinary(sweep)) return;
+    const loaded = await loadPlaybook(ports)(sweep.playbookVersion);
+    if (!loaded) return;
+    const standings = new Map((await ports.audits.listSummaries()).map((summary) => [summary.squadKey, summary.standings]));
+    const squads = (await ports.squads.list()).map(({ squad }) => ({ tribe: squad.tribe, states: standings.get(squad.key) ?? {} }));
+    const rows = listAdoptionDays(loaded.playbook, squads, sweep.asOf);
+    await ports.adoption.replaceDay(dayOf(sweep.asOf), rows, sweep.id);
+  };

@@ -1,0 +1,42 @@
+import { readSection, type AdminSection } from '../admin/sections';
+
+/** Where a reader of the global page is: the report, one standard of it, one tribe of it (null = squads without one), or the workspace. */
+export type Place =
+  | { kind: 'adoption' }
+  | { kind: 'standard'; standard: string }
+  | { kind: 'tribe'; tribe: string | null }
+  | { kind: 'product-ops'; section: AdminSection };
+
+/** Decodes a part of an address; one that cannot be decoded is taken as it stands. */
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    // A stray percent sign typed into the address bar: no name will match, and the page says so.
+    return part;
+  }
+}
+
+/** The place that a path names; the report for any path that names none. */
+export function readPlace(path: string): Place {
+  const [first, second = ''] = path.split('/').filter((part) => part !== '');
+  if (first === 'standards' && second !== '') return { kind: 'standard', standard: decode(second) };
+  if (first === 'tribes' && second !== '') return { kind: 'tribe', tribe: decode(second) };
+  if (first === 'without-tribe') return { kind: 'tribe', tribe: null };
+  if (first === 'product-ops') return { kind: 'product-ops', section: readSection(`/${second}`) };
+  return { kind: 'adoption' };
+}
+
+/** The path of a place: what `readPlace` reads. */
+export function writePlace(place: Place): string {
+  switch (place.kind) {
+    case 'adoption':
+      return '/';
+    case 'standard':
+      return `/standards/${encodeURIComponent(place.standard)}`;
+    case 'tribe':
+      return place.tribe === null ? '/without-tribe' : `/tribes/${encodeURIComponent(place.tribe)}`;
+    case 'product-ops':
+      return `/product-ops/${place.section}`;
+  }
+}

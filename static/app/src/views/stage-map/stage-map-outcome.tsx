@@ -1,0 +1,40 @@
+import SectionMessage from '@atlaskit/section-message';
+import { FailureMessage } from '../../components/failure-message';
+import { SquadLink } from '../../components/module-link';
+import { useTexts } from '../../data/start-context';
+import { useStageName } from './stage-name';
+import type { StageMapWork } from './use-stage-map';
+
+/** What became of the last attempt to confirm, and what happens next. */
+export function StageMapOutcome({ work, project }: { work: StageMapWork; project: string }) {
+  const { t } = useTexts();
+  const sayStage = useStageName(work.base.stages);
+  const { outcome } = work;
+  if (outcome.kind === 'none') return null;
+  if (outcome.kind === 'failed') return <FailureMessage failure={outcome.failure} />;
+  if (outcome.kind === 'saved') {
+    return (
+      <div role="status">
+        <SectionMessage appearance="success" title={t('stageMap.saved')}>
+          <p>
+            {t('stageMap.savedText')} <SquadLink projectKey={project}>{t('stageMap.toSquad')}</SquadLink>
+          </p>
+        </SectionMessage>
+      </div>
+    );
+  }
+  return (
+    <div role="alert">
+      <SectionMessage appearance="warning" title={t('stageMap.conflict')}>
+        <p>{t(outcome.conflicts.length === 0 ? 'stageMap.conflictNone' : 'stageMap.conflictText')}</p>
+        {outcome.conflicts.length === 0 ? null : (
+          <ul>
+            {outcome.conflicts.map(({ row, mine, theirs }) => (
+              <li key={row.id}>{t('stageMap.conflictRow', { status: row.name, mine: sayStage(mine), theirs: sayStage(theirs) })}</li>
+            ))}
+          </ul>
+        )}
+      </SectionMessage>
+    </div>
+  );
+}

@@ -1,0 +1,186 @@
+import type { Api, EndpointName } from '../../src/contract/endpoints';
+import { endpoints } from '../../src/contract/endpoints';
+import type { Reply } from '../../src/contract/failure';
+import { startApp, type AppHost } from '../kit/app-host';
+import { accessPlaybook, audiences, buildSealedSite, readers, sealed, type Reader } from './access-site';
+
+/** A payload for every endpoint, about the squad that most readers may know nothing of. Writes are based on a version that nobody has: allowed, they end in a conflict. */
+const payloads: { [N in EndpointName]: Api[N]['input'] } = {
+  'session.get': {},
+  'squad.get': { project: 'SEC', lang: 'en' },
+  'squad.list': {},
+  'squad.names': {},
+  'squad.card': { squad: 'SEC', lang: 'en' },
+  'roles.matrix': { squads: ['SEC', 'OTH'], lang: 'en' },
+  'role.cards': { lang: 'en' },
+  'issue.panel': { issue: 'SEC-1', lang: 'en' },
+  'adoption.get': { lang: 'en' },
+  'stage-map.get': { project: 'SEC', lang: 'en' },
+  'stage-map.save': { project: 'SEC', map: {}, basedOn: 999, lang: 'en' },
+  'access.get': {},
+  'access.save': { productOps: [], leadership: [], basedOn: 999 },
+  'access.groups': { query: 'lead' },
+  'history.import': { rows: [] },
+  'playbook.get': { lang: 'en' },
+  'playbook.export': {},
+  'playbook.import': { yaml: accessPlaybook, basedOn: 999, lang: 'en' },
+  // Refused for its shape once the caller is let through: no sweep starts.
+  'sweep.start': { squads: [] },
+  'sweep.get': {},
+  'audit.get': { lang: 'en', after: null },
+};
+
+const all: readonly Reader[] = ['stranger', 'other', 'member', 'padmin', 'holder', 'leader', 'ops', 'admin'];
+const inSquad: readonly Reader[] = ['member', 'padmin', 'holder'];
+const running: readonly Reader[] = ['ops', 'admin'];
+/** PRODUCT.md, "Privacy and access", for everything that can be called. */
+const may: Record<EndpointName, readonly Reader[]> = {
+  'session.get': all,
+  'squad.get': [...inSquad, 'leader', ...running],
+  'squad.list': running,
+  'squad.names': all,
+  'squad.card': all,
+  'roles.matrix': all,
+  'role.cards': all,
+  'issue.panel': inSquad,
+  'adoption.get': all,
+  'stage-map.get': ['padmin', 'holder', ...running],
+  'stage-map.save': ['padmin', 'holder', ...running],
+  'access.get': running,
+  'access.save': running,
+  'access.groups': running,
+  'history.import': ['admin'],
+  'playbook.get': running,
+  'playbook.export': running,
+  'playbook.import': running,
+  'sweep.start': running,
+  'sweep.get': running,
+  'audit.get': running,
+};
+const names = Object.keys(endpoints) as EndpointName[];
+/** All that tells of the sealed squad: its key, name, tribe, id, work items and people. */
+const traces = ['"SEC"', 'SEC-', 'Sealed', 'Hidden tribe', sealed.id, 'padmin', 'holder', 'member'];
+const findTraces = (answer: unknown): string[] => traces.filter((trace) => JSON.stringify(answer ?? null).includes(trace));
+
+describe('who may see what', () => {
+  let app: AppHost;
+  beforeAll(async () => {
+    app = await startApp(buildSealedSite(), 'admin');
+    await app.publish(accessPlaybook);
+    await app.get('access.save', { ...audiences, basedOn: 0 });
+    await app.sweep();
+  });
+  afterAll(() => app.stop());
+
+  const call = (name: EndpointName, payload: unknown, accountId: Reader, more: object = {}) =>
+    app.host.invoke({ moduleKey: 'squad-standards', functionKey: name, payload, accountId, ...more }) as Promise<Reply<unknown>>;
+  /** A reader's account stands in their own answers; another's does not. */
+  const tracesFor = (answer: unknown, reader: Reader): string[] => findTraces(answer).filter((trace) => trace !== reader);
+
+  test.each(names)('%s answers those of the access table and refuses everybody else', async (name) => {
+    const allowed: Reader[] = [];
+    for (const reader of readers) {
+      const reply = await call(name, payloads[name], reader);
+      const refused = !reply.ok && reply.failure.code === 'forbidden';
+      if (refused) expect(reply).toEqual({ ok: false, failure: { code: 'forbidden', values: {} } });
+      else if (name !== 'sweep.start' || !reply.ok) allowed.push(reader);
+    }
+    // An empty list of squads is refused before anybody is asked who they are.
+    expect(allowed).toEqual(name === 'sweep.start' ? [...all, null].slice(0, allowed.length) : readers.filter((reader) => may[name].includes(reader)));
+  });
+
+  test('who may not browse a squad and is in no audience finds nothing of it in any answer, whatever they ask and claim', async () => {
+    const claims = { extension: { project: { id: sealed.id, key: 'SEC' }, issue: { key: 'SEC-1' }, accountId: 'member' } };
+    const forged: [EndpointName, unknown][] = [
+      ...names.map((name): [EndpointName, unknown] => [name, payloads[name]]),
+      ['squad.get', { project: sealed.id, lang: 'fr' }],
+      ['squad.card', { squad: sealed.id, lang: 'fr' }],
+      ['roles.matrix', { lang: 'en' }],
+      ['roles.matrix', { tribe: 'Hidden tribe', lang: 'en' }],
+      ['roles.matrix', { squads: [sealed.id], roles: ['pm'], lang: 'en' }],
+      ['issue.panel', { issue: `${sealed.id}00001`, lang: 'en' }],
+      ['issue.panel', { issue: '../project/SEC', lang: 'en' }],
+    ];
+    for (const reader of ['stranger', 'other', null] as const) {
+      for (const [name, payload] of forged) {
+        const reply = await call(name, payload, reader, claims);
+        expect([reader, name, tracesFor(reply, reader)]).toEqual([reader, name, []]);
+      }
+    }
+  });
+
+  test('an account in the payload is no account', async () => {
+    for (const name of names) {
+      const reply = await call(name, { ...payloads[name], accountId: 'admin' }, 'stranger');
+      expect(reply).toMatchObject({ ok: false, failure: { code: 'invalid-input' } });
+    }
+  });
+
+  test('a name that no squad has and a squad that is hidden cannot be told apart', async () => {
+    expect(await app.get('squad.card', { squad: 'SEC', lang: 'en' }, 'stranger')).toEqual(await app.get('squad.card', { squad: 'NONE', lang: 'en' }, 'stranger'));
+    const hiddenOf = async (squads: string[]) => (await app.get('roles.matrix', { squads, lang: 'en' }, 'stranger')).hidden;
+    expect([await hiddenOf(['SEC']), await hiddenOf(['NONE']), await hiddenOf(['SEC', 'SEC', 'OTH'])]).toEqual([1, 1, 2]);
+    for (const tribe of ['Hidden tribe', 'No tribe']) expect((await app.get('roles.matrix', { tribe, lang: 'en' }, 'stranger')).hidden).toBe(0);
+    const refusals = await Promise.all(['SEC', 'NONE'].map((project) => call('squad.get', { project, lang: 'en' }, 'stranger')));
+    expect(refusals[0]).toEqual(refusals[1]);
+  });
+
+  test('Product Ops, leadership and Jira administrators see states, figures and texts of a squad that they may not browse, and neither its work items nor links into its space', async () => {
+    const whole = await app.get('squad.get', { project: 'SEC', lang: 'en' }, 'member');
+    const evidenceOf = (page: typeof whole) => page.standards.flatMap(({ findings }) => findings.flatMap(({ evidence }) => evidence));
+    expect(evidenceOf(whole).length).toBeGreaterThan(0);
+    for (const reader of ['ops', 'leader', 'admin'] as const) {
+      const page = await app.get('squad.get', { project: 'SEC', lang: 'en' }, reader);
+      const shown = page.standards.map(({ id, state }) => [id, state]);
+      expect(shown).toEqual(whole.standards.filter(({ mode }) => mode !== 'shadow' || reader !== 'leader').map(({ id, state }) => [id, state]));
+      expect(page.flows).toEqual(whole.flows);
+      expect(JSON.stringify(page)).not.toMatch(/SEC-\d|\/browse\/|\/projects\/SEC/);
+      expect(page.standards.flatMap(({ findings }) => findings.map(({ evidenceTotal }) => evidenceTotal))).not.toContainEqual(expect.any(Number));
+      expect(page.steps.map(({ link }) => link)).toEqual(page.steps.map(() => null));
+      const adoption = await app.get('adoption.get', { lang: 'en' }, reader);
+      expect(adoption.squads.map(({ key, mayOpen }) => [key, mayOpen])).toEqual([['OTH', false], ['SEC', false]]);
+    }
+    expect(JSON.stringify(await app.get('audit.get', { lang: 'en', after: null }, 'ops'))).not.toMatch(/SEC-\d|OTH-\d/);
+  });
+
+  test('everybody else has the adoption of the squads that they work in, and of no other', async () => {
+    const keysOf = async (reader: string) => {
+      const report = await app.get('adoption.get', { lang: 'en' }, reader);
+      expect(report.audience).toBe('own');
+      for (const { all: figures, trend } of report.standards) {
+        expect(figures.inScope).toBe(report.squads.length);
+        expect(trend).toEqual([]);
+      }
+      return report.squads.map(({ key }) => key);
+    };
+    // The role holder may browse the squad, but neither creates work items in it nor administers it.
+    expect([await keysOf('stranger'), await keysOf('other'), await keysOf('member'), await keysOf('padmin'), await keysOf('holder')]).toEqual([[], ['OTH'], ['SEC'], ['SEC'], []]);
+  });
+
+  test('the pages are told what the reader may do here', async () => {
+    const flags = async (reader: string) => {
+      const { jiraAdmin, productOps, leadership } = await app.get('session.get', {}, reader);
+      return [jiraAdmin, productOps, leadership];
+    };
+    expect(await Promise.all(['admin', 'ops', 'leader', 'member'].map(flags))).toEqual([
+      [true, false, false],
+      [false, true, false],
+      [false, false, true],
+      [false, false, false],
+    ]);
+  });
+
+  test('an export shows what its reader may see, and nothing when it knows no reader', async () => {
+    const write = async (moduleKey: string, config: Record<string, unknown>, accountId: Reader) =>
+      JSON.stringify(await app.host.exportMacro({ moduleKey, exportType: 'pdf', accountId, extension: {}, config, locale: 'en-US' }));
+    for (const [moduleKey, config] of [['squad-card', { squad: 'SEC' }], ['role-assignments', { squads: ['SEC'] }], ['role-assignments', {}]] as const) {
+      expect(await write(moduleKey, config, 'member')).toContain('Sealed crew');
+      for (const reader of ['stranger', 'other', null] as const) {
+        const document = await write(moduleKey, config, reader);
+        expect(JSON.parse(document)).toMatchObject({ type: 'doc', version: 1 });
+        expect([moduleKey, reader, tracesFor(JSON.parse(document), reader)]).toEqual([moduleKey, reader, []]);
+      }
+    }
+    expect(await write('role-assignments', {}, null)).not.toContain('Other crew');
+  });
+});
