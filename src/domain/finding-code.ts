@@ -1,44 +1,49 @@
 import { z } from 'zod';
-import { doerSchema, findingStateSchema, measuredStateSchema } from '../contract/finding';
+import { doerSchema, findingStateSchema, measuredStateSchema, measuredStates } from '../contract/finding';
 import { linkKinds, storedFindingSchema, type StoredFinding } from './finding';
 import type { Value, Values } from './value';
 
 /**
- * The form in which a finding is stored: short names, what follows from the rest left out, moments relative to `asOf`. PRODUCT.md,
- * "Bytes at full size", asks for at most 300 bytes a finding.
+ * The form in which a finding is stored: what every finding has by its place, the rest by short names and only where it is not what it
+ * mostly is, moments relative to `asOf`. PRODUCT.md, "Bytes at full size", asks for about 300 bytes a finding.
  *
- *     s c u  standard, check, use        v  version, 1 unless given      a  asOf
- *     t      state, as measured unless given     m  measured             b  asOf − since, 0 unless given
- *     o      [n, met], further [rate] unless it is met ÷ n (null for 0)  x  the other observed figures
- *     h e    headline, expected ("expected" unless given)               n  notes     p  values, see `packValue`
- *     f      fixes, each [message, minutes, who, link or 0]; who and link as places in their lists
- *     k      evidence, see `packKeys`    K  evidenceTotal, the length of the evidence unless given
- *     d w    windowDays, widened (1)     g  last good, [measured, asOf − its asOf]
+ *     [standard, check, use, asOf, measured, n, met, headline, rest]      measured as its place in the list of states
  *
- * `who`, `link` and the states are stored by place or name: new ones are added at the end of their lists, none is ever taken out.
+ *     v  version, if not 1               s  state, if not as measured    b  asOf − since, if not 0
+ *     r  rate, if not met ÷ n (null for n = 0)                          o  the other observed figures
+ *     e  expected, if not "expected"     m  notes                        p  values, see `packValue`
+ *     f  fixes, each [message, minutes, who, link]; `who` and `link` as places in their lists, -1 = no link
+ *     k  evidence, see `packKeys`        t  evidenceTotal, if not the length of the evidence
+ *     d  windowDays, if not null         w  1 if widened                 g  last good: [measured, asOf − its asOf]
+ *
+ * Lists that are named by place may grow at their end; nothing is ever taken out of them.
  */
-const compactSchema = z.strictObject({
-  s: z.string(),
-  c: z.string(),
-  u: z.string(),
-  v: z.number().optional(),
-  a: z.number(),
-  t: findingStateSchema.optional(),
-  m: measuredStateSchema,
-  b: z.number().optional(),
-  o: z.union([z.tuple([z.number(), z.number()]), z.tuple([z.number(), z.number(), z.number().nullable()])]),
-  x: z.record(z.string(), z.unknown()).optional(),
-  h: z.string(),
-  e: z.string().optional(),
-  n: z.array(z.string()).optional(),
-  p: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-  f: z.array(z.tuple([z.string(), z.number(), z.int().min(0), z.int().min(0)])).optional(),
-  k: z.array(z.union([z.string(), z.number()])).optional(),
-  K: z.number().optional(),
-  d: z.number().optional(),
-  w: z.literal(1).optional(),
-  g: z.tuple([measuredStateSchema, z.number()]).optional(),
-});
+const compactSchema = z.tuple([
+  z.string(),
+  z.string(),
+  z.string(),
+  z.number(),
+  z.int().min(0),
+  z.number(),
+  z.number(),
+  z.string(),
+  z.strictObject({
+    v: z.number().optional(),
+    s: findingStateSchema.optional(),
+    b: z.number().optional(),
+    r: z.number().nullable().optional(),
+    o: z.record(z.string(), z.unknown()).optional(),
+    e: z.string().optional(),
+    m: z.array(z.string()).optional(),
+    p: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+    f: z.array(z.tuple([z.string(), z.number(), z.int(), z.int()])).optional(),
+    k: z.array(z.union([z.string(), z.number()])).optional(),
+    t: z.number().optional(),
+    d: z.number().optional(),
+    w: z.literal(1).optional(),
+    g: z.tuple([measuredStateSchema, z.number()]).optional(),
+  }),
+]);
 export type CompactFinding = z.infer<typeof compactSchema>;
 
 const doers = doerSchema.options;
@@ -99,56 +104,46 @@ const rateOf = (n: number, met: number): number | null => (n === 0 ? null : met 
 /** The compact form of a finding, plain JSON. `decodeFinding` gives the same finding back, to the last digit. */
 export function encodeFinding(finding: StoredFinding): CompactFinding {
   const { n, met, rate, ...more } = finding.observed;
-  const { values, evidence, evidenceTotal, lastGood } = finding;
-  return {
-    s: finding.standard,
-    c: finding.check,
-    u: finding.use,
+  const { standard, check, use, asOf, state, measured, headline, values, evidence, evidenceTotal, lastGood } = finding;
+  const fixes = finding.fixes.map(({ message, minutes, who, link }): [string, number, number, number] => {
+    const place = link === null ? -1 : linkKinds.indexOf(link);
+    return [message, minutes, doers.indexOf(who), place];
+  });
+  const rest: CompactFinding[8] = {
     ...(finding.version === 1 ? {} : { v: finding.version }),
-    a: finding.asOf,
-    ...(finding.state === finding.measured ? {} : { t: finding.state }),
-    m: finding.measured,
-    ...(finding.since === finding.asOf ? {} : { b: finding.asOf - finding.since }),
-    o: rate === rateOf(n, met) ? [n, met] : [n, met, rate],
-    ...(Object.keys(more).length === 0 ? {} : { x: more }),
-    h: finding.headline,
+    ...(state === measured ? {} : { s: state }),
+    ...(finding.since === asOf ? {} : { b: asOf - finding.since }),
+    ...(rate === rateOf(n, met) ? {} : { r: rate }),
+    ...(Object.keys(more).length === 0 ? {} : { o: more }),
     ...(finding.expected === 'expected' ? {} : { e: finding.expected }),
-    ...(finding.notes.length === 0 ? {} : { n: finding.notes }),
+    ...(finding.notes.length === 0 ? {} : { m: finding.notes }),
     ...(Object.keys(values).length === 0 ? {} : { p: mapValues(values, packValue) }),
-    ...(finding.fixes.length === 0
-      ? {}
-      : {
-          f: finding.fixes.map(({ message, minutes, who, link }) => [
-            message,
-            minutes,
-            doers.indexOf(who),
-            link === null ? 0 : linkKinds.indexOf(link) + 1,
-          ]),
-        }),
+    ...(fixes.length === 0 ? {} : { f: fixes }),
     ...(evidence.length === 0 ? {} : { k: packKeys(evidence) }),
-    ...(evidenceTotal === evidence.length ? {} : { K: evidenceTotal }),
+    ...(evidenceTotal === evidence.length ? {} : { t: evidenceTotal }),
     ...(finding.windowDays === null ? {} : { d: finding.windowDays }),
     ...(finding.widened ? { w: 1 } : {}),
-    ...(lastGood ? { g: [lastGood.measured, finding.asOf - lastGood.asOf] } : {}),
+    ...(lastGood ? { g: [lastGood.measured, asOf - lastGood.asOf] } : {}),
   };
+  return [standard, check, use, asOf, measuredStates.indexOf(measured), n, met, headline, rest];
 }
 
 /** The finding behind its compact form, as parsed from JSON. Throws a ZodError for anything else. */
 export function decodeFinding(stored: unknown): StoredFinding {
-  const code = compactSchema.parse(stored);
-  const [n, met, rate = rateOf(n, met)] = code.o;
-  const evidence = unpackKeys(code.k ?? []);
+  const [standard, check, use, asOf, place, n, met, headline, rest] = compactSchema.parse(stored);
+  const measured = measuredStates[place];
+  const evidence = unpackKeys(rest.k ?? []);
   return storedFindingSchema.parse({
-    ...{ standard: code.s, check: code.c, use: code.u, version: code.v ?? 1, asOf: code.a },
-    ...{ state: code.t ?? code.m, measured: code.m, since: code.a - (code.b ?? 0) },
-    observed: { ...code.x, n, met, rate },
-    ...{ headline: code.h, expected: code.e ?? 'expected', notes: code.n ?? [], values: mapValues(code.p ?? {}, unpackValue) },
-    fixes: (code.f ?? []).map(([message, minutes, who, link]) => ({
+    ...{ standard, check, use, version: rest.v ?? 1, asOf, measured, headline, evidence },
+    ...{ state: rest.s ?? measured, since: asOf - (rest.b ?? 0) },
+    observed: { ...rest.o, n, met, rate: rest.r === undefined ? rateOf(n, met) : rest.r },
+    ...{ expected: rest.e ?? 'expected', notes: rest.m ?? [], values: mapValues(rest.p ?? {}, unpackValue) },
+    fixes: (rest.f ?? []).map(([message, minutes, who, link]) => ({
       ...{ message, minutes, who: doers[who] },
-      link: link === 0 ? null : linkKinds[link - 1],
+      link: link === -1 ? null : linkKinds[link],
     })),
-    ...{ evidence, evidenceTotal: code.K ?? evidence.length },
-    ...{ windowDays: code.d ?? null, widened: code.w === 1 },
-    lastGood: code.g ? { measured: code.g[0], asOf: code.a - code.g[1] } : null,
+    evidenceTotal: rest.t ?? evidence.length,
+    ...{ windowDays: rest.d ?? null, widened: rest.w === 1 },
+    lastGood: rest.g ? { measured: rest.g[0], asOf: asOf - rest.g[1] } : null,
   });
 }

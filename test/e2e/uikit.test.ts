@@ -166,7 +166,7 @@ describeInBrowser('UI Kit bundles in the host', (open) => {
     test('a macro is configured by the form of its resource', async () => {
       await page.goto(`${site.url}/wiki/spaces/DOC/pages/11?as=ada&mode=edit`);
       await page.getByText('Hello Ada on 11').waitFor();
-      await page.getByTestId('configure-greeting').click();
+      await page.getByTestId('configure-macro').click();
       const dialog = page.getByRole('dialog');
       await dialog.getByLabel('Name').fill('Grace');
       await dialog.getByRole('button', { name: 'Keep' }).click();
@@ -177,7 +177,7 @@ describeInBrowser('UI Kit bundles in the host', (open) => {
 
     test('a macro is configured by the fields that its bundle gives to addConfig', async () => {
       await page.goto(`${site.url}/wiki/spaces/DOC/pages/12?as=ada&mode=edit`);
-      await page.getByTestId('configure-inline-form').click();
+      await page.getByTestId('configure-macro').click();
       const dialog = page.getByRole('dialog');
       await dialog.getByLabel('Name').fill('Grace');
       await dialog.getByLabel('Size').click();

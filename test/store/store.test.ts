@@ -1,4 +1,6 @@
 import type { HostOptions } from '../../host/api';
+import { accessStore } from '../../src/adapters/sql/access';
+import { adoptionStore } from '../../src/adapters/sql/adoption';
 import { auditStore } from '../../src/adapters/sql/audits';
 import { openCaseStore } from '../../src/adapters/sql/cases';
 import { playbookStore } from '../../src/adapters/sql/playbooks';
@@ -49,7 +51,11 @@ function makeWork(squadKey: string, parts: Partial<WorkRow> = {}): WorkRow {
 function makeAudit(squadKey: string, sweepId: string): AuditRecord {
   return {
     ...{ squadKey, sweepId, asOf: at, readAt: at, window: 90, playbookVersion: 3, findings: [], standings: { reviewed: 'not-yet' } },
-    figures: { flows: [], issues: 12, unknownHistory: 1, unmappedStatuses: [{ name: 'Bloqué', cases: 2 }], unread: ['cases'] },
+    figures: {
+      ...{ flows: [], issues: 12, unknownHistory: 1, unmappedStatuses: [{ name: 'Bloqué', cases: 2 }], unread: ['cases'] },
+      casesUnknown: { code: 'refused', status: 403 },
+    },
+    roles: [{ role: 'pm', held: 'vacant', since: at, before: null }],
   };
 }
 
@@ -83,7 +89,7 @@ function describeStore(engine: string, openSql: () => Promise<NonNullable<HostOp
       const record = { squad, style: 'company-managed', projectKeys: ['ABC'] } as const;
       await squadStore.saveAll([record], at);
       await squadStore.saveAll([{ ...record, squad: { ...squad, tribe: 'Tribu', stageMap: {} } }], at + 1);
-      const found = { ...record, squad: { ...squad, tribe: 'Tribu' }, casesReadAt: null };
+      const found = { ...record, squad: { ...squad, tribe: 'Tribu' }, casesReadAt: null, mapVersion: 0, mapConfirmedAt: null };
       expect(await squadStore.findByProject('ABC')).toEqual(found);
       expect(await squadStore.findByProject('10')).toEqual(found);
       expect(await squadStore.findByProject('abc')).toBeNull();
@@ -97,12 +103,55 @@ function describeStore(engine: string, openSql: () => Promise<NonNullable<HostOp
     test('facts come back as they were read, known or not', async () => {
       const statuses = { known: true, value: [{ id: '1', name: 'À faire', category: 'new', issueTypes: ['Story'] }], readAt: at } as const;
       const project = { known: false, reason: { code: 'refused', status: 403 }, at } as const;
+      const holders = [{ accountId: 'ann', name: 'Ann “é”', active: false }];
+      const roles = { pm: { known: true, holders }, lead: { known: false, reason: { code: 'refused', status: 404 } } } as const;
+      const assignments = { known: true, value: roles, readAt: at } as const;
       await squadStore.saveFacts([
+        { key: 'ABC', name: 'assignments', fact: assignments, seen: at },
         { key: 'ABC', name: 'statuses', fact: statuses, seen: at },
         { key: 'ABC', name: 'project', fact: project, seen: at },
       ]);
-      expect(await squadStore.readFacts('ABC')).toEqual({ statuses: { fact: statuses, seen: at }, project: { fact: project, seen: at } });
-      expect(await squadStore.readFacts('NONE')).toEqual({ statuses: null, project: null });
+      expect(await squadStore.readFacts('ABC')).toEqual({
+        statuses: { fact: statuses, seen: at },
+        project: { fact: project, seen: at },
+        assignments: { fact: assignments, seen: at },
+      });
+      expect(await squadStore.readFacts('NONE')).toEqual({ statuses: null, project: null, assignments: null });
+      expect(await squadStore.listAssignments()).toEqual(new Map([['ABC', assignments]]));
+    });
+
+    test('a stage map is confirmed by who saw it last, and a sweep leaves it alone', async () => {
+      const map = { '1': 'build', '2': null };
+      expect(await squadStore.saveStageMap('ABC', map, 0, at)).toBe(true);
+      expect(await squadStore.saveStageMap('ABC', {}, 0, at + 1)).toBe(false);
+      expect(await squadStore.saveStageMap('NONE', {}, 0, at)).toBe(false);
+      const [record] = await squadStore.readMany(['ABC']);
+      expect(record).toMatchObject({ mapVersion: 1, mapConfirmedAt: at, squad: { stageMap: map } });
+      if (record) await squadStore.saveAll([{ ...record, squad: { ...record.squad, stageMap: {} } }], at + 2);
+      expect(await squadStore.readMany(['ABC'])).toEqual([record]);
+    });
+
+    test('the groups of the audiences are chosen by who saw them last', async () => {
+      const productOps = [{ groupId: 'g1', name: 'Opérations' }];
+      expect(await accessStore.read()).toEqual({ productOps: [], leadership: [], version: 0 });
+      expect(await accessStore.save({ productOps, leadership: [] }, 1)).toBe(false);
+      expect(await accessStore.save({ productOps, leadership: [] }, 0)).toBe(true);
+      expect(await accessStore.save({ productOps: [], leadership: [] }, 0)).toBe(false);
+      expect(await accessStore.save({ productOps, leadership: productOps }, 1)).toBe(true);
+      expect(await accessStore.read()).toEqual({ productOps, leadership: productOps, version: 2 });
+    });
+
+    test('a day of adoption is counted once, and what is taken in from elsewhere never replaces it', async () => {
+      const row = (day: string, tribe: string | null, metNow: number) => ({
+        ...{ day, tribe, standard: 'reviewed', inScope: 9, metNow, notYet: 9 - metNow, waived: 0, notJudged: 0 },
+      });
+      expect(await adoptionStore.importRows([row('2026-01-01', null, 1), row('2026-01-02', 'Tribu é', 2)])).toBe(2);
+      await adoptionStore.replaceDay('2026-01-02', [row('2026-01-02', 'A', 3), row('2026-01-02', 'B', 4)], 's1');
+      await adoptionStore.replaceDay('2026-01-02', [row('2026-01-02', 'A', 5)], 's2');
+      await adoptionStore.replaceDay('2026-01-02', [row('2026-01-02', 'A', 5)], 's2');
+      expect(await adoptionStore.importRows([row('2026-01-02', 'A', 9), row('2026-01-01', null, 6)])).toBe(1);
+      expect(await adoptionStore.list('2026-01-01')).toEqual([row('2026-01-01', null, 6), row('2026-01-02', 'A', 5)]);
+      expect(await adoptionStore.list('2026-01-02')).toEqual([row('2026-01-02', 'A', 5)]);
     });
 
     test('cases come back whole: names in any script, empty fields, unknown and empty histories', async () => {
@@ -206,6 +255,7 @@ function describeStore(engine: string, openSql: () => Promise<NonNullable<HostOp
         { squadKey: 'B', sweepId: 's2', asOf: at, playbookVersion: null, issues: 12, standings: { reviewed: 'not-yet' } },
       ]);
       expect((await auditStore.listSummaries()).length).toBe(3);
+      expect((await auditStore.listRoles()).get('C')).toEqual(makeAudit('C', 's1').roles);
     });
   });
 }

@@ -1,4 +1,4 @@
-import { Pressable, xcss } from '@atlaskit/primitives';
+import { Pressable, Text, xcss } from '@atlaskit/primitives';
 import type { ReactNode } from 'react';
 
 const look = xcss({
@@ -14,7 +14,7 @@ const look = xcss({
 export function TextButton({ onClick, children }: { onClick: () => void; children: ReactNode }) {
   return (
     <Pressable xcss={look} onClick={onClick}>
-      {children}
+      <Text color="inherit">{children}</Text>
     </Pressable>
   );
 }

@@ -1,4 +1,4 @@
-import { Stack, Text } from '@atlaskit/primitives';
+import { Box, Stack, Text } from '@atlaskit/primitives';
 import Tooltip from '@atlaskit/tooltip';
 import type { AdoptionFigures, AdoptionReport } from '../../../../../src/contract/adoption';
 import { DataTable } from '../../components/data-table';
@@ -71,11 +71,13 @@ function TribeCell({ figures }: { figures: AdoptionFigures | undefined }) {
     );
   }
   return (
-    <Stack space="space.075">
-      <span style={{ fontVariantNumeric: 'tabular-nums' }}>
-        <Text>{t('adoption.ofScope', { n: figures.metNow, total: figures.inScope })}</Text>
-      </span>
-      <ShareBar figures={figures} height={6} />
-    </Stack>
+    <Box paddingBlock="space.075">
+      <Stack space="space.075">
+        <span style={{ fontVariantNumeric: 'tabular-nums' }}>
+          <Text>{t('adoption.ofScope', { n: figures.metNow, total: figures.inScope })}</Text>
+        </span>
+        <ShareBar figures={figures} height={6} />
+      </Stack>
+    </Box>
   );
 }
