@@ -69,9 +69,8 @@ const AppSelect = define(
         value={chosen}
         onChange={(next) => {
           const now = next as Choice;
-          choose(now);
+          choose(now, onChange?.(now));
           if (form && name !== undefined) form.set(name, valueOf(now));
-          void onChange?.(now);
         }}
         {...(onInputChange ? { onInputChange: (typed: string) => void onInputChange(typed) } : {})}
         {...(document.body ? { menuPortalTarget: document.body } : {})}
@@ -123,8 +122,7 @@ const AppDatePicker = define(
         {...(labelledBy === undefined ? {} : { inputLabelId: labelledBy })}
         value={shown}
         onChange={(next) => {
-          show(next);
-          void onChange?.(next);
+          show(next, onChange?.(next));
         }}
       />
     );

@@ -3,6 +3,8 @@ import Resolver from '@forge/resolver';
 
 const definitions = new Resolver();
 definitions.define('greet', ({ payload, context }) => `Hello ${String(payload.name)}, says ${String(context.moduleKey)}`);
+// The host's bar asks every app where its sweep is; this one has none.
+definitions.define('sweep.get', () => ({ ok: true, value: { sweep: null } }));
 export const resolver = definitions.getDefinitions();
 
 interface ExportCall {
