@@ -111,7 +111,7 @@ describeInBrowser('Confluence in the shell', (open) => {
     await visit(`/wiki/spaces/PAI/pages/${open.id}`, { as: reader });
     await settle();
     expect(await page.getByTestId(`macro-${macroOf(open, 'PAY') ?? ''}`).innerText()).toContain('Paiements');
-    expect(await page.getByTestId(`macro-${macroOf(open, 'FRD') ?? ''}`).innerText()).not.toMatch(/Fraud|in place|not yet/i);
+    expect(await page.getByTestId('wiki-page').innerText()).not.toMatch(/Fraud/i);
     await keep('wiki-reader');
   });
 
@@ -133,7 +133,7 @@ describeInBrowser('Confluence in the shell', (open) => {
     await page.getByTestId('wiki-title').fill('Checkout: how we work together');
     await page.getByTestId('add-macro-squad-card').click();
     // The manifest opens its form when the macro is put in.
-    await page.getByTestId('macro-config').waitFor();
+    await page.getByTestId('macro-config').getByRole('combobox').first().waitFor();
     await keep('wiki-macro-config');
     await page.getByTestId('macro-config').getByRole('combobox').first().fill('Recherche');
     await page.keyboard.press('Enter');

@@ -50,7 +50,8 @@ describeInBrowser('the pages for each kind of reader, over the host', (open) => 
   let site: ServedSite;
   let browser: Browser;
   const visitor = createVisitor(() => site);
-  const { visit, keep } = visitor;
+  const visit: typeof visitor.visit = (path, query) => visitor.visit(path, query);
+  const keep: typeof visitor.keep = (name) => visitor.keep(name);
 
   beforeAll(async () => {
     mkdirSync(screenshots, { recursive: true });

@@ -1,6 +1,11 @@
-import { createElement, useState } from 'react';
+import type * as Kit from '@forge/react';
+import { createElement, useState, type ReactNode } from 'react';
 import { callInDocument, describeDocument, type LiveNode } from '../../host/seam-frontend/forge-doc';
 import { isForgeNode, readDocument, type ForgeNode } from '../../host/uikit/document';
+
+/** An element of UI Kit: its components are names, whatever their types say. */
+const element = (component: unknown, props: object | null, ...children: ReactNode[]) =>
+  createElement(component as string, props, ...children);
 
 /** What the real reconciler of @forge/react last committed. */
 let committed: LiveNode;
@@ -27,7 +32,7 @@ const call = (node: ForgeNode, prop: string, ...args: unknown[]) => (node.props[
 const say = (node: ForgeNode): string => (node.type === 'String' ? String(node.props.text) : node.children.map(say).join(''));
 
 describe('a ForgeDoc on its way from the bundle to the shell', () => {
-  let kit: typeof import('@forge/react');
+  let kit: typeof Kit;
   beforeAll(async () => {
     // The two globals of a browser that the package looks for when it is imported.
     Object.assign(globalThis, { self: globalThis, __bridge: bridge });
@@ -39,7 +44,7 @@ describe('a ForgeDoc on its way from the bundle to the shell', () => {
   });
 
   test('carries components, texts and plain props, and leaves out what is undefined', () => {
-    kit.default.render(createElement(kit.Lozenge, { appearance: 'success' }, 'In place', 3));
+    kit.default.render(element(kit.Lozenge, { appearance: 'success' }, 'In place', 3));
     const lozenge = find(cross(), 'Lozenge');
     expect(lozenge.props).toEqual({ appearance: 'success' });
     expect(say(lozenge)).toBe('In place3');
@@ -48,7 +53,7 @@ describe('a ForgeDoc on its way from the bundle to the shell', () => {
   test('a handler runs in the bundle, with the state of the latest commit', async () => {
     function Counter() {
       const [count, setCount] = useState(0);
-      return createElement(kit.Button, { onClick: () => setCount(count + 1) }, `${count} times`);
+      return element(kit.Button, { onClick: () => setCount(count + 1) }, `${count} times`);
     }
     kit.default.render(createElement(Counter));
     const first = find(cross(), 'Button');
@@ -59,8 +64,8 @@ describe('a ForgeDoc on its way from the bundle to the shell', () => {
 
   test('an element inside a prop is a node, and its handlers work', async () => {
     const heard: string[] = [];
-    const action = createElement(kit.Button, { onClick: () => void heard.push('start') }, 'Start');
-    kit.default.render(createElement(kit.EmptyState, { header: 'Nothing', primaryAction: action }));
+    const action = element(kit.Button, { onClick: () => void heard.push('start') }, 'Start');
+    kit.default.render(element(kit.EmptyState, { header: 'Nothing', primaryAction: action }));
     const slot = find(cross(), 'EmptyState').props.primaryAction;
     if (!isForgeNode(slot)) throw new Error('the action is no node');
     expect([slot.type, say(slot)]).toEqual(['Button', 'Start']);
@@ -69,9 +74,9 @@ describe('a ForgeDoc on its way from the bundle to the shell', () => {
   });
 
   test('a handler whose node is gone is refused by name', async () => {
-    kit.default.render(createElement(kit.Button, { onClick: () => undefined }, 'Old'));
+    kit.default.render(element(kit.Button, { onClick: () => undefined }, 'Old'));
     const old = find(cross(), 'Button');
-    kit.default.render(createElement(kit.Text, null, 'New'));
+    kit.default.render(element(kit.Text, null, 'New'));
     await expect(call(old, 'onClick')).rejects.toThrow('the document has no function at a node that is gone.onClick');
   });
 

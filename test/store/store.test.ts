@@ -96,8 +96,10 @@ function describeStore(engine: string, openSql: () => Promise<NonNullable<HostOp
       await squadStore.markCasesRead('ABC', at);
       await squadStore.close(['ABC'], at);
       expect(await squadStore.list()).toEqual([]);
+      expect(await squadStore.findByProject('ABC')).toBeNull();
       await squadStore.saveAll([record], at + 2);
-      expect((await squadStore.list()).map(({ casesReadAt }) => casesReadAt)).toEqual([at]);
+      // What was read of it went with it: all its cases are read again.
+      expect((await squadStore.list()).map(({ casesReadAt }) => casesReadAt)).toEqual([null]);
     });
 
     test('facts come back as they were read, known or not', async () => {
@@ -256,6 +258,9 @@ function describeStore(engine: string, openSql: () => Promise<NonNullable<HostOp
       ]);
       expect((await auditStore.listSummaries()).length).toBe(3);
       expect((await auditStore.listRoles()).get('C')).toEqual(makeAudit('C', 's1').roles);
+      await auditStore.remove(['A', 'C']);
+      await auditStore.remove([]);
+      expect((await auditStore.listSummaries()).map(({ squadKey }) => squadKey)).toEqual(['B']);
     });
   });
 }

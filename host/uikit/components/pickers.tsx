@@ -65,7 +65,7 @@ const AppSelect = define(
         {...focusHandlers({ onBlur, onFocus })}
         {...(name === undefined ? {} : { name })}
         isMulti={isMulti}
-        options={options as Option[]}
+        options={options}
         value={chosen}
         onChange={(next) => {
           const now = next as Choice;
@@ -75,7 +75,7 @@ const AppSelect = define(
         {...(onInputChange ? { onInputChange: (typed: string) => void onInputChange(typed) } : {})}
         {...(document.body ? { menuPortalTarget: document.body } : {})}
         // Above the dialog that a macro's configuration stands in.
-        styles={{ menuPortal: (base) => ({ ...base, zIndex: 700 }) }}
+        styles={{ menuPortal: (base): typeof base => ({ ...base, zIndex: 700 }) }}
       />
     );
   },

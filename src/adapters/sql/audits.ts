@@ -96,6 +96,9 @@ export const auditStore: AuditStore = {
       .onDuplicateKeyUpdate(takeNew(...columns))
       .execute();
   },
+  async remove(squadKeys) {
+    if (squadKeys.length > 0) await db.deleteFrom('squad_audit').where('squad_key', 'in', squadKeys).execute();
+  },
   async listOfSweep(sweepId, after, limit) {
     const query = db.selectFrom('squad_audit').selectAll().where('sweep_id', '=', sweepId);
     const rows = await query
