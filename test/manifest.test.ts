@@ -20,7 +20,13 @@ const scopes = {
 };
 const manifest = parse(readFileSync(join(root, 'manifest.yml'), 'utf8')) as Manifest;
 const run = (script: string, ...args: string[]): unknown =>
-  JSON.parse(execFileSync(process.execPath, [join(root, 'test/kit', script), ...args], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+  JSON.parse(
+    execFileSync(process.execPath, [join(root, 'test/kit', script), ...args], {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }),
+  );
 
 describe('the manifest', () => {
   test('has no error that @forge/manifest finds', () => {

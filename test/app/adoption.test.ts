@@ -26,7 +26,9 @@ describe('one squad has the same figures wherever it is shown', () => {
     const own = await app.get('adoption.get', { lang: 'en' }, reader);
     const audit = await app.get('audit.get', { lang: 'en', after: null });
 
-    const states = Object.fromEntries(page.standards.filter(({ mode }) => mode === 'counted' || mode === 'required').map(({ id, state }) => [id, state]));
+    const states = Object.fromEntries(
+      page.standards.filter(({ mode }) => mode === 'counted' || mode === 'required').map(({ id, state }) => [id, state]),
+    );
     expect(new Set(Object.values(states)).size).toBeGreaterThan(1);
     expect(report.squads.find((squad) => squad.key === key)?.states).toEqual(states);
     expect(own.squads).toEqual([expect.objectContaining({ key, states, mayOpen: true })]);
@@ -34,7 +36,9 @@ describe('one squad has the same figures wherever it is shown', () => {
     if (!parsed.ok) throw new Error('the playbook of this test is broken');
     expect(card).toMatchObject({ kind: 'squad', key, asOf: page.asOf, counts: countStandards(parsed.playbook, states) });
 
-    const pageFindings = page.standards.flatMap(({ findings }) => findings.map(({ standard, check, state, observed }) => ({ standard, check, state, observed })));
+    const pageFindings = page.standards.flatMap(({ findings }) =>
+      findings.map(({ standard, check, state, observed }) => ({ standard, check, state, observed })),
+    );
     const auditFindings = audit.squads.find((squad) => squad.key === key)?.findings ?? [];
     expect(auditFindings.map(({ standard, check, state, observed }) => ({ standard, check, state, observed }))).toEqual(
       [...pageFindings].sort((a, b) => (`${a.standard}/${a.check}` < `${b.standard}/${b.check}` ? -1 : 1)),
@@ -67,7 +71,8 @@ describe('adoption by day', () => {
   });
   afterAll(() => app.stop());
 
-  const trendOf = async () => (await app.get('adoption.get', { lang: 'en' })).standards.find(({ standard }) => standard === 'space-findable')?.trend;
+  const trendOf = async () =>
+    (await app.get('adoption.get', { lang: 'en' })).standards.find(({ standard }) => standard === 'space-findable')?.trend;
   const today = async () => new Date((await app.get('session.get', {})).now).toISOString().slice(0, 10);
 
   test('a look at some squads, through another window or at another instant is no day of the history', async () => {

@@ -2,8 +2,19 @@ import { startApp, type AppHost } from '../kit/app-host';
 import { buildIssue, buildSite } from '../kit/site';
 import { abc, buildLongIssue, playbook } from './sites';
 
-const half = buildIssue(abc, 1, { moves: [['2026-05-20', 'In Progress'], ['2026-05-25', 'In Review']] });
-const done = buildIssue(abc, 2, { moves: [['2026-05-20', 'In Progress'], ['2026-05-25', 'Done']], resolution: 'Done' });
+const half = buildIssue(abc, 1, {
+  moves: [
+    ['2026-05-20', 'In Progress'],
+    ['2026-05-25', 'In Review'],
+  ],
+});
+const done = buildIssue(abc, 2, {
+  moves: [
+    ['2026-05-20', 'In Progress'],
+    ['2026-05-25', 'Done'],
+  ],
+  resolution: 'Done',
+});
 const bug = buildIssue(abc, 3, { type: 'Bug' });
 const long = buildLongIssue(abc, 4, 141);
 const unknown = buildIssue(abc, 5, { unknownHistory: true });
@@ -26,7 +37,15 @@ describe('the panel on a work item', () => {
   });
 
   test('an unfinished one: its stage, since when, and what the flow expects next, by key and by id', async () => {
-    const panel = { kind: 'stage', flow: 'Story', stage: 'Review', enteredAt: Date.UTC(2026, 4, 25, 9), finished: false, next: ['Done'], deviations: [] };
+    const panel = {
+      kind: 'stage',
+      flow: 'Story',
+      stage: 'Review',
+      enteredAt: Date.UTC(2026, 4, 25, 9),
+      finished: false,
+      next: ['Done'],
+      deviations: [],
+    };
     expect(await read('ABC-1')).toEqual(panel);
     expect(await read(half.id)).toEqual(panel);
     expect(await read('ABC-1', 'fr')).toEqual({ ...panel, flow: 'Récit', stage: 'Revue', next: ['Terminé'] });
@@ -42,7 +61,13 @@ describe('the panel on a work item', () => {
   });
 
   test('what has moved since the last sweep is read anew, in the name of the reader, however long its history is', async () => {
-    const fresh = buildIssue(abc, 1, { moves: [['2026-05-20', 'In Progress'], ['2026-05-25', 'In Review'], ['2026-05-31', 'In Progress']] });
+    const fresh = buildIssue(abc, 1, {
+      moves: [
+        ['2026-05-20', 'In Progress'],
+        ['2026-05-25', 'In Review'],
+        ['2026-05-31', 'In Progress'],
+      ],
+    });
     const longer = { ...long, fields: { ...long.fields, updated: '2026-05-31T09:00:00.000+0000' } };
     site.issues.set('ABC', [fresh, done, bug, longer, unknown, secured, buildIssue(abc, 7)]);
     expect(await read('ABC-1')).toMatchObject({ stage: 'Build', enteredAt: Date.UTC(2026, 4, 31, 9), next: ['Review', 'Done'] });
@@ -51,13 +76,19 @@ describe('the panel on a work item', () => {
   });
 
   test('issue security holds: who may not see a work item may not see its panel either, nor find it among the evidence', async () => {
-    expect(await app.ask('issue.panel', { issue: 'ABC-6', lang: 'en' }, 'ann')).toEqual({ ok: false, failure: { code: 'forbidden', values: {} } });
+    expect(await app.ask('issue.panel', { issue: 'ABC-6', lang: 'en' }, 'ann')).toEqual({
+      ok: false,
+      failure: { code: 'forbidden', values: {} },
+    });
     expect((await app.ask('issue.panel', { issue: 'ABC-6', lang: 'en' }, 'bob')).ok).toBe(true);
   });
 });
 
 test('evidence shows the work items that its reader may see, and how many there are in all', async () => {
-  const moves = [['2024-01-03', 'In Progress'], ['2024-01-08', 'Done']] as const;
+  const moves = [
+    ['2024-01-03', 'In Progress'],
+    ['2024-01-08', 'Done'],
+  ] as const;
   const skipped = [1, 2, 3].map((n) => buildIssue(abc, n, { moves, resolution: 'Done' }));
   const issues = skipped.map((issue) => (issue.key === 'ABC-2' ? { ...issue, 'diapason:visibleTo': [{ accountId: 'bob' }] } : issue));
   const app = await startApp(buildSite({ projects: [abc], issues: new Map([['ABC', issues]]) }), 'admin');

@@ -17,7 +17,10 @@ function listColumns(): Map<string, string[]> {
     if (created !== undefined) {
       // Commas inside brackets belong to a type or a key.
       const parts = body.split(/,(?![^(]*\))/).map((part) => part.trim().split(/\s/, 1)[0] ?? '');
-      tables.set(created, parts.filter((name) => !['PRIMARY', 'UNIQUE'].includes(name)));
+      tables.set(
+        created,
+        parts.filter((name) => !['PRIMARY', 'UNIQUE'].includes(name)),
+      );
     } else if (altered !== '') tables.get(altered)?.push(added);
     else expect(statement).toMatch(/^CREATE INDEX/);
   }

@@ -59,7 +59,9 @@ describe('who holds which role', () => {
   test('only the roles asked for, of the squads or the tribe asked for', async () => {
     const { squads, roles, hidden } = await app.get('roles.matrix', { tribe: 'Open tribe', roles: ['pm'], lang: 'fr' });
     expect([squads.map(({ key }) => key), roles, hidden]).toEqual([['OTH'], [{ id: 'pm', name: 'Product Manager' }], 0]);
-    expect((await app.get('roles.matrix', { squads: ['SEC'], tribe: 'Open tribe', lang: 'fr' })).squads.map(({ key }) => key)).toEqual(['SEC']);
+    expect((await app.get('roles.matrix', { squads: ['SEC'], tribe: 'Open tribe', lang: 'fr' })).squads.map(({ key }) => key)).toEqual([
+      'SEC',
+    ]);
     expect((await app.get('role.cards', { lang: 'fr' }, 'stranger')).roles.map(({ id }) => id)).toEqual(['pm', 'tech-lead', 'designer']);
   });
 

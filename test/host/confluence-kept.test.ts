@@ -16,7 +16,11 @@ const now = Date.UTC(2024, 5, 30, 12);
 test('what people save is kept between two starts, and forgotten when asked', async () => {
   const folder = openStateFolder(root, { kind: 'demo' }, false);
   folder.write({ asOf: now, offset: 0, isSetUp: true });
-  const wiki = createWiki(buildWikiSite(), () => now, folder.keepPage);
+  const wiki = createWiki(
+    buildWikiSite(),
+    () => now,
+    (page) => folder.keepPage(page),
+  );
   const blocks = [{ kind: 'paragraph', text: 'Second thoughts' }] as const;
   await wiki.saveWikiPage({ as: 'ann', id: '11', basedOn: 2, title: 'Home', blocks: [...blocks, ...blocks] });
   await wiki.saveWikiPage({ as: 'ann', id: '11', basedOn: 3, title: 'Our home', blocks: [...blocks] });

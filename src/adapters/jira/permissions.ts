@@ -132,10 +132,7 @@ export function openPermissions(): Permissions {
     findIssue: remember(findIssue),
     ...{ listRights, filterVisible, readCase },
     async findGroups(query) {
-      const { groups } = await send(
-        route`/rest/api/3/groups/picker?query=${query}&maxResults=20&caseInsensitive=true`,
-        groupPickerSchema,
-      );
+      const { groups } = await send(route`/rest/api/3/groups/picker?query=${query}&maxResults=20&caseInsensitive=true`, groupPickerSchema);
       return groups.map(({ groupId, name }) => ({ groupId, name }));
     },
   };

@@ -39,7 +39,18 @@ function toRecord(row: Selectable<Tables['squad_audit']>): AuditRecord {
   };
 }
 
-const columns = ['sweep_id', 'as_of', 'read_at', 'span', 'playbook_version', 'issues', 'figures', 'findings', 'standings', 'roles'] as const;
+const columns = [
+  'sweep_id',
+  'as_of',
+  'read_at',
+  'span',
+  'playbook_version',
+  'issues',
+  'figures',
+  'findings',
+  'standings',
+  'roles',
+] as const;
 
 /** A page of summaries: at about 30 bytes a standard, a thousand squads with thirty standards make 1 MB of the 4 MiB an answer may have. */
 const PAGE = 1000;
