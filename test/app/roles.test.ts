@@ -85,7 +85,7 @@ describe('who holds which role', () => {
     await app.host.advance('1d');
     await app.sweep();
     expect((await sinceOf())['tech-lead']?.[0]).toBe('held');
-    expect((await sinceOf())['pm']).toEqual(first['pm']);
+    expect((await sinceOf()).pm).toEqual(first.pm);
     expect((await sinceOf())['tech-lead']?.[1]).toBeGreaterThan(Number(first['tech-lead']?.[1]));
   });
 });
