@@ -20,7 +20,9 @@ import { printSummary } from './summary';
  */
 export async function auditCommand(options: AuditOptions): Promise<number> {
   const started = performance.now();
-  const snapshot = withOperator(options.source.kind === 'demo' ? createDemo({ asOf: options.asOf ?? Date.now() }) : loadSnapshot(options.source.dir));
+  const snapshot = withOperator(
+    options.source.kind === 'demo' ? createDemo({ asOf: options.asOf ?? Date.now() }) : loadSnapshot(options.source.dir),
+  );
   checkSquads(options.squads, snapshot);
   const playbook = readPlaybook(options, snapshot);
   const siteNow = snapshot.site.asOf === undefined ? Date.now() : Date.parse(snapshot.site.asOf);
@@ -67,10 +69,16 @@ function checkSquads(squads: readonly string[] | null, snapshot: Snapshot): void
 async function publish(app: AppClient, { name, yaml }: PlaybookFile, lang: 'en' | 'fr'): Promise<void> {
   const problems = await app.publishPlaybook(yaml, lang);
   if (problems.length === 0) return;
-  throw new InputError(problems.map(({ line, column, path, text }) => `${name}:${line}:${column} ${path === '' ? '' : `${path}: `}${text}`));
+  throw new InputError(
+    problems.map(({ line, column, path, text }) => `${name}:${line}:${column} ${path === '' ? '' : `${path}: `}${text}`),
+  );
 }
 
-type SweepOrder = { asOf: number; window: number | 'all' | null; squads: string[] | null };
+interface SweepOrder {
+  asOf: number;
+  window: number | 'all' | null;
+  squads: string[] | null;
+}
 
 async function runSweep(host: Host, app: AppClient, order: SweepOrder, quiet: boolean): Promise<SweepProgress> {
   await app.startSweep(order);

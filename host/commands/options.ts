@@ -73,7 +73,7 @@ export function parseAuditOptions(args: readonly string[], cwd: string): AuditOp
     squads: readSquads(text(given, 'squads'), problems),
     lang: readLang(text(given, 'lang'), problems),
     json: readOutput(text(given, 'json'), cwd, problems),
-    quiet: given['quiet'] === true,
+    quiet: given.quiet === true,
   };
   if (problems.length > 0) throw new InputError(problems);
   return options;
@@ -89,11 +89,12 @@ export function parseStartOptions(args: readonly string[], cwd: string): StartOp
   );
   const port = text(given, 'port');
   const portNumber = port === null ? 3210 : Number(port);
-  if (!Number.isInteger(portNumber) || portNumber < 0 || portNumber > 65535) problems.push(`--port: "${port}" is no port; expected a number from 0 to 65535`);
+  if (!Number.isInteger(portNumber) || portNumber < 0 || portNumber > 65535)
+    problems.push(`--port: "${port}" is no port; expected a number from 0 to 65535`);
   const snapshot = text(given, 'snapshot');
   const source: Source = snapshot === null ? { kind: 'demo' } : { kind: 'snapshot', dir: resolve(cwd, snapshot) };
   if (problems.length > 0) throw new InputError(problems);
-  return { source, port: portNumber, user: text(given, 'user'), fresh: given['fresh'] === true };
+  return { source, port: portNumber, user: text(given, 'user'), fresh: given.fresh === true };
 }
 
 type Given = Record<string, string | boolean | undefined>;
@@ -105,13 +106,19 @@ function readOptions(args: readonly string[], options: NonNullable<ParseArgsConf
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const known = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
-    if (known === undefined) problems.push(`${token.rawName}: unknown option; expected one of ${Object.keys(options).map((name) => `--${name}`).join(', ')}`);
-    else if (known.type === 'string' && (token.value === undefined || token.value === '')) problems.push(`${token.rawName}: expected a value`);
+    if (known === undefined)
+      problems.push(
+        `${token.rawName}: unknown option; expected one of ${Object.keys(options)
+          .map((name) => `--${name}`)
+          .join(', ')}`,
+      );
+    else if (known.type === 'string' && (token.value === undefined || token.value === ''))
+      problems.push(`${token.rawName}: expected a value`);
     else if (known.type === 'boolean' && token.value !== undefined) problems.push(`${token.rawName}: takes no value`);
     if (seen.has(token.name)) problems.push(`${token.rawName}: given more than once`);
     seen.add(token.name);
   }
-  return values as Given;
+  return values;
 }
 
 function text(given: Given, name: string): string | null {
