@@ -7,9 +7,11 @@ type Lang = 'en' | 'fr';
 
 /** Where a command takes its site from. */
 export type Source = { kind: 'demo' } | { kind: 'snapshot'; dir: string };
+/** An audit also takes a status log; there is nothing in it to serve. */
+export type AuditSource = Source | { kind: 'log'; file: string };
 
 export interface AuditOptions {
-  source: Source;
+  source: AuditSource;
   /** Absolute path of a playbook, or null: the source's own. */
   playbook: string | null;
   /** Epoch ms, or null: the snapshot's `asOf`, else now. */
@@ -32,7 +34,6 @@ export interface StartOptions {
 }
 
 const notBuilt: Record<string, string> = {
-  log: 'a status log as a source',
   site: 'a live site as a source',
   email: 'a live site as a source',
   csv: 'CSV output',
@@ -67,7 +68,7 @@ export function parseAuditOptions(args: readonly string[], cwd: string): AuditOp
   }
   const options: AuditOptions = {
     source: readSource(given, cwd, problems),
-    playbook: readPlaybookPath(text(given, 'playbook'), cwd, problems),
+    playbook: readFilePath('playbook', 'a YAML file', text(given, 'playbook'), cwd, problems),
     asOf: readInstant(text(given, 'as-of'), problems),
     window: readWindow(text(given, 'window'), problems),
     squads: readSquads(text(given, 'squads'), problems),
@@ -89,7 +90,8 @@ export function parseStartOptions(args: readonly string[], cwd: string): StartOp
   );
   const port = text(given, 'port');
   const portNumber = port === null ? 3210 : Number(port);
-  if (!Number.isInteger(portNumber) || portNumber < 0 || portNumber > 65535) problems.push(`--port: "${port}" is no port; expected a number from 0 to 65535`);
+  if (!Number.isInteger(portNumber) || portNumber < 0 || portNumber > 65535)
+    problems.push(`--port: "${port}" is no port; expected a number from 0 to 65535`);
   const snapshot = text(given, 'snapshot');
   const source: Source = snapshot === null ? { kind: 'demo' } : { kind: 'snapshot', dir: resolve(cwd, snapshot) };
   if (problems.length > 0) throw new InputError(problems);
@@ -105,8 +107,14 @@ function readOptions(args: readonly string[], options: NonNullable<ParseArgsConf
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const known = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
-    if (known === undefined) problems.push(`${token.rawName}: unknown option; expected one of ${Object.keys(options).map((name) => `--${name}`).join(', ')}`);
-    else if (known.type === 'string' && (token.value === undefined || token.value === '')) problems.push(`${token.rawName}: expected a value`);
+    if (known === undefined)
+      problems.push(
+        `${token.rawName}: unknown option; expected one of ${Object.keys(options)
+          .map((name) => `--${name}`)
+          .join(', ')}`,
+      );
+    else if (known.type === 'string' && (token.value === undefined || token.value === ''))
+      problems.push(`${token.rawName}: expected a value`);
     else if (known.type === 'boolean' && token.value !== undefined) problems.push(`${token.rawName}: takes no value`);
     if (seen.has(token.name)) problems.push(`${token.rawName}: given more than once`);
     seen.add(token.name);
@@ -119,21 +127,23 @@ function text(given: Given, name: string): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-function readSource(given: Given, cwd: string, problems: string[]): Source {
+function readSource(given: Given, cwd: string, problems: string[]): AuditSource {
   const named = ['demo', 'snapshot', 'log', 'site'].filter((name) => given[name] !== undefined);
   if (named.length !== 1) {
     const found = named.length === 0 ? 'none' : named.map((name) => `--${name}`).join(' and ');
     problems.push(`source: expected exactly one of --demo, --snapshot DIR, --log FILE, --site URL; found ${found}`);
   }
+  const file = readFilePath('log', 'a CSV file', text(given, 'log'), cwd, problems);
+  if (file !== null) return { kind: 'log', file };
   const dir = text(given, 'snapshot');
   return dir === null ? { kind: 'demo' } : { kind: 'snapshot', dir: resolve(cwd, dir) };
 }
 
-function readPlaybookPath(path: string | null, cwd: string, problems: string[]): string | null {
+function readFilePath(option: string, expected: string, path: string | null, cwd: string, problems: string[]): string | null {
   if (path === null) return null;
   const full = resolve(cwd, path);
-  if (!existsSync(full)) problems.push(`--playbook: no file at ${path}; expected a YAML file`);
-  else if (!statSync(full).isFile()) problems.push(`--playbook: ${path} is no file; expected a YAML file`);
+  if (!existsSync(full)) problems.push(`--${option}: no file at ${path}; expected ${expected}`);
+  else if (!statSync(full).isFile()) problems.push(`--${option}: ${path} is no file; expected ${expected}`);
   return full;
 }
 
