@@ -41,7 +41,7 @@ const never = 1 << 28;
 
 interface FlowGraph {
   stages: readonly string[];
-  /** Row by row, (n + 1)²: the fewest moves, one at least, from a stage (or `begin` = n) to another or back to itself. */
+  /** By stage led to, (n + 1)²: the fewest moves, one at least, that lead there from each stage (or `begin` = n), itself included. */
   steps: Int32Array;
   /** Allowed moves from a stage (or `begin`) in stage order. */
   next: readonly (readonly number[])[];
@@ -63,9 +63,9 @@ function buildGraph(flow: Pick<Flow, 'start' | 'end' | 'moves'>, playbookStages:
     const far = new Map([[from, 0]]);
     for (const at of queue) {
       for (const to of next[at] ?? []) {
-        if ((steps[from * width + to] ?? 0) !== never) continue;
+        if ((steps[to * width + from] ?? 0) !== never) continue;
         const count = (far.get(at) ?? 0) + 1;
-        steps[from * width + to] = count;
+        steps[to * width + from] = count;
         if (to === from) continue;
         far.set(to, count);
         queue.push(to);
@@ -101,52 +101,78 @@ export function createAligner(flow: Pick<Flow, 'start' | 'end' | 'moves'>, playb
   const shortest = toEnd[begin] ?? never;
   if (shortest >= never) throw new RangeError('The flow has no path from a start stage to an end stage.');
 
-  // One table for all traces, made larger where one needs it: most are short, and to make a new one takes longer than to fill it.
-  let cost = new Int32Array(64 * width);
+  // Tables for all traces, made larger where one needs it: most are short, and to make new ones takes longer than to fill them.
+  let path = new Int32Array(64);
+  let cost = new Int32Array(path.length * width);
+
+  /** Writes the trace's stages to `path`, those that the flow does not have as -1. True when it is a path itself, to a place where `last` is 0. */
+  const readPath = (trace: readonly string[], last: Int32Array): boolean => {
+    if (path.length <= trace.length) {
+      path = new Int32Array(2 * trace.length);
+      cost = new Int32Array(path.length * width);
+    }
+    let fits = true;
+    let at = begin;
+    for (let index = 0; index < trace.length; index++) {
+      const stage = indexOf.get(trace[index] ?? '') ?? -1;
+      path[index] = stage;
+      if (fits) fits = steps[stage * width + at] === 1;
+      at = stage;
+    }
+    return fits && last[at] === 0;
+  };
 
   /** Row by row: the least cost from (stages of the trace used, stage of the path) to the end of both; `last` = what it costs once the trace is used up. */
-  const fillCosts = (trace: readonly (number | undefined)[], last: Int32Array): void => {
-    if (cost.length < (trace.length + 1) * width) cost = new Int32Array(2 * (trace.length + 1) * width);
-    cost.set(last, trace.length * width);
-    for (let used = trace.length - 1; used >= 0; used--) {
+  const fillCosts = (length: number, last: Int32Array): void => {
+    cost.set(last, length * width);
+    for (let used = length - 1; used >= 0; used--) {
       const row = used * width;
-      const after = row + width;
-      const stage = trace[used];
-      const fits = stage === undefined ? never : (cost[after + stage] ?? never) - 1;
+      const below = row + width;
+      const stage = path[used] ?? -1;
+      if (stage < 0) {
+        for (let at = 0; at < width; at++) cost[row + at] = 1 + (cost[below + at] ?? never);
+        continue;
+      }
+      const fits = (cost[below + stage] ?? never) - 1;
       for (let at = 0; at < width; at++) {
-        const extra = 1 + (cost[after + at] ?? never);
-        const fit = stage === undefined ? never : fits + (steps[at * width + stage] ?? never);
+        const extra = 1 + (cost[below + at] ?? never);
+        const fit = fits + (steps[stage * width + at] ?? never);
         cost[row + at] = extra < fit ? extra : fit;
       }
     }
   };
 
+  /** The stage that is best skipped after `at`, -1 when none is on an optimal way of cost `left`. */
+  const findSkipped = (used: number, at: number, left: number): number => {
+    for (const to of next[at] ?? []) if (cost[used * width + to] === left - 1) return to;
+    return -1;
+  };
+
   const find = (trace: readonly string[], last: Int32Array): { cost: number; edits: Edit[]; at: number } => {
-    const indices = trace.map((stage) => indexOf.get(stage));
-    fillCosts(indices, last);
-    const costAt = (used: number, at: number): number => cost[used * width + at] ?? never;
-    const least = costAt(0, begin);
+    const { length } = trace;
     const edits: Edit[] = [];
+    if (readPath(trace, last)) return { cost: 0, edits, at: length === 0 ? begin : (path[length - 1] ?? begin) };
+    fillCosts(length, last);
+    const least = cost[begin] ?? never;
     let used = 0;
     let at = begin;
-    while (used < trace.length || edits.length < least) {
-      const stage = indices[used];
-      const left = least - edits.length;
-      const after = trace[used - 1] ?? null;
-      const moves = next[at] ?? [];
-      if (stage !== undefined && moves.includes(stage) && costAt(used + 1, stage) === left) {
+    for (let left = least; used < length || left > 0;) {
+      const stage = used < length ? (path[used] ?? -1) : -1;
+      if (stage >= 0 && steps[stage * width + at] === 1 && cost[(used + 1) * width + stage] === left) {
         used++;
         at = stage;
         continue;
       }
-      const skipped = moves.find((to) => costAt(used, to) === left - 1);
-      if (skipped === undefined) {
+      const after = trace[used - 1] ?? null;
+      const skipped = findSkipped(used, at, left);
+      if (skipped < 0) {
         edits.push({ kind: 'extra', stage: trace[used] ?? '', after });
         used++;
       } else {
         edits.push({ kind: 'skipped', stage: stages[skipped] ?? '', after });
         at = skipped;
       }
+      left--;
     }
     return { cost: least, edits, at };
   };
