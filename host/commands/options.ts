@@ -74,7 +74,7 @@ export function parseAuditOptions(args: readonly string[], cwd: string): AuditOp
     squads: readSquads(text(given, 'squads'), problems),
     lang: readLang(text(given, 'lang'), problems),
     json: readOutput(text(given, 'json'), cwd, problems),
-    quiet: given['quiet'] === true,
+    quiet: given.quiet === true,
   };
   if (problems.length > 0) throw new InputError(problems);
   return options;
@@ -95,7 +95,7 @@ export function parseStartOptions(args: readonly string[], cwd: string): StartOp
   const snapshot = text(given, 'snapshot');
   const source: Source = snapshot === null ? { kind: 'demo' } : { kind: 'snapshot', dir: resolve(cwd, snapshot) };
   if (problems.length > 0) throw new InputError(problems);
-  return { source, port: portNumber, user: text(given, 'user'), fresh: given['fresh'] === true };
+  return { source, port: portNumber, user: text(given, 'user'), fresh: given.fresh === true };
 }
 
 type Given = Record<string, string | boolean | undefined>;
@@ -119,7 +119,7 @@ function readOptions(args: readonly string[], options: NonNullable<ParseArgsConf
     if (seen.has(token.name)) problems.push(`${token.rawName}: given more than once`);
     seen.add(token.name);
   }
-  return values as Given;
+  return values;
 }
 
 function text(given: Given, name: string): string | null {
