@@ -1,17 +1,12 @@
 import type { Window } from '../contract/sweep';
 import type { Flow, Playbook } from '../contract/playbook';
-import { createAligner, type Alignment } from './alignment';
+import { createAligner } from './alignment';
 import type { CaseHistory } from './facts';
 import { matchFlow } from './flow';
 import { compareKeys } from './name';
 import type { CaseTrace, Visit } from './trace';
+import { openVariantBook, type Variant } from './variant-book';
 import { isInWindow, widenWindow, type JudgedWindow, type WindowRule } from './verdict';
-
-/** Cases that went through the same stages share one variant, and its alignment is computed once. */
-export interface Variant {
-  stages: readonly string[];
-  alignment: Alignment;
-}
 
 /** A case that a flow takes. */
 export interface FlowCase {
@@ -58,8 +53,7 @@ export function sortIntoFlows(playbook: Pick<Playbook, 'flows' | 'stages'>, trac
       flow.id,
       {
         cases: { flow, finished: [] as FinishedCase[], open: [] as FlowCase[], unknownHistory: 0 },
-        aligner: createAligner(flow, playbook.stages),
-        variants: new Map<string, Variant>(),
+        findVariant: openVariantBook(createAligner(flow, playbook.stages)),
       },
     ]),
   );
@@ -67,19 +61,13 @@ export function sortIntoFlows(playbook: Pick<Playbook, 'flows' | 'stages'>, trac
     const match = matchFlow(playbook.flows, trace);
     const known = match && flows.get(match.flow.id);
     if (!known) continue;
-    const { cases, aligner, variants } = known;
+    const { cases, findVariant } = known;
     const { finishedAt } = match;
     const { key, visits, historyKnown } = trace;
     if (finishedAt === null) cases.open.push({ key, finishedAt, visits, historyKnown, history });
     else if (!historyKnown) cases.unknownHistory++;
     else {
-      const stages = visits.map(({ stage }) => stage);
-      const name = stages.join(' ');
-      let variant = variants.get(name);
-      if (!variant) {
-        variant = { stages, alignment: aligner.align(stages) };
-        variants.set(name, variant);
-      }
+      const variant = findVariant(visits.map(({ stage }) => stage));
       cases.finished.push({ key, finishedAt, visits, historyKnown, history, variant });
     }
   }
