@@ -28,9 +28,12 @@ export interface LogRow {
   at: number;
 }
 
-type Places = ReadonlyMap<string, number>;
+interface Header {
+  places: ReadonlyMap<string, number>;
+  width: number;
+}
 
-function readHeader({ line, fields, problem }: CsvRecord, place: (line: number) => string, problems: Problems): Places | null {
+function readHeader({ line, fields, problem }: CsvRecord, place: (line: number) => string, problems: Problems): Header | null {
   const tell = (text: string): void => problems.add(`${place(line)}: ${text}`);
   const known: readonly string[] = [...REQUIRED, ...OPTIONAL];
   const places = new Map<string, number>();
@@ -41,10 +44,10 @@ function readHeader({ line, fields, problem }: CsvRecord, place: (line: number) 
   names.forEach((name, index) => {
     if (!known.includes(name)) tell(`unknown column "${name}"; ${expected}`);
     else if (places.has(name)) tell(`column "${name}" stands twice; ${expected}`);
-    places.set(name, index);
+    else places.set(name, index);
   });
   for (const name of missing) tell(`no column "${name}"; ${expected}`);
-  return problem === null && missing.length === 0 ? places : null;
+  return problem === null && missing.length === 0 ? { places, width: fields.length } : null;
 }
 
 function findTextProblem(column: Column, value: string): string | null {
@@ -54,13 +57,13 @@ function findTextProblem(column: Column, value: string): string | null {
   return CONTROL.test(value) ? 'holds a line end or another control character; expected one line of text' : null;
 }
 
-function readRow({ line, fields, problem }: CsvRecord, columns: Places, tell: (line: number, text: string) => void): LogRow | null {
+function readRow({ line, fields, problem }: CsvRecord, header: Header, tell: (line: number, text: string) => void): LogRow | null {
   if (problem !== null) {
     tell(line, problem);
     return null;
   }
-  if (fields.length !== columns.size) {
-    tell(line, `${fields.length} fields; expected ${columns.size}, as the header has`);
+  if (fields.length !== header.width) {
+    tell(line, `${fields.length} fields; expected ${header.width}, as the header has`);
     return null;
   }
   let isGood = true;
@@ -68,7 +71,7 @@ function readRow({ line, fields, problem }: CsvRecord, columns: Places, tell: (l
     tell(line, text);
     isGood = false;
   };
-  const read = (column: Column): string => fields[columns.get(column) ?? -1] ?? '';
+  const read = (column: Column): string => fields[header.places.get(column) ?? -1] ?? '';
   for (const column of [...REQUIRED, ...OPTIONAL]) {
     const wrong = column === 'entered_at' ? null : findTextProblem(column, read(column));
     if (wrong !== null) refuse(`${column}: ${wrong}`);
@@ -108,18 +111,18 @@ function createOrderCheck(tell: (line: number, text: string) => void): (row: Log
 export function* readRows(text: string, place: (line: number) => string, problems: Problems): Generator<LogRow, void, undefined> {
   const tell = (line: number, what: string): void => problems.add(`${place(line)}: ${what}`);
   const checkOrder = createOrderCheck(tell);
-  let columns: Places | null = null;
+  let header: Header | null = null;
   for (const record of readCsv(text)) {
-    if (columns === null) {
-      columns = readHeader(record, place, problems);
+    if (header === null) {
+      header = readHeader(record, place, problems);
       // Without its columns no row can be read.
-      if (columns === null) return;
+      if (header === null) return;
       continue;
     }
-    const row = readRow(record, columns, tell);
+    const row = readRow(record, header, tell);
     if (row === null) continue;
     checkOrder(row);
     yield row;
   }
-  if (columns === null) tell(1, `the file is empty; expected a header with the columns ${REQUIRED.join(',')}`);
+  if (header === null) tell(1, `the file is empty; expected a header with the columns ${REQUIRED.join(',')}`);
 }
