@@ -1,7 +1,7 @@
 // The one way into every command: installs what is missing, builds what is stale, then runs it.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -10,6 +10,8 @@ const [command = '', ...rest] = process.argv.slice(2);
 
 /** Installs the locked packages when none are there or the lock has changed since. Output goes to stderr: stdout belongs to the command. */
 function installMissing() {
+  // Through a link npm would empty another checkout's packages: whoever linked them looks after them.
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) return;
   const stamp = join(root, 'node_modules', '.diapason-lock');
   const hash = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
