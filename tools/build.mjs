@@ -19,6 +19,10 @@ async function buildPages(folder) {
   await build({ root: at(folder), configFile: at(folder, 'vite.config.mjs'), logLevel: 'warn' });
 }
 
+const benchFiles = readdirSync(at('bench'))
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => `bench/${name}`);
+
 /** name → inputs (files or folders), an output that must exist, and how to make it. */
 const targets = {
   app: {
@@ -35,6 +39,19 @@ const targets = {
     inputs: ['host/worker.ts', 'host/worker'],
     output: 'dist/host/worker.cjs',
     make: () => bundle({ entryPoints: ['host/worker.ts'], outfile: 'dist/host/worker.cjs', format: 'cjs', packages: 'external' }),
+  },
+  bench: {
+    // Not the whole folder: it also holds the results.
+    inputs: [...benchFiles, 'src/domain', 'src/checks', 'src/contract', 'locales'],
+    output: 'dist/bench/conformance.cjs',
+    make: () =>
+      bundle({
+        entryPoints: ['bench/conformance.ts', 'bench/scale.ts'],
+        outdir: 'dist/bench',
+        outExtension: { '.js': '.cjs' },
+        format: 'cjs',
+        external: ['pm4js'],
+      }),
   },
   pages: {
     inputs: ['static/app', 'src/contract', 'src/text', 'src/client', 'locales'],

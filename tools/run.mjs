@@ -1,7 +1,7 @@
 // The one way into every command: installs what is missing, builds what is stale, then runs it.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -10,6 +10,8 @@ const [command = '', ...rest] = process.argv.slice(2);
 
 /** Installs the locked packages when none are there or the lock has changed since. Output goes to stderr: stdout belongs to the command. */
 function installMissing() {
+  // Through a link npm would empty another checkout's packages: whoever linked them looks after them.
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) return;
   const stamp = join(root, 'node_modules', '.diapason-lock');
   const hash = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
@@ -37,13 +39,24 @@ const node = (...args) => run(process.execPath, args);
 const bin = (name, ...args) => node(join(root, 'node_modules', '.bin', name), ...args);
 const built = async (...targets) => (await import('./build.mjs')).buildStale(targets.length > 0 ? targets : undefined);
 
+/** One file each in bench/. */
+const benches = ['conformance'];
+
 const commands = {
   install: async () => 0,
   build: async () => (await built(...rest), 0),
   start: async () => (await built(), node('dist/host/main.mjs', 'start', ...rest)),
   audit: async () => (await built('app', 'worker', 'host'), node('dist/host/main.mjs', 'audit', ...rest)),
   docs: async () => node('tools/docs.mjs'),
-  bench: async () => (await built(), node('dist/host/main.mjs', 'bench', ...rest)),
+  bench: async () => {
+    const wanted = rest.length > 0 ? rest : benches;
+    const unknown = wanted.filter((name) => !benches.includes(name));
+    for (const name of unknown) process.stderr.write(`bench: no bench "${name}"; expected one of: ${benches.join(', ')}\n`);
+    if (unknown.length > 0) return 2;
+    await built('bench');
+    // One core: without V8's helpers in the background.
+    return Math.max(...wanted.map((name) => node('--single-threaded', `dist/bench/${name}.cjs`)));
+  },
   test: async () => (await built(), bin('jest', ...rest)),
   check: async () => {
     const failed = [

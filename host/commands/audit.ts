@@ -6,6 +6,7 @@ import { InputError } from '../input-error';
 import { operator, withOperator } from '../operator';
 import { createDemo } from '../seeds/demo';
 import { loadSnapshot } from '../snapshot/load';
+import { loadStatusLog } from '../snapshot/status-log-file';
 import type { Snapshot } from '../snapshot/types';
 import { assembleAudit, type AuditDocument } from './audit-document';
 import { createAppClient, type AppClient, type SweepProgress } from './app-client';
@@ -20,9 +21,7 @@ import { printSummary } from './summary';
  */
 export async function auditCommand(options: AuditOptions): Promise<number> {
   const started = performance.now();
-  const snapshot = withOperator(
-    options.source.kind === 'demo' ? createDemo({ asOf: options.asOf ?? Date.now() }) : loadSnapshot(options.source.dir),
-  );
+  const snapshot = withOperator(openSource(options));
   checkSquads(options.squads, snapshot);
   const playbook = readPlaybook(options, snapshot);
   const siteNow = snapshot.site.asOf === undefined ? Date.now() : Date.parse(snapshot.site.asOf);
@@ -44,6 +43,17 @@ export async function auditCommand(options: AuditOptions): Promise<number> {
     return reportUnread(audit, sweep) ? 3 : 0;
   } finally {
     await host.stop();
+  }
+}
+
+function openSource({ source, asOf }: AuditOptions): Snapshot {
+  switch (source.kind) {
+    case 'demo':
+      return createDemo({ asOf: asOf ?? Date.now() });
+    case 'snapshot':
+      return loadSnapshot(source.dir);
+    case 'log':
+      return loadStatusLog(source.file);
   }
 }
 

@@ -7,9 +7,11 @@ type Lang = 'en' | 'fr';
 
 /** Where a command takes its site from. */
 export type Source = { kind: 'demo' } | { kind: 'snapshot'; dir: string };
+/** An audit also takes a status log; there is nothing in it to serve. */
+export type AuditSource = Source | { kind: 'log'; file: string };
 
 export interface AuditOptions {
-  source: Source;
+  source: AuditSource;
   /** Absolute path of a playbook, or null: the source's own. */
   playbook: string | null;
   /** Epoch ms, or null: the snapshot's `asOf`, else now. */
@@ -32,7 +34,6 @@ export interface StartOptions {
 }
 
 const notBuilt: Record<string, string> = {
-  log: 'a status log as a source',
   site: 'a live site as a source',
   email: 'a live site as a source',
   csv: 'CSV output',
@@ -67,7 +68,7 @@ export function parseAuditOptions(args: readonly string[], cwd: string): AuditOp
   }
   const options: AuditOptions = {
     source: readSource(given, cwd, problems),
-    playbook: readPlaybookPath(text(given, 'playbook'), cwd, problems),
+    playbook: readFilePath('playbook', 'a YAML file', text(given, 'playbook'), cwd, problems),
     asOf: readInstant(text(given, 'as-of'), problems),
     window: readWindow(text(given, 'window'), problems),
     squads: readSquads(text(given, 'squads'), problems),
@@ -126,21 +127,23 @@ function text(given: Given, name: string): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-function readSource(given: Given, cwd: string, problems: string[]): Source {
+function readSource(given: Given, cwd: string, problems: string[]): AuditSource {
   const named = ['demo', 'snapshot', 'log', 'site'].filter((name) => given[name] !== undefined);
   if (named.length !== 1) {
     const found = named.length === 0 ? 'none' : named.map((name) => `--${name}`).join(' and ');
     problems.push(`source: expected exactly one of --demo, --snapshot DIR, --log FILE, --site URL; found ${found}`);
   }
+  const file = readFilePath('log', 'a CSV file', text(given, 'log'), cwd, problems);
+  if (file !== null) return { kind: 'log', file };
   const dir = text(given, 'snapshot');
   return dir === null ? { kind: 'demo' } : { kind: 'snapshot', dir: resolve(cwd, dir) };
 }
 
-function readPlaybookPath(path: string | null, cwd: string, problems: string[]): string | null {
+function readFilePath(option: string, expected: string, path: string | null, cwd: string, problems: string[]): string | null {
   if (path === null) return null;
   const full = resolve(cwd, path);
-  if (!existsSync(full)) problems.push(`--playbook: no file at ${path}; expected a YAML file`);
-  else if (!statSync(full).isFile()) problems.push(`--playbook: ${path} is no file; expected a YAML file`);
+  if (!existsSync(full)) problems.push(`--${option}: no file at ${path}; expected ${expected}`);
+  else if (!statSync(full).isFile()) problems.push(`--${option}: ${path} is no file; expected ${expected}`);
   return full;
 }
 

@@ -56,15 +56,17 @@ interface ExampleGroup {
   stages: readonly string[];
   /** Minutes in each stage; a day unless given. */
   stayMinutes?: number;
+  /** Reached the last stage so many days before `exampleAsOf`, instead of one day more for each case. */
+  daysAgo?: number;
 }
 
 /** Stories that went through these stages and reached the last of them at noon, on the days before `exampleAsOf`. */
 export function exampleCases(...groups: readonly ExampleGroup[]): CaseHistory[] {
   const cases: CaseHistory[] = [];
-  for (const { count, stages, stayMinutes = 24 * 60 } of groups) {
+  for (const { count, stages, stayMinutes = 24 * 60, daysAgo } of groups) {
     for (let index = 0; index < count; index++) {
       const number = cases.length + 1;
-      const last = exampleAsOf - number * 24 * hourMs;
+      const last = exampleAsOf - (daysAgo ?? number) * 24 * hourMs;
       const statuses = stages.flatMap((stage) => statusOf[stage] ?? []);
       const at = (step: number): number => last - (statuses.length - 1 - step) * stayMinutes * 60_000;
       const changes = statuses.slice(1).map((to, step): Change => ({ at: at(step + 1), field: 'status', from: statuses[step] ?? to, to }));

@@ -1,11 +1,37 @@
 import { registerChecks } from '../domain/check';
 import { projectHygiene } from './config/project-hygiene';
 import { stagesCovered } from './config/stages-covered';
+import { aging } from './process/aging';
+import { batchUpdates } from './process/batch-updates';
+import { before } from './process/before';
+import { cycleTime } from './process/cycle-time';
+import { followedBy } from './process/followed-by';
+import { noJump } from './process/no-jump';
 import { noPingPong } from './process/no-ping-pong';
 import { passesThrough } from './process/passes-through';
 import { pathFit } from './process/path-fit';
+import { startsIn } from './process/starts-in';
+import { timeInStage } from './process/time-in-stage';
+import { wip } from './process/wip';
 import { active } from './roles/active';
 import { filled } from './roles/filled';
 
 /** Every check of the app, by id. A new check is one file and one line here. */
-export const checks = registerChecks([projectHygiene, stagesCovered, noPingPong, passesThrough, pathFit, active, filled]);
+export const checks = registerChecks([
+  projectHygiene,
+  stagesCovered,
+  aging,
+  batchUpdates,
+  before,
+  cycleTime,
+  followedBy,
+  noJump,
+  noPingPong,
+  passesThrough,
+  pathFit,
+  startsIn,
+  timeInStage,
+  wip,
+  active,
+  filled,
+]);

@@ -2,9 +2,10 @@ import type { z } from 'zod';
 import type { Doer, MeasuredState, Observed } from '../contract/finding';
 import type { Flow, Playbook, Role, Stage } from '../contract/playbook';
 import type { Lang } from '../contract/text';
-import type { CollectedFacts, FactName, Facts } from './facts';
+import type { CountDays } from './calendar';
+import type { CaseHistory, CollectedFacts, FactName, Facts } from './facts';
 import type { LinkKind } from './finding';
-import type { JudgedCases } from './flow-cases';
+import type { FlowCase, JudgedCases } from './flow-cases';
 import type { StageOf } from './stage-map';
 import type { Values } from './value';
 import type { JudgedWindow } from './verdict';
@@ -20,6 +21,15 @@ export interface CheckContext {
   flow(id: string): Flow;
   /** The flow's finished cases of known history in this check's window, by key. */
   judged(flowId: string): JudgedCases;
+  /** The flow's finished cases, or (`all`) those in progress too, whose moment lies in this check's window; null = leave the case out. */
+  pick(flowId: string, which: 'finished' | 'all', momentOf: (each: FlowCase) => number | null): JudgedCases<FlowCase>;
+  /** The flow's cases in progress, by key, those of unknown history too. */
+  open(flowId: string): readonly FlowCase[];
+  /** Every work item that the squad holds, whatever its flow. */
+  histories: readonly CaseHistory[];
+  /** The window as it is asked for, never widened: for what is no sample of cases. */
+  window: JudgedWindow;
+  countDays: CountDays;
   stageOf: StageOf;
 }
 
@@ -74,6 +84,8 @@ interface CheckDefinition<Need extends FactName, P extends z.ZodObject, En exten
   /** The question that it answers. */
   about: Readonly<Record<Lang, string>>;
   needs: readonly Need[];
+  /** What it can measure where that is not the usual: met, partly, not-yet, too-early and, if examples show them, others. */
+  states?: readonly MeasuredState[];
   /** The schema of `with`, a strict object. */
   params: P;
   refs?: (params: z.output<P>) => readonly Reference[];
@@ -87,6 +99,8 @@ export interface Check {
   id: string;
   about: Readonly<Record<Lang, string>>;
   needs: readonly FactName[];
+  /** What its examples must show, at least. */
+  states: readonly MeasuredState[];
   params: z.ZodObject;
   messages: Readonly<Record<Lang, Readonly<Record<string, string>>>>;
   /** The parts of the playbook that these parameters name; the parameters must fit the schema. */
@@ -110,6 +124,8 @@ function pickFacts<Need extends FactName>(facts: CollectedFacts, needs: readonly
   return picked as Pick<Facts, Need>;
 }
 
+const usualStates: readonly MeasuredState[] = ['met', 'partly', 'not-yet', 'too-early'];
+
 /**
  * Makes a check of its definition. Message ids that the check does not have, facts that it does not declare and missing translations
  * do not compile.
@@ -117,11 +133,12 @@ function pickFacts<Need extends FactName>(facts: CollectedFacts, needs: readonly
 export function defineCheck<const Need extends FactName, P extends z.ZodObject, const En extends Readonly<Record<string, string>>>(
   definition: CheckDefinition<Need, P, En>,
 ): Check {
-  const { id, about, needs, params, messages, examples } = definition;
+  const { id, about, needs, states = usualStates, params, messages, examples } = definition;
   return {
     id,
     about,
     needs,
+    states,
     params,
     messages,
     examples,

@@ -52,7 +52,8 @@ const maxDeviations = 20;
 /** The audit of one flow in a window: `days`, or everything with `all`. */
 export function auditFlow(flowCases: FlowCases, stages: readonly Stage[], asOf: number, window: Window): AuditFlow {
   const { cases } = pickJudged(flowCases, asOf, { windowDays: 0, widenDays: 0, minSample: 1 }, window);
-  const { flow, finished, inProgress, unknownHistory } = flowCases;
+  const { flow, finished, open, unknownHistory } = flowCases;
+  const inProgress = open.length;
   const { cost, perfect, fitness } = sumAlignments(cases);
   return {
     flow: flow.id,

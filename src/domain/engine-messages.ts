@@ -3,6 +3,10 @@ import type { Lang } from '../contract/text';
 const en = {
   'too-early':
     '{n, plural, =0 {Too early to tell: no item of *{flow}* has finished{since, select, ever {} other { since {since}}}} one {Too early to tell: # item of *{flow}* has finished{since, select, ever {} other { since {since}}}} other {Too early to tell: # items of *{flow}* have finished{since, select, ever {} other { since {since}}}}}; this check needs {minSample}. Nothing to do.',
+  'too-early-entered':
+    '{n, plural, =0 {Too early to tell: no item of *{flow}* has entered *{wanted}*{since, select, ever {} other { since {since}}}} one {Too early to tell: # item of *{flow}* has entered *{wanted}*{since, select, ever {} other { since {since}}}} other {Too early to tell: # items of *{flow}* have entered *{wanted}*{since, select, ever {} other { since {since}}}}}; this check needs {minSample}. Nothing to do.',
+  'too-early-through':
+    '{n, plural, =0 {Too early to tell: no item of *{flow}* that was in *{wanted}* has finished{since, select, ever {} other { since {since}}}} one {Too early to tell: # item of *{flow}* that was in *{wanted}* has finished{since, select, ever {} other { since {since}}}} other {Too early to tell: # items of *{flow}* that were in *{wanted}* have finished{since, select, ever {} other { since {since}}}}}; this check needs {minSample}. Nothing to do.',
   'too-few': 'Too early to tell: {n} of the {minSample} items that this check needs. Nothing to do.',
   'expected-sample': 'Expected: at least {minSample, plural, one {# item} other {# items}} before anything is said.',
   widened: 'Looked back over {days, plural, one {# day} other {# days}}, so that there is enough to tell.',
@@ -35,6 +39,10 @@ const en = {
 const fr: Record<keyof typeof en, string> = {
   'too-early':
     'Trop tôt pour le dire : {n, plural, =0 {aucun ticket du parcours *{flow}* n’est terminé{since, select, ever {} other { depuis le {since}}}} one {# ticket du parcours *{flow}* est terminé{since, select, ever {} other { depuis le {since}}}} other {# tickets du parcours *{flow}* sont terminés{since, select, ever {} other { depuis le {since}}}}} ; il en faut {minSample} pour ce critère. Rien à faire.',
+  'too-early-entered':
+    'Trop tôt pour le dire : {n, plural, =0 {aucun ticket du parcours *{flow}* n’est entré en *{wanted}*{since, select, ever {} other { depuis le {since}}}} one {# ticket du parcours *{flow}* est entré en *{wanted}*{since, select, ever {} other { depuis le {since}}}} other {# tickets du parcours *{flow}* sont entrés en *{wanted}*{since, select, ever {} other { depuis le {since}}}}} ; il en faut {minSample} pour ce critère. Rien à faire.',
+  'too-early-through':
+    'Trop tôt pour le dire : {n, plural, =0 {aucun ticket du parcours *{flow}* passé par *{wanted}* n’est terminé{since, select, ever {} other { depuis le {since}}}} one {# ticket du parcours *{flow}* passé par *{wanted}* est terminé{since, select, ever {} other { depuis le {since}}}} other {# tickets du parcours *{flow}* passés par *{wanted}* sont terminés{since, select, ever {} other { depuis le {since}}}}} ; il en faut {minSample} pour ce critère. Rien à faire.',
   'too-few': 'Trop tôt pour le dire : {n} sur les {minSample} éléments nécessaires à ce critère. Rien à faire.',
   'expected-sample': 'Attendu : au moins {minSample, plural, one {# élément} other {# éléments}} avant de conclure.',
   widened: 'La période remonte à {days, plural, one {# jour} other {# jours}}, le temps d’avoir de quoi conclure.',

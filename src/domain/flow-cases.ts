@@ -1,23 +1,27 @@
 import type { Window } from '../contract/sweep';
 import type { Flow, Playbook } from '../contract/playbook';
-import { createAligner, type Alignment } from './alignment';
+import { createAligner } from './alignment';
+import type { CaseHistory } from './facts';
 import { matchFlow } from './flow';
 import { compareKeys } from './name';
 import type { CaseTrace, Visit } from './trace';
+import { openVariantBook, type Variant } from './variant-book';
 import { isInWindow, widenWindow, type JudgedWindow, type WindowRule } from './verdict';
 
-/** Cases that went through the same stages share one variant, and its alignment is computed once. */
-export interface Variant {
-  stages: readonly string[];
-  alignment: Alignment;
+/** A case that a flow takes. */
+export interface FlowCase {
+  key: string;
+  /** When it was finished, epoch ms; null while it is in progress. */
+  finishedAt: number | null;
+  /** With unknown history: the stage of its present status alone, and no telling since when. */
+  visits: readonly Visit[];
+  historyKnown: boolean;
+  history: CaseHistory;
 }
 
 /** A finished case of known history. */
-export interface FinishedCase {
-  key: string;
-  /** Epoch ms. */
+export interface FinishedCase extends FlowCase {
   finishedAt: number;
-  visits: readonly Visit[];
   variant: Variant;
 }
 
@@ -25,62 +29,83 @@ export interface FinishedCase {
 export interface FlowCases {
   flow: Flow;
   finished: readonly FinishedCase[];
-  inProgress: number;
+  /** In progress, of known history or not. */
+  open: readonly FlowCase[];
   /** Finished as they stand today, but their history is unknown. */
   unknownHistory: number;
 }
 
-export interface JudgedCases {
-  cases: readonly FinishedCase[];
+export interface JudgedCases<C extends FlowCase = FinishedCase> {
+  cases: readonly C[];
   window: JudgedWindow;
 }
 
+/** A history with the trace that was made of it. */
+export interface TracedCase {
+  history: CaseHistory;
+  trace: CaseTrace;
+}
+
 /** Sorts a squad's cases into the flows of its playbook (first flow that fits) and aligns each distinct trace once. */
-export function sortIntoFlows(playbook: Pick<Playbook, 'flows' | 'stages'>, traces: readonly CaseTrace[]): ReadonlyMap<string, FlowCases> {
+export function sortIntoFlows(playbook: Pick<Playbook, 'flows' | 'stages'>, traced: readonly TracedCase[]): ReadonlyMap<string, FlowCases> {
   const flows = new Map(
     playbook.flows.map((flow) => [
       flow.id,
       {
-        flow,
-        finished: [] as FinishedCase[],
-        inProgress: 0,
-        unknownHistory: 0,
-        aligner: createAligner(flow, playbook.stages),
-        variants: new Map<string, Variant>(),
+        cases: { flow, finished: [] as FinishedCase[], open: [] as FlowCase[], unknownHistory: 0 },
+        findVariant: openVariantBook(createAligner(flow, playbook.stages)),
       },
     ]),
   );
-  for (const trace of [...traces].sort((a, b) => compareKeys(a.key, b.key))) {
+  for (const { history, trace } of [...traced].sort((a, b) => compareKeys(a.trace.key, b.trace.key))) {
     const match = matchFlow(playbook.flows, trace);
-    const cases = match && flows.get(match.flow.id);
-    if (!cases) continue;
-    if (match.finishedAt === null) cases.inProgress++;
-    else if (!trace.historyKnown) cases.unknownHistory++;
+    const known = match && flows.get(match.flow.id);
+    if (!known) continue;
+    const { cases, findVariant } = known;
+    const { finishedAt } = match;
+    const { key, visits, historyKnown } = trace;
+    if (finishedAt === null) cases.open.push({ key, finishedAt, visits, historyKnown, history });
+    else if (!historyKnown) cases.unknownHistory++;
     else {
-      const stages = trace.visits.map(({ stage }) => stage);
-      const name = stages.join(' ');
-      let variant = cases.variants.get(name);
-      if (!variant) {
-        variant = { stages, alignment: cases.aligner.align(stages) };
-        cases.variants.set(name, variant);
-      }
-      cases.finished.push({ key: trace.key, finishedAt: match.finishedAt, visits: trace.visits, variant });
+      const variant = findVariant(visits.map(({ stage }) => stage));
+      cases.finished.push({ key, finishedAt, visits, historyKnown, history, variant });
     }
   }
-  return new Map(
-    [...flows].map(([id, { flow, finished, inProgress, unknownHistory }]) => [id, { flow, finished, inProgress, unknownHistory }]),
-  );
+  return new Map([...flows].map(([id, { cases }]) => [id, cases]));
 }
 
-/** The finished cases of a window: the override as it is (`all` = no lower bound), else the rule's, widened where it holds too few. */
-export function pickJudged(cases: FlowCases, asOf: number, rule: WindowRule, override: Window | undefined): JudgedCases {
+/**
+ * The cases of known history whose moment lies in the window; those without one (null) are left out. The window is the override as it
+ * is (`all` = no lower bound), else the rule's, widened where it holds too few.
+ */
+export function pickCases<C extends FlowCase>(
+  cases: readonly C[],
+  momentOf: (each: C) => number | null,
+  asOf: number,
+  rule: WindowRule,
+  override: Window | undefined,
+): JudgedCases<C> {
+  const dated = cases.flatMap((each) => {
+    const at = each.historyKnown ? momentOf(each) : null;
+    return at === null ? [] : [{ each, at }];
+  });
   const window =
     override === undefined
       ? widenWindow(
-          cases.finished.map(({ finishedAt }) => finishedAt),
+          dated.map(({ at }) => at),
           asOf,
           rule,
         )
       : { days: override === 'all' ? null : override, widened: false };
-  return { cases: cases.finished.filter(({ finishedAt }) => isInWindow(finishedAt, asOf, window.days)), window };
+  return { cases: dated.filter(({ at }) => isInWindow(at, asOf, window.days)).map(({ each }) => each), window };
+}
+
+/** The finished cases of a window. */
+export function pickJudged({ finished }: FlowCases, asOf: number, rule: WindowRule, override: Window | undefined): JudgedCases {
+  return pickCases(finished, ({ finishedAt }) => finishedAt, asOf, rule, override);
+}
+
+/** Finished and open cases together, by key. */
+export function listAll({ finished, open }: FlowCases): FlowCase[] {
+  return [...finished, ...open].sort((a, b) => compareKeys(a.key, b.key));
 }

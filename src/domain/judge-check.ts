@@ -1,10 +1,11 @@
 import type { MeasuredState, Observed } from '../contract/finding';
 import type { Playbook, StandardCheck } from '../contract/playbook';
 import type { Window } from '../contract/sweep';
+import { createDayCounter } from './calendar';
 import type { Check, CheckContext, Fix } from './check';
 import type { EngineMessage } from './engine-messages';
 import type { CollectedFacts, UnknownReason } from './facts';
-import { pickJudged } from './flow-cases';
+import { listAll, pickCases, pickJudged, type FlowCase, type FlowCases } from './flow-cases';
 import { compareKeys } from './name';
 import type { SquadCases } from './squad-cases';
 import { plainText, type Values } from './value';
@@ -80,6 +81,11 @@ export interface Judging {
 function buildContext({ playbook, cases, asOf, window }: Judging, entry: StandardCheck): CheckContext {
   const { minSample } = entry;
   const rule = { windowDays: entry.windowDays ?? playbook.settings.windowDays, widenDays: playbook.settings.widenDays, minSample };
+  const casesOf = (id: string): FlowCases => {
+    const flowCases = cases.flows.get(id);
+    if (!flowCases) throw new RangeError(`No flow "${id}" in the playbook.`);
+    return flowCases;
+  };
   return {
     asOf,
     minSample,
@@ -91,11 +97,15 @@ function buildContext({ playbook, cases, asOf, window }: Judging, entry: Standar
       if (!flow) throw new RangeError(`No flow "${id}" in the playbook.`);
       return flow;
     },
-    judged: (id) => {
-      const flowCases = cases.flows.get(id);
-      if (!flowCases) throw new RangeError(`No flow "${id}" in the playbook.`);
-      return pickJudged(flowCases, asOf, rule, window);
+    judged: (id) => pickJudged(casesOf(id), asOf, rule, window),
+    pick: (id, which, momentOf) => {
+      const flowCases = casesOf(id);
+      return pickCases<FlowCase>(which === 'all' ? listAll(flowCases) : flowCases.finished, momentOf, asOf, rule, window);
     },
+    open: (id) => casesOf(id).open,
+    histories: cases.histories,
+    window: { days: window === undefined ? rule.windowDays : window === 'all' ? null : window, widened: false },
+    countDays: createDayCounter(playbook.settings),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Playbook } from '../contract/playbook';
-import type { CollectedFacts, Squad } from './facts';
+import type { CaseHistory, CollectedFacts, Squad } from './facts';
 import { sortIntoFlows, type FlowCases } from './flow-cases';
 import { createStageOf, type StageOf } from './stage-map';
 import { traceCase } from './trace';
@@ -16,6 +16,8 @@ export interface Oddities {
 /** A squad's cases at one moment: traced once, sorted into flows once, for all its checks. */
 export interface SquadCases {
   stageOf: StageOf;
+  /** Those that the squad's projects held at the moment. */
+  histories: readonly CaseHistory[];
   flows: ReadonlyMap<string, FlowCases>;
   issues: number;
   unknownHistory: number;
@@ -37,15 +39,17 @@ export function prepareCases(playbook: Playbook, squad: Squad, facts: CollectedF
   const stageOf = createStageOf(playbook, squad.stageMap, listTodayNames(facts));
   const projects = new Set(squad.projectIds);
   const histories = facts.cases.known ? facts.cases.value : [];
-  const traces = histories.flatMap((history) => {
+  const traced = histories.flatMap((history) => {
     const trace = traceCase(history, stageOf, asOf);
-    return trace && projects.has(trace.projectId) ? [trace] : [];
+    return trace && projects.has(trace.projectId) ? [{ history, trace }] : [];
   });
+  const traces = traced.map(({ trace }) => trace);
   const unmapped = new Map<string, number>();
   for (const trace of traces) for (const name of trace.unmapped) unmapped.set(name, (unmapped.get(name) ?? 0) + 1);
   return {
     stageOf,
-    flows: sortIntoFlows(playbook, traces),
+    histories: traced.map(({ history }) => history),
+    flows: sortIntoFlows(playbook, traced),
     issues: traces.length,
     unknownHistory: traces.filter(({ historyKnown }) => !historyKnown).length,
     unmappedStatuses: [...unmapped].map(([name, cases]) => ({ name, cases })).sort((a, b) => (a.name < b.name ? -1 : 1)),

@@ -12,6 +12,8 @@ export type Values = Readonly<Record<string, Value>>;
 export const refStage = (id: string): Value => `@stage:${id}`;
 /** Stage names as a sentence's list. */
 export const refStages = (ids: readonly string[]): Value => `@stages:${ids.join(',')}`;
+/** Stage names as a sentence's choice: "Idea or Discovery". */
+export const refAnyStage = (ids: readonly string[]): Value => `@any-stage:${ids.join(',')}`;
 /** Stage names as a path: "Open → Done". */
 export const refPath = (ids: readonly string[]): Value => `@path:${ids.join(',')}`;
 export const refFlow = (id: string): Value => `@flow:${id}`;
@@ -21,6 +23,8 @@ export const refRoles = (ids: readonly string[]): Value => `@roles:${ids.join(',
 export const refDate = (at: number): Value => `@date:${at}`;
 /** Names from Jira as a sentence's list. */
 export const refNames = (names: readonly string[]): Value => `@names:${JSON.stringify(names)}`;
+/** The same as a choice. */
+export const refAnyName = (names: readonly string[]): Value => `@any-name:${JSON.stringify(names)}`;
 /** Texts of the check's own messages as a sentence's list. */
 export const refMessages = (ids: readonly string[]): Value => `@messages:${ids.join(',')}`;
 /** A name from Jira or any other plain text. */
@@ -42,10 +46,8 @@ const localeOf: Readonly<Record<Lang, string>> = { en: 'en-GB', fr: 'fr-FR' };
 /** Only the messages themselves may emphasise: a star in a name becomes the star operator. */
 const withoutStars = (text: string): string => text.replaceAll('*', '\u2217');
 
-const listNames = (names: readonly string[], lang: Lang, emphasise: boolean): string =>
-  new Intl.ListFormat(localeOf[lang], { type: 'conjunction' }).format(
-    names.map((name) => (emphasise ? `*${withoutStars(name)}*` : withoutStars(name))),
-  );
+const listNames = (names: readonly string[], lang: Lang, emphasise: boolean, type: 'conjunction' | 'disjunction' = 'conjunction'): string =>
+  new Intl.ListFormat(localeOf[lang], { type }).format(names.map((name) => (emphasise ? `*${withoutStars(name)}*` : withoutStars(name))));
 
 /** A day in words; in French the first of a month is "1er". */
 export function formatDay(at: number, { lang, timeZone, asOf }: Pick<Reading, 'lang' | 'timeZone' | 'asOf'>): string {
@@ -83,6 +85,13 @@ export function readValue(value: Value, reading: Reading, textOf: (message: stri
         reading.lang,
         true,
       );
+    case 'any-stage':
+      return listNames(
+        ids.map((id) => nameStage(id, reading)),
+        reading.lang,
+        true,
+        'disjunction',
+      );
     case 'path':
       return ids.map((id) => `*${withoutStars(nameStage(id, reading))}*`).join(' → ');
     case 'flow':
@@ -97,6 +106,8 @@ export function readValue(value: Value, reading: Reading, textOf: (message: stri
       return formatDay(Number(rest), reading);
     case 'names':
       return listNames((JSON.parse(rest) as unknown[]).map(String), reading.lang, true);
+    case 'any-name':
+      return listNames((JSON.parse(rest) as unknown[]).map(String), reading.lang, true, 'disjunction');
     case 'messages':
       return listNames(ids.map(textOf), reading.lang, false);
     default:

@@ -20,14 +20,15 @@ export class Site {
   }
 
   findProject(idOrKey: string): ProjectJson | undefined {
+    const { projects } = this.snapshot;
     const key = idOrKey.toUpperCase();
-    return this.snapshot.projects.find((project) => project.key === key || project.id === idOrKey);
+    return projects.find((project) => project.key === idOrKey || project.id === idOrKey) ?? projects.find((project) => project.key === key);
   }
 
-  /** By id or key. */
+  /** By id or key. Jira's keys are upper case, whatever is asked; those of a status log are as they were written. */
   findIssue(idOrKey: string): Located | undefined {
     this.indexIssues();
-    return this.located.get(idOrKey.toUpperCase());
+    return this.located.get(idOrKey) ?? this.located.get(idOrKey.toUpperCase());
   }
 
   findUser(accountId: string): UserJson | undefined {

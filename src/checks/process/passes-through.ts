@@ -3,7 +3,7 @@ import { defineCheck } from '../../domain/check';
 import type { FinishedCase } from '../../domain/flow-cases';
 import { refStage } from '../../domain/value';
 import { exampleCases, examplePlaybook } from '../example';
-import { findCommonPath, measureShare, readJudged, tellTooEarly } from './share';
+import { chooseHeadline, findCommonPath, measureShare, readJudged, tellTooEarly } from './share';
 
 const minuteMs = 60_000;
 
@@ -18,7 +18,7 @@ function measureStay({ visits }: FinishedCase, stage: string): number | null {
   return longest;
 }
 
-const share = { path: ['open', 'build', 'review', 'done'], skipping: ['open', 'done'] };
+const paths = { path: ['open', 'build', 'review', 'done'], skipping: ['open', 'done'] };
 const ask = { flow: 'feature', stage: 'review', atLeast: 0.9 };
 
 /** Share of the judged cases whose trace holds the stage, for at least `minStayMinutes` in one go where that is asked. */
@@ -79,14 +79,15 @@ export const passesThrough = defineCheck({
       short++;
       return 1;
     };
-    const { measured, n, met, missed, rate, evidence, missing } = measureShare(judged, miss, atLeast, context.minSample);
+    const share = measureShare(judged, miss, atLeast, context.minSample);
+    const { measured, n, met, missed, rate, evidence, missing } = share;
     const observed = { n, met, rate };
     if (measured === 'too-early') return tellTooEarly(observed, judged);
-    const path = findCommonPath(missing);
+    const path = findCommonPath(missing.map(({ variant }) => variant.stages));
     return {
       measured,
       observed,
-      headline: missed === 0 ? 'all' : measured === 'met' ? 'most' : met === 0 ? 'none' : 'some',
+      headline: chooseHeadline(share),
       expected: minStayMinutes === undefined ? 'expected' : 'expected-stay',
       notes: [...(short > 0 ? (['short'] as const) : []), ...(short === 0 && path && path.count > 1 ? (['path'] as const) : [])],
       fixes:
@@ -112,7 +113,7 @@ export const passesThrough = defineCheck({
     {
       title: 'Every item was reviewed',
       playbook: examplePlaybook,
-      facts: { cases: exampleCases({ count: 8, stages: share.path }) },
+      facts: { cases: exampleCases({ count: 8, stages: paths.path }) },
       with: ask,
       state: 'met',
       headline: 'All 8 items of *Feature* passed through *Review* since 3 January.',
@@ -120,7 +121,7 @@ export const passesThrough = defineCheck({
     {
       title: 'One of ten was not, and nine in ten are asked',
       playbook: examplePlaybook,
-      facts: { cases: exampleCases({ count: 9, stages: share.path }, { count: 1, stages: share.skipping }) },
+      facts: { cases: exampleCases({ count: 9, stages: paths.path }, { count: 1, stages: paths.skipping }) },
       with: ask,
       state: 'met',
       headline: '9 of 10 items of *Feature* passed through *Review* since 3 January.',
@@ -128,7 +129,7 @@ export const passesThrough = defineCheck({
     {
       title: 'Within ten points of the target',
       playbook: examplePlaybook,
-      facts: { cases: exampleCases({ count: 8, stages: share.path }, { count: 2, stages: share.skipping }) },
+      facts: { cases: exampleCases({ count: 8, stages: paths.path }, { count: 2, stages: paths.skipping }) },
       with: ask,
       state: 'partly',
       headline: '2 of 10 items of *Feature* did not pass through *Review* since 3 January.',
@@ -136,7 +137,7 @@ export const passesThrough = defineCheck({
     {
       title: 'No item was reviewed',
       playbook: examplePlaybook,
-      facts: { cases: exampleCases({ count: 9, stages: share.skipping }) },
+      facts: { cases: exampleCases({ count: 9, stages: paths.skipping }) },
       with: ask,
       state: 'not-yet',
       headline: 'None of the 9 items of *Feature* passed through *Review* since 3 January.',
@@ -144,7 +145,7 @@ export const passesThrough = defineCheck({
     {
       title: 'Reviews of less than an hour do not count here',
       playbook: examplePlaybook,
-      facts: { cases: exampleCases({ count: 6, stages: share.path }, { count: 4, stages: share.path, stayMinutes: 10 }) },
+      facts: { cases: exampleCases({ count: 6, stages: paths.path }, { count: 4, stages: paths.path, stayMinutes: 10 }) },
       with: { ...ask, minStayMinutes: 60 },
       state: 'not-yet',
       headline: '4 of 10 items of *Feature* did not pass through *Review* since 3 January.',
@@ -152,7 +153,7 @@ export const passesThrough = defineCheck({
     {
       title: 'Too few finished items',
       playbook: examplePlaybook,
-      facts: { cases: exampleCases({ count: 1, stages: share.path }) },
+      facts: { cases: exampleCases({ count: 1, stages: paths.path }) },
       with: ask,
       state: 'too-early',
       headline: 'Too early to tell: 1 item of *Feature* has finished since 3 April 2025; this check needs 8. Nothing to do.',

@@ -45,7 +45,8 @@ export const keyField: JqlField = {
     };
     return compileEquality(terminal, { isEmpty: () => false, match }) ?? compileKeyOrder(terminal, context);
   },
-  sortBy: (issue, project) => `${project.key}-${String(numberOf(issue.key)).padStart(10, '0')}`,
+  // A key of another form (of a status log) has no number to sort by.
+  sortBy: ({ key }, project) => (KEY.test(key) ? `${project.key}-${String(numberOf(key)).padStart(10, '0')}` : key),
 };
 
 function readParent(issue: IssueJson): string | null {
