@@ -4,6 +4,8 @@ import type { auditAdoptionSchema } from '../contract/audit';
 import type { StandardCounts } from '../contract/card';
 import type { FindingState } from '../contract/finding';
 import type { Playbook, Standard } from '../contract/playbook';
+import type { Squad } from './facts';
+import { isInScope } from './scope';
 
 type AuditAdoption = z.infer<typeof auditAdoptionSchema>;
 type Tally = Exclude<keyof AdoptionFigures, 'inScope'>;
@@ -44,6 +46,15 @@ export function listCounted({ standards }: Pick<Playbook, 'standards'>): Counted
   return standards.filter(
     (standard): standard is CountedStandard =>
       (standard.mode === 'counted' || standard.mode === 'required') && standard.checks.some(({ severity }) => severity === 'must'),
+  );
+}
+
+/** A squad that no sweep has reached yet: what is asked of it cannot be told. Without it a first sweep would count over the squads read so far. */
+export function statesBeforeSweep(playbook: Pick<Playbook, 'standards'>, squad: Pick<Squad, 'key' | 'name' | 'tribe' | 'kind'>): States {
+  return Object.fromEntries(
+    listCounted(playbook)
+      .filter((standard) => isInScope(standard, squad))
+      .map(({ id }) => [id, 'cant-tell']),
   );
 }
 

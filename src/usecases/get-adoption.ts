@@ -1,7 +1,8 @@
 import type { AdoptionReport } from '../contract/adoption';
-import { settingsSchema } from '../contract/playbook';
+import { settingsSchema, type Playbook } from '../contract/playbook';
 import type { Lang } from '../contract/text';
 import { isOwnSquad } from '../domain/access';
+import { statesBeforeSweep } from '../domain/adoption';
 import { dayOf } from '../domain/adoption-day';
 import { buildAdoptionReport, type ShownSquad } from '../domain/adoption-report';
 import type { Ports } from '../ports/ports';
@@ -21,12 +22,12 @@ async function findPlaybook(ports: Needs, summaries: readonly AuditSummary[]): P
   return loadPlaybook(ports)(versions.length > 0 ? Math.max(...versions) : 'latest');
 }
 
-function toShown({ record, sight }: SeenSquad, summary: AuditSummary | undefined): ShownSquad {
+function toShown({ record, sight }: SeenSquad, summary: AuditSummary | undefined, playbook: Playbook): ShownSquad {
   const { squad, projectKeys } = record;
   return {
     ...{ key: squad.key, name: squad.name, tribe: squad.tribe, projectKey: projectKeys[0] ?? squad.key },
     mayOpen: sight === 'whole',
-    states: summary?.standings ?? {},
+    states: summary?.standings ?? statesBeforeSweep(playbook, squad),
   };
 }
 
@@ -50,7 +51,7 @@ export const getAdoption =
     const days = seesAll ? await ports.adoption.list(dayOf(ports.now() - HISTORY_DAYS * DAY_MS)) : [];
     return buildAdoptionReport({
       playbook: loaded.playbook,
-      squads: shown.map((squad) => toShown(squad, byKey.get(squad.record.squad.key))),
+      squads: shown.map((squad) => toShown(squad, byKey.get(squad.record.squad.key), loaded.playbook)),
       days,
       audience,
       asOf: judged.length > 0 ? judged.reduce((last, asOf) => Math.max(last, asOf)) : null,

@@ -122,3 +122,22 @@ test('before the first playbook and before the first sweep there is a report, an
   expect([report.asOf, report.headline, report.standards.map(({ all }) => all.inScope)]).toEqual([null, null, [0, 0, 0]]);
   await app.stop();
 });
+
+test('a squad that no sweep has reached yet is in scope and not judged: a first sweep never counts over the squads read so far', async () => {
+  const app = await startApp(buildSealedSite(), 'admin');
+  try {
+    await app.publish(accessPlaybook);
+    const done = async () => (await app.get('sweep.get', {})).sweep?.squads.done ?? 0;
+    await app.get('sweep.start', { kind: 'full', window: 'all' });
+    while ((await done()) === 0) expect(await app.host.step()).toBe(true);
+    const judged = await done();
+    const { standards, squads } = await app.get('adoption.get', { lang: 'en' });
+    expect(squads.length).toBeGreaterThan(judged);
+    for (const { all } of standards) {
+      expect(all.inScope).toBe(squads.length);
+      expect(all.notJudged).toBeGreaterThanOrEqual(squads.length - judged);
+    }
+  } finally {
+    await app.stop();
+  }
+});
