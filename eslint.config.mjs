@@ -24,5 +24,8 @@ export default tseslint.config(
   { files: ['src/adapters/log.ts'], rules: { 'no-console': 'off' } },
   // Jest's matchers (`expect.any`) are typed `any`.
   { files: ['test/**/*.{ts,tsx}'], rules: { '@typescript-eslint/no-unsafe-assignment': 'off' } },
-  { files: ['static/app/src/**/*.{ts,tsx}', 'host/shell/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
+  {
+    files: ['static/app/src/**/*.{ts,tsx}', 'host/shell/**/*.{ts,tsx}', 'host/uikit/**/*.{ts,tsx}'],
+    ...reactHooks.configs.flat.recommended,
+  },
 );

@@ -1,5 +1,8 @@
 /** Tests run as they are written: SWC turns TypeScript (and the few packages that ship only ES modules) into CommonJS. */
-const swc = ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic' } } } }];
+const swc = [
+  '@swc/jest',
+  { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic' } } } },
+];
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],

@@ -5,7 +5,7 @@ import { InputError } from './input-error';
 
 /** The commands of HOST.md. Exit codes: 0 done, 2 bad input, 3 finished but some facts could not be read, 1 a fault of ours. */
 async function main([command, ...args]: string[]): Promise<number> {
-  const cwd = process.env['DIAPASON_CWD'] ?? process.cwd();
+  const cwd = process.env.DIAPASON_CWD ?? process.cwd();
   switch (command) {
     case 'audit':
       return auditCommand(parseAuditOptions(args, cwd));

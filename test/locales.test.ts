@@ -16,7 +16,8 @@ function argumentsOf(elements: readonly MessageFormatElement[], into = new Set<s
   for (const element of elements) {
     if (element.type === TYPE.literal || element.type === TYPE.pound) continue;
     into.add(element.value);
-    if (element.type === TYPE.plural || element.type === TYPE.select) for (const option of Object.values(element.options)) argumentsOf(option.value, into);
+    if (element.type === TYPE.plural || element.type === TYPE.select)
+      for (const option of Object.values(element.options)) argumentsOf(option.value, into);
     if (element.type === TYPE.tag) argumentsOf(element.children, into);
   }
   return into;

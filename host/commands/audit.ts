@@ -84,7 +84,11 @@ async function publish(app: AppClient, { name, yaml }: PlaybookFile, lang: 'en' 
   );
 }
 
-interface SweepOrder { asOf: number; window: number | 'all' | null; squads: string[] | null }
+interface SweepOrder {
+  asOf: number;
+  window: number | 'all' | null;
+  squads: string[] | null;
+}
 
 async function runSweep(host: Host, app: AppClient, order: SweepOrder, quiet: boolean): Promise<SweepProgress> {
   await app.startSweep(order);

@@ -1,7 +1,16 @@
 import { makeSay } from '../text';
 import type { AuditDocument } from './audit-document';
 
-const marks: Record<string, string> = { met: '✓', partly: '◐', 'not-yet': '○', 'too-early': '…', 'cant-tell': '?', 'not-applicable': '–', waived: 'w', grace: 'g' };
+const marks: Record<string, string> = {
+  met: '✓',
+  partly: '◐',
+  'not-yet': '○',
+  'too-early': '…',
+  'cant-tell': '?',
+  'not-applicable': '–',
+  waived: 'w',
+  grace: 'g',
+};
 
 /** The audit for a reader at a terminal: adoption first, then each squad with what its findings say. */
 export function printSummary(audit: AuditDocument, lang: 'en' | 'fr'): string {
@@ -12,10 +21,12 @@ export function printSummary(audit: AuditDocument, lang: 'en' | 'fr'): string {
     '',
   ];
   if (audit.playbook === null) lines.push(say('audit.noPlaybook'), '');
-  for (const { standard, metNow, inScope, notYet, notJudged } of audit.adoption) lines.push(say('audit.adoption', { standard, metNow, inScope, notYet, notJudged }));
+  for (const { standard, metNow, inScope, notYet, notJudged } of audit.adoption)
+    lines.push(say('audit.adoption', { standard, metNow, inScope, notYet, notJudged }));
   for (const squad of audit.squads) {
     lines.push('', say('audit.squad', { key: squad.key, name: squad.name, issues: squad.issues }));
-    for (const finding of squad.findings) lines.push(`  ${marks[finding.state] ?? finding.state} ${finding.standard} · ${finding.headline.replaceAll('*', '')}`);
+    for (const finding of squad.findings)
+      lines.push(`  ${marks[finding.state] ?? finding.state} ${finding.standard} · ${finding.headline.replaceAll('*', '')}`);
   }
   return `${lines.join('\n')}\n`;
 }

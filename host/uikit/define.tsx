@@ -31,4 +31,4 @@ export const handler = z
   .custom<(...args: unknown[]) => Promise<unknown>>((value) => typeof value === 'function', { error: 'expected a function' })
   .exactOptional();
 /** What an app gives as a prop to be shown: see renderSlot. */
-export const slot = z.unknown();
+export const slot = z.unknown().optional();

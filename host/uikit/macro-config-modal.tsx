@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
+import { Box } from '@atlaskit/primitives';
 import { useMemo, useState } from 'react';
 import { z } from 'zod';
 import { useShell } from '../shell/src/shell-context';
@@ -61,7 +62,10 @@ export function MacroConfigModal(props: {
           {ownForm === null ? (
             <UiKitView moduleKey={moduleKey} extension={place} root="MacroConfig" form={form} onClose={onClose} />
           ) : (
-            <UiKitView moduleKey={moduleKey} resource={ownForm} extension={place} onSubmit={save} onClose={onClose} />
+            // The form has buttons of its own, and the dialog no footer to keep them off its edge.
+            <Box paddingBlockEnd="space.300">
+              <UiKitView moduleKey={moduleKey} resource={ownForm} extension={place} onSubmit={save} onClose={onClose} />
+            </Box>
           )}
         </ModalBody>
         {ownForm === null ? (

@@ -10,7 +10,7 @@ import { renderNodes } from './render';
 import { SurfaceProvider, type ConfigForm } from './surface';
 import { useShellSurface } from './use-shell-surface';
 
-export interface UiKitViewProps {
+interface UiKitViewProps {
   moduleKey: string;
   /** Another resource than the module's own: a macro's configuration form. */
   resource?: string;

@@ -1,41 +1,25 @@
 import { useState } from 'react';
 import { useSurface } from './surface';
 
-interface Kept<T> {
-  /** What the field shows. */
-  value: T;
-  /** The app's own value when it was last looked at. */
-  given: string | undefined;
-  /** Values told to the app that it has not given back yet. */
-  told: readonly string[];
-}
-
-const write = (value: unknown): string | undefined => JSON.stringify(value);
-
 /**
- * The value of a field. The app lives behind a message, so the field shows what was typed at once and does not wait for the app to give it back; an echo of what was typed
- * earlier is no change, any other value of the app is taken. Where the document is a macro's configuration form, the stored answer of that name comes first and the
- * form hears of every change.
+ * The value of a field, and how to change it. The app lives behind a message: what was entered is shown at once, and the app's own value counts again when the app has
+ * answered all that it was told (`told` = its onChange at work). As in React, a field with a value and an app that does not take the change goes back.
+ * Where the document is a macro's configuration form, the stored answer of that name comes first and the form hears of every change.
  */
-export function useLocalValue<T>(field: { value?: T | undefined; initial: T; name?: string | undefined }): [T, (value: T) => void] {
+export function useLocalValue<T>(field: {
+  value?: T | undefined;
+  initial: T;
+  name?: string | undefined;
+}): [T, (value: T, told: Promise<unknown> | undefined) => void] {
   const { form } = useSurface();
   const { name, value: asked, initial } = field;
   const stored = form && name !== undefined ? (form.values[name] as T | undefined) : undefined;
-  const [kept, setKept] = useState<Kept<T>>(() => ({ value: stored ?? asked ?? initial, given: write(asked), told: [] }));
-  const given = write(asked);
-  if (given !== kept.given) {
-    const echo = given === undefined ? -1 : kept.told.indexOf(given);
-    const isEcho = echo >= 0;
-    setKept({
-      value: isEcho || asked === undefined ? kept.value : asked,
-      given,
-      told: isEcho ? kept.told.slice(echo + 1) : [],
-    });
-  }
-  const change = (value: T): void => {
-    const told = write(value);
-    setKept((before) => ({ ...before, value, told: asked === undefined || told === undefined ? [] : [...before.told, told] }));
+  const [local, setLocal] = useState({ value: stored ?? asked ?? initial, unanswered: 0 });
+  const change = (value: T, told: Promise<unknown> | undefined): void => {
+    setLocal(({ unanswered }) => ({ value, unanswered: unanswered + (told ? 1 : 0) }));
+    // A handler that fails is said by the surface that called it: here it is an answer like any other.
+    void told?.then(() => setLocal((before) => ({ ...before, unanswered: before.unanswered - 1 })));
     if (form && name !== undefined) form.set(name, value);
   };
-  return [kept.value, change];
+  return [asked === undefined || local.unanswered > 0 || stored !== undefined ? local.value : asked, change];
 }

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { z } from 'zod';
 import { shellTarget } from '../shell/src/routes';
 import { readJira } from '../shell/src/server';
@@ -13,6 +13,16 @@ export function useShellSurface(form: ConfigForm | null, persona?: string): Surf
   const { site, navigation, as, say, report } = useShell();
   const { go, place } = navigation;
   const reader = persona ?? as;
+  // A box that stands through many commits of the app is said once.
+  const said = useRef(new Set<string>());
+  const reportOnce = useCallback(
+    (text: string) => {
+      if (said.current.has(text)) return;
+      said.current.add(text);
+      report(text);
+    },
+    [report],
+  );
   const resolve = useCallback((href: string) => shellTarget(href, site.baseUrl) ?? href, [site.baseUrl]);
   const follow = useCallback(
     (href: string, isNewTab: boolean) => {
@@ -32,7 +42,7 @@ export function useShellSurface(form: ConfigForm | null, persona?: string): Surf
     [reader],
   );
   return useMemo(
-    () => ({ registry, report, follow, resolve, locale: place.lang, say, readUser, form }),
-    [follow, form, place.lang, readUser, report, resolve, say],
+    () => ({ registry, report: reportOnce, follow, resolve, locale: place.lang, say, readUser, form }),
+    [follow, form, place.lang, readUser, reportOnce, resolve, say],
   );
 }

@@ -30,7 +30,9 @@ export const adoptionReportSchema = z.strictObject({
   /** `all`: every squad of the site; `own`: only the squads that the reader works in. */
   audience: z.enum(['all', 'own']),
   /** Squads that meet every required standard in their scope. Withheld (null) below the playbook's minimum coverage. */
-  headline: z.strictObject({ squads: z.number(), metAll: z.number(), withWaivers: z.number(), notJudged: z.number(), required: z.number() }).nullable(),
+  headline: z
+    .strictObject({ squads: z.number(), metAll: z.number(), withWaivers: z.number(), notJudged: z.number(), required: z.number() })
+    .nullable(),
   coverage: z.number().nullable(),
   minCoverage: z.number(),
   standards: z.array(standardAdoptionSchema),

@@ -74,7 +74,10 @@ export const endpoints = {
   'playbook.get': endpoint({
     who: 'product-ops',
     input: z.strictObject({ lang: langSchema }),
-    output: z.strictObject({ current: playbookInfoSchema.nullable(), starters: z.array(z.strictObject({ id: z.string(), name: z.string() })) }),
+    output: z.strictObject({
+      current: playbookInfoSchema.nullable(),
+      starters: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+    }),
   }),
   /** The playbook as YAML: the published one, a stored version, or a starter. */
   'playbook.export': endpoint({
@@ -133,7 +136,12 @@ export const endpoints = {
   /** Who holds which role, for the squads named, or of one tribe, or all that the reader may see. */
   'roles.matrix': endpoint({
     who: 'anyone',
-    input: z.strictObject({ squads: z.array(project).max(200).optional(), tribe: z.string().optional(), roles: z.array(z.string()).max(60).optional(), lang: langSchema }),
+    input: z.strictObject({
+      squads: z.array(project).max(200).optional(),
+      tribe: z.string().optional(),
+      roles: z.array(z.string()).max(60).optional(),
+      lang: langSchema,
+    }),
     output: roleMatrixSchema,
   }),
   /** The playbook's role cards. */
@@ -161,7 +169,12 @@ export const endpoints = {
   /** Confirms a squad's stage map: a stage for each status id, null to leave a status out. `basedOn`: the version that the editor saw. */
   'stage-map.save': endpoint({
     who: 'confirm-stage-map',
-    input: z.strictObject({ project, map: z.record(z.string().max(40), z.string().max(60).nullable()), basedOn: z.int().min(0), lang: langSchema }),
+    input: z.strictObject({
+      project,
+      map: z.record(z.string().max(40), z.string().max(60).nullable()),
+      basedOn: z.int().min(0),
+      lang: langSchema,
+    }),
     output: stageMapSchema,
   }),
   'access.get': endpoint({
@@ -184,7 +197,9 @@ export const endpoints = {
   'history.import': endpoint({
     who: 'jira-admin',
     input: z.strictObject({
-      rows: z.array(z.strictObject({ day: z.iso.date(), tribe: z.string().nullable(), standard: z.string(), ...adoptionFiguresSchema.shape })).max(5000),
+      rows: z
+        .array(z.strictObject({ day: z.iso.date(), tribe: z.string().nullable(), standard: z.string(), ...adoptionFiguresSchema.shape }))
+        .max(5000),
     }),
     output: z.strictObject({ stored: z.number() }),
   }),

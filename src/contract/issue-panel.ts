@@ -3,7 +3,11 @@ import { z } from 'zod';
 /** What the panel on a work item says. Texts are in the reader's language. Times are epoch milliseconds. */
 export const issuePanelSchema = z.discriminatedUnion('kind', [
   /** Why there is nothing to say: no playbook, no flow takes this work item, its history or its status is not known. */
-  z.strictObject({ kind: z.literal('nothing'), reason: z.enum(['no-playbook', 'no-squad', 'no-flow', 'unknown-history', 'unmapped']), status: z.string().nullable() }),
+  z.strictObject({
+    kind: z.literal('nothing'),
+    reason: z.enum(['no-playbook', 'no-squad', 'no-flow', 'unknown-history', 'unmapped']),
+    status: z.string().nullable(),
+  }),
   z.strictObject({
     kind: z.literal('stage'),
     flow: z.string(),

@@ -24,9 +24,29 @@ export const privacyReads = [
     person: false,
     kept: true,
   },
+  // Only where a check of the playbook asks; of a field, only whether it is filled is kept.
+  {
+    id: 'asked',
+    fields: ['parent', 'issuelinks', 'changelog: parent', 'changelog: issuelinks', 'customfield_…', 'changelog: customfield_…'],
+    person: false,
+    kept: true,
+  },
+  { id: 'assignee', fields: ['assignee', 'changelog: assignee'], person: true, kept: false },
   {
     id: 'projects',
-    fields: ['key', 'name', 'projectTypeKey', 'style', 'projectCategory', 'description', 'url', 'issueTypes'],
+    fields: [
+      'id',
+      'key',
+      'name',
+      'projectTypeKey',
+      'style',
+      'simplified',
+      'archived',
+      'projectCategory',
+      'description',
+      'url',
+      'issueTypes',
+    ],
     person: false,
     kept: true,
   },
@@ -54,7 +74,7 @@ interface PrivacyTable {
 export const privacyTables = [
   {
     table: 'case_history',
-    columns: ['id', 'project_id', 'issue_key', 'created_at', 'updated_at', 'type', 'status', 'resolution', 'changes', 'seen'],
+    columns: ['id', 'project_id', 'issue_key', 'created_at', 'updated_at', 'type', 'status', 'resolution', 'changes', 'extras', 'seen'],
     personal: null,
     kept: 'issue',
   },
@@ -162,101 +182,3 @@ export const privacyTables = [
 
 /** What is never read, computed or stored. */
 export const privacyNever = ['author', 'person', 'assignee', 'content', 'ranking', 'egress'] as const;
-
-/** Kinds of reader, as the access table has them. `browser`: may browse the squad's space, and no more. */
-export const privacyReaders = [
-  'jira-admin',
-  'product-ops',
-  'leadership',
-  'project-admin',
-  'member',
-  'role-holder',
-  'browser',
-  'stranger',
-] as const;
-export type PrivacyReader = (typeof privacyReaders)[number];
-
-/** Of how many squads: every one · those they work in · those whose space they may browse · only what they may see in Jira itself · none. */
-export type PrivacyReach = 'all' | 'own' | 'browse' | 'jira' | 'none';
-
-/** Who may do and see what, for all that exists. */
-export const privacyAccess = [
-  {
-    may: 'run',
-    reach: {
-      'jira-admin': 'all',
-      'product-ops': 'all',
-      leadership: 'none',
-      'project-admin': 'none',
-      member: 'none',
-      'role-holder': 'none',
-      browser: 'none',
-      stranger: 'none',
-    },
-  },
-  {
-    may: 'confirm-map',
-    reach: {
-      'jira-admin': 'all',
-      'product-ops': 'all',
-      leadership: 'none',
-      'project-admin': 'own',
-      member: 'none',
-      'role-holder': 'own',
-      browser: 'none',
-      stranger: 'none',
-    },
-  },
-  {
-    may: 'report',
-    reach: {
-      'jira-admin': 'all',
-      'product-ops': 'all',
-      leadership: 'all',
-      'project-admin': 'own',
-      member: 'own',
-      'role-holder': 'none',
-      browser: 'none',
-      stranger: 'none',
-    },
-  },
-  {
-    may: 'states',
-    reach: {
-      'jira-admin': 'all',
-      'product-ops': 'all',
-      leadership: 'all',
-      'project-admin': 'browse',
-      member: 'browse',
-      'role-holder': 'browse',
-      browser: 'browse',
-      stranger: 'none',
-    },
-  },
-  {
-    may: 'holders',
-    reach: {
-      'jira-admin': 'all',
-      'product-ops': 'all',
-      leadership: 'all',
-      'project-admin': 'browse',
-      member: 'browse',
-      'role-holder': 'browse',
-      browser: 'browse',
-      stranger: 'none',
-    },
-  },
-  {
-    may: 'evidence',
-    reach: {
-      'jira-admin': 'jira',
-      'product-ops': 'jira',
-      leadership: 'jira',
-      'project-admin': 'jira',
-      member: 'jira',
-      'role-holder': 'jira',
-      browser: 'jira',
-      stranger: 'none',
-    },
-  },
-] as const satisfies readonly { may: string; reach: Readonly<Record<PrivacyReader, PrivacyReach>> }[];

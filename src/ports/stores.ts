@@ -57,6 +57,7 @@ export interface SquadStore {
   readMany(keys: readonly string[]): Promise<SquadRecord[]>;
   findByProject(project: string): Promise<SquadRecord | null>;
   saveAll(squads: readonly TakenSquad[], now: number): Promise<void>;
+  /** Closes squads and forgets their facts; name, tribe and stage map stay for the day that they come back. */
   close(keys: readonly string[], now: number): Promise<void>;
   markCasesRead(key: string, at: number): Promise<void>;
   /** `seen`: the sweep's start, so that a resumed sweep knows what it has read already. */
@@ -127,6 +128,7 @@ export type AuditSummary = Pick<AuditRecord, 'squadKey' | 'sweepId' | 'asOf' | '
 export interface AuditStore {
   read(squadKey: string): Promise<AuditRecord | null>;
   save(record: AuditRecord): Promise<void>;
+  remove(squadKeys: readonly string[]): Promise<void>;
   /** Audits of one sweep in key order, after the given key. */
   listOfSweep(sweepId: string, after: string | null, limit: number): Promise<AuditRecord[]>;
   /** All open squads' latest, or only those of one sweep. */

@@ -31,7 +31,7 @@ function keepTracked({ filled = {} }: CaseHistory, changes: readonly Change[]): 
 function applyChanges(stored: ReadCase, told: ToldCase, changes: readonly Change[]): ReadCase {
   const { links, filled, ...history } = stored.history;
   const resolved = changes.findLast((change): change is RefChange => change.field === 'resolution');
-  const filledNow = changes.flatMap((change) => (change.field === 'filled' ? [[change.name, change.to]] : []));
+  const filledNow = changes.flatMap((change): [string, boolean][] => (change.field === 'filled' ? [[change.name, change.to]] : []));
   return {
     updatedAt: told.at,
     history: {

@@ -43,7 +43,12 @@ function writeFlow(flow: AuditFlow, visible: Visible): AuditFlow {
   return { ...flow, topDeviations };
 }
 
-function writeFindings({ findings, squadKey }: AuditRecord, loaded: LoadedPlaybook | null, lang: Lang, visible: Visible): AuditSquad['findings'] {
+function writeFindings(
+  { findings, squadKey }: AuditRecord,
+  loaded: LoadedPlaybook | null,
+  lang: Lang,
+  visible: Visible,
+): AuditSquad['findings'] {
   if (!loaded) return [];
   const written = findings.flatMap((finding): AuditSquad['findings'] => {
     const rendered = viewFinding(finding, loaded, squadKey, { lang, timeZone: 'UTC', visible });
@@ -69,7 +74,13 @@ function writeFindings({ findings, squadKey }: AuditRecord, loaded: LoadedPlaybo
   return written.sort(byText(({ standard, check }) => `${standard}/${check}`));
 }
 
-function writeSquad(audit: AuditRecord, record: SquadRecord | undefined, loaded: LoadedPlaybook | null, lang: Lang, visible: Visible): AuditSquad {
+function writeSquad(
+  audit: AuditRecord,
+  record: SquadRecord | undefined,
+  loaded: LoadedPlaybook | null,
+  lang: Lang,
+  visible: Visible,
+): AuditSquad {
   const { flows, issues, unknownHistory, unmappedStatuses, unread } = audit.figures;
   return {
     key: audit.squadKey,

@@ -90,7 +90,12 @@ function viewRoles(
 }
 
 /** What the calling user may be shown of this squad. `forbidden` when they may know nothing of it. */
-async function readReader(ports: Needs, record: SquadRecord, audit: AuditRecord | null, told: Pick<Reader, 'lang' | 'timeZone'>): Promise<Reader> {
+async function readReader(
+  ports: Needs,
+  record: SquadRecord,
+  audit: AuditRecord | null,
+  told: Pick<Reader, 'lang' | 'timeZone'>,
+): Promise<Reader> {
   const sight = await readSight(ports)(record);
   if (sight === 'hidden') throw new AppFailure('forbidden');
   if (sight === 'states') return { ...told, visible: null, seesShadow: mayRunProductOps(await readAudience(ports)()) };

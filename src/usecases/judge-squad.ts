@@ -47,7 +47,11 @@ function listUnread(facts: CollectedFacts): FactName[] {
   return names.filter((name) => {
     const fact = facts[name];
     if (!fact.known) return isFailure(fact.reason);
-    return name === 'assignments' && facts.assignments.known && Object.values(facts.assignments.value).some((role) => !role.known && isFailure(role.reason));
+    return (
+      name === 'assignments' &&
+      facts.assignments.known &&
+      Object.values(facts.assignments.value).some((role) => !role.known && isFailure(role.reason))
+    );
   });
 }
 
@@ -72,7 +76,14 @@ export function summariseStandings({ standards }: Playbook, findings: readonly S
 /** What an audit is of: who was judged, at which instant, by which playbook. */
 type Judged = Pick<AuditRecord, 'squadKey' | 'sweepId' | 'asOf' | 'readAt' | 'window' | 'playbookVersion'>;
 
-function applyChecks(needs: Needs, playbook: Playbook | null, squad: Squad, facts: CollectedFacts, judged: Judged, earlier: AuditRecord | null) {
+function applyChecks(
+  needs: Needs,
+  playbook: Playbook | null,
+  squad: Squad,
+  facts: CollectedFacts,
+  judged: Judged,
+  earlier: AuditRecord | null,
+) {
   if (!playbook) return countOnly(facts);
   return judge({
     ...{ playbook, checks, squad, facts, asOf: judged.asOf },

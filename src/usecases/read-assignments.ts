@@ -4,7 +4,7 @@ import { foldName } from '../domain/name';
 import type { Sweep } from '../domain/sweep';
 import { JiraFailure, type FoundRole } from '../ports/jira';
 import type { Ports } from '../ports/ports';
-import type { SquadRecord } from '../ports/stores';
+import type { SquadRecord, StoredFacts } from '../ports/stores';
 import { isWait, toReason } from './jira-trouble';
 import { loadPlaybook } from './load-playbook';
 
@@ -41,9 +41,8 @@ async function collect(needs: Needs, projectId: string, roles: readonly Role[]):
  * Reads who holds the playbook's roles in a squad, from its project's Jira roles, once a sweep. Unreadable is stored as unknown.
  * Throws JiraFailure only when the sweep has to wait.
  */
-export async function readAssignments(needs: Needs, { squad }: SquadRecord, sweep: Sweep): Promise<void> {
+export async function readAssignments(needs: Needs, { squad }: SquadRecord, sweep: Sweep, { assignments }: StoredFacts): Promise<void> {
   const { key, projectIds } = squad;
-  const { assignments } = await needs.squads.readFacts(key);
   const [projectId] = projectIds;
   if (assignments?.seen === sweep.startedAt || projectId === undefined) return;
   const loaded = await loadPlaybook(needs)(sweep.playbookVersion);

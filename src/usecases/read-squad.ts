@@ -2,7 +2,7 @@ import type { CollectedFacts } from '../domain/facts';
 import type { Sweep } from '../domain/sweep';
 import { JiraFailure } from '../ports/jira';
 import type { Ports } from '../ports/ports';
-import type { SquadRecord, WorkRow } from '../ports/stores';
+import type { SquadRecord, StoredFacts, WorkRow } from '../ports/stores';
 import { findTracked } from './find-tracked';
 import { isWait, toReason } from './jira-trouble';
 import { MAX_ATTEMPTS, noteIncident, RETRY_MS } from './note-incident';
@@ -16,9 +16,8 @@ const PAGES = 5;
 export const LEASE_MS = 330_000;
 
 /** The squad's statuses, read once a sweep: what a workflow allows has no event of its own. */
-async function readStatuses({ now, log, jira, squads }: Needs, { squad }: SquadRecord, sweep: Sweep): Promise<void> {
+async function readStatuses({ now, log, jira, squads }: Needs, { squad }: SquadRecord, sweep: Sweep, stored: StoredFacts): Promise<void> {
   const { key, projectIds } = squad;
-  const stored = await squads.readFacts(key);
   if (stored.statuses?.seen === sweep.startedAt) return;
   const [projectId] = projectIds;
   if (projectId === undefined) return;
@@ -96,8 +95,9 @@ export const readSquad =
     const hold: Hold = { row };
     try {
       if (row.cursor === null) {
-        await readStatuses(needs, record, sweep);
-        await readAssignments(needs, record, sweep);
+        const stored = await needs.squads.readFacts(record.squad.key);
+        await readStatuses(needs, record, sweep, stored);
+        await readAssignments(needs, record, sweep, stored);
       }
       await readPages(needs, hold, record, sweep);
     } catch (error) {

@@ -6,6 +6,7 @@ import type { Ports } from '../ports/ports';
 export const saveAccess =
   ({ access }: Pick<Ports, 'access'>) =>
   async ({ productOps, leadership, basedOn }: Pick<Access, 'productOps' | 'leadership'> & { basedOn: number }): Promise<Access> => {
-    if (!(await access.save({ productOps, leadership }, basedOn))) throw new AppFailure('conflict', { current: (await access.read()).version });
+    if (!(await access.save({ productOps, leadership }, basedOn)))
+      throw new AppFailure('conflict', { current: (await access.read()).version });
     return access.read();
   };

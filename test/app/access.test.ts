@@ -58,7 +58,14 @@ const may: Record<EndpointName, readonly Reader[]> = {
 };
 const names = Object.keys(endpoints) as EndpointName[];
 /** All that tells of the sealed squad: its key, name, tribe, id, work items and people. */
-const traces = ['"SEC"', 'SEC-', 'Sealed', 'Hidden tribe', sealed.id, ...['padmin', 'holder', 'member', 'crew'].flatMap((id) => [`"${id}"`, `Person ${id}`])];
+const traces = [
+  '"SEC"',
+  'SEC-',
+  'Sealed',
+  'Hidden tribe',
+  sealed.id,
+  ...['padmin', 'holder', 'member', 'crew'].flatMap((id) => [`"${id}"`, `Person ${id}`]),
+];
 const findTraces = (answer: unknown): string[] => traces.filter((trace) => JSON.stringify(answer ?? null).includes(trace));
 
 describe('who may see what', () => {
@@ -113,10 +120,13 @@ describe('who may see what', () => {
   });
 
   test('a name that no squad has and a squad that is hidden cannot be told apart', async () => {
-    expect(await app.get('squad.card', { squad: 'SEC', lang: 'en' }, 'stranger')).toEqual(await app.get('squad.card', { squad: 'NONE', lang: 'en' }, 'stranger'));
+    expect(await app.get('squad.card', { squad: 'SEC', lang: 'en' }, 'stranger')).toEqual(
+      await app.get('squad.card', { squad: 'NONE', lang: 'en' }, 'stranger'),
+    );
     const hiddenOf = async (squads: string[]) => (await app.get('roles.matrix', { squads, lang: 'en' }, 'stranger')).hidden;
     expect([await hiddenOf(['SEC']), await hiddenOf(['NONE']), await hiddenOf(['SEC', 'SEC', 'OTH'])]).toEqual([1, 1, 2]);
-    for (const tribe of ['Hidden tribe', 'No tribe']) expect((await app.get('roles.matrix', { tribe, lang: 'en' }, 'stranger')).hidden).toBe(0);
+    for (const tribe of ['Hidden tribe', 'No tribe'])
+      expect((await app.get('roles.matrix', { tribe, lang: 'en' }, 'stranger')).hidden).toBe(0);
     const refusals = await Promise.all(['SEC', 'NONE'].map((project) => call('squad.get', { project, lang: 'en' }, 'stranger')));
     expect(refusals[0]).toEqual(refusals[1]);
   });
@@ -128,13 +138,20 @@ describe('who may see what', () => {
     for (const reader of ['ops', 'leader', 'admin'] as const) {
       const page = await app.get('squad.get', { project: 'SEC', lang: 'en' }, reader);
       const shown = page.standards.map(({ id, state }) => [id, state]);
-      expect(shown).toEqual(whole.standards.filter(({ mode }) => mode !== 'shadow' || reader !== 'leader').map(({ id, state }) => [id, state]));
+      expect(shown).toEqual(
+        whole.standards.filter(({ mode }) => mode !== 'shadow' || reader !== 'leader').map(({ id, state }) => [id, state]),
+      );
       expect(page.flows).toEqual(whole.flows);
       expect(JSON.stringify(page)).not.toMatch(/SEC-\d|\/browse\/|\/projects\/SEC/);
-      expect(page.standards.flatMap(({ findings }) => findings.map(({ evidenceTotal }) => evidenceTotal))).not.toContainEqual(expect.any(Number));
+      expect(page.standards.flatMap(({ findings }) => findings.map(({ evidenceTotal }) => evidenceTotal))).not.toContainEqual(
+        expect.any(Number),
+      );
       expect(page.steps.map(({ link }) => link)).toEqual(page.steps.map(() => null));
       const adoption = await app.get('adoption.get', { lang: 'en' }, reader);
-      expect(adoption.squads.map(({ key, mayOpen }) => [key, mayOpen])).toEqual([['OTH', false], ['SEC', false]]);
+      expect(adoption.squads.map(({ key, mayOpen }) => [key, mayOpen])).toEqual([
+        ['OTH', false],
+        ['SEC', false],
+      ]);
     }
     expect(JSON.stringify(await app.get('audit.get', { lang: 'en', after: null }, 'ops'))).not.toMatch(/SEC-\d|OTH-\d/);
   });
@@ -150,7 +167,13 @@ describe('who may see what', () => {
       return report.squads.map(({ key }) => key);
     };
     // The role holder may browse the squad, but neither creates work items in it nor administers it.
-    expect([await keysOf('stranger'), await keysOf('other'), await keysOf('member'), await keysOf('padmin'), await keysOf('holder')]).toEqual([[], ['OTH'], ['SEC'], ['SEC'], []]);
+    expect([
+      await keysOf('stranger'),
+      await keysOf('other'),
+      await keysOf('member'),
+      await keysOf('padmin'),
+      await keysOf('holder'),
+    ]).toEqual([[], ['OTH'], ['SEC'], ['SEC'], []]);
   });
 
   test('the pages are told what the reader may do here', async () => {
@@ -169,7 +192,11 @@ describe('who may see what', () => {
   test('an export shows what its reader may see, and nothing when it knows no reader', async () => {
     const write = async (moduleKey: string, config: Record<string, unknown>, accountId: Reader) =>
       JSON.stringify(await app.host.exportMacro({ moduleKey, exportType: 'pdf', accountId, extension: {}, config, locale: 'en-US' }));
-    for (const [moduleKey, config] of [['squad-card', { squad: 'SEC' }], ['role-assignments', { squads: ['SEC'] }], ['role-assignments', {}]] as const) {
+    for (const [moduleKey, config] of [
+      ['squad-card', { squad: 'SEC' }],
+      ['role-assignments', { squads: ['SEC'] }],
+      ['role-assignments', {}],
+    ] as const) {
       expect(await write(moduleKey, config, 'member')).toContain('Sealed crew');
       for (const reader of ['stranger', 'other', null] as const) {
         const document = await write(moduleKey, config, reader);

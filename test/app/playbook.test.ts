@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../kit/shared';
 import { startApp, type AppHost } from '../kit/app-host';
 import { buildTwoSquads, playbook } from './sites';
 
@@ -55,5 +58,17 @@ describe('a playbook comes in whole or not at all', () => {
     const long = `${playbook}# ${'é'.repeat(200_000)}\n`;
     await app.publish(long);
     expect((await app.get('playbook.export', {})).yaml).toBe(long);
+  });
+
+  test('a starter that ships with the app is offered by name, handed out word for word, and can be published as it is', async () => {
+    const { starters: offered } = await app.get('playbook.get', { lang: 'fr' });
+    expect(offered).toContainEqual({ id: 'product-flow', name: 'Parcours produit' });
+    for (const { id } of offered) {
+      const { fileName, yaml } = await app.get('playbook.export', { starter: id });
+      expect([fileName, yaml]).toEqual([`${id}.yaml`, readFileSync(join(root, 'playbooks', `${id}.yaml`), 'utf8')]);
+      await app.publish(yaml);
+      expect((await app.get('playbook.get', { lang: 'fr' })).current?.id).toBe(id);
+    }
+    expect(await app.ask('playbook.export', { starter: 'none' })).toMatchObject({ failure: { code: 'not-found' } });
   });
 });

@@ -150,7 +150,9 @@ describe('a sweep', () => {
     expect((await readAudit()).squads.map(({ key, issues }) => [key, issues])).toEqual([['ABC', 4]]);
     expect((await app.get('squad.list', {})).squads.map(({ key }) => key)).toEqual(['ABC']);
     // Who asks Jira about a project that is gone is told no, as for one that may not be seen.
-    expect(await app.ask('squad.get', { project: 'XYZ', lang: 'en' })).toMatchObject({ failure: { code: 'forbidden' } });
+    expect(await app.ask('squad.get', { project: 'XYZ', lang: 'en' }, 'bob')).toMatchObject({ failure: { code: 'forbidden' } });
+    expect(await app.ask('squad.get', { project: 'XYZ', lang: 'en' })).toMatchObject({ failure: { code: 'not-found' } });
+    expect((await app.get('adoption.get', { lang: 'en' })).squads.map(({ key }) => key)).toEqual(['ABC']);
   });
 
   test('starts by itself at night, in the time zone of the site', async () => {

@@ -37,7 +37,7 @@ describe('Jira’s changelog becomes changes', () => {
     expect(toChanges([...(log?.changeHistories ?? []), ...(log?.changeHistories ?? [])])).toHaveLength(1);
   });
 
-  test('type, resolution and project are kept; of the assignee that there is one; all other fields are passed over', () => {
+  test('type, resolution and project are kept; of a tracked assignee only that there is one; all other fields are passed over', () => {
     const items = ['issuetype', 'resolution', 'project', 'assignee', 'Rank'].map((field) => ({
       field,
       fieldId: field === 'resolution' ? undefined : field,
@@ -46,10 +46,9 @@ describe('Jira’s changelog becomes changes', () => {
       to: '1',
       toString: 'One',
     }));
-    const changes = toChanges([history('1', 0, ...items)]);
-    expect(changes.map(({ field }) => field)).toEqual(['type', 'resolution', 'project', 'filled']);
-    expect(changes.map(tellMove)).toEqual(['undefined→1', 'undefined→1', 'undefined→1', '+assignee']);
-    expect(JSON.stringify(changes[3])).toBe('{"at":0,"field":"filled","name":"assignee","to":true}');
+    expect(toChanges([history('1', 0, ...items)]).map(({ field }) => field)).toEqual(['type', 'resolution', 'project']);
+    const assignee = { fields: [{ id: 'assignee', name: 'assignee' }], links: false };
+    expect(toChanges([history('1', 0, ...items)], assignee)[3]).toEqual({ at: 0, field: 'filled', name: 'assignee', to: true });
   });
 
   test('of a tracked field only when it was filled in and when it was emptied, never with what; by id, or by name in old entries', () => {
@@ -97,7 +96,7 @@ describe('an issue becomes a case', () => {
     [0, true],
     [{ value: 'High' }, true],
   ])('a field that holds %j is filled: %s', (value, filled) => {
-    expect(read({ customfield_1: value }).filled).toEqual({ assignee: false, notes: filled });
+    expect(read({ customfield_1: value }).filled).toEqual({ notes: filled });
   });
 
   test('with its parent and links, each since the changelog’s last word on it, and when one was last taken away', () => {

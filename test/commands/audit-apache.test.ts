@@ -28,8 +28,25 @@ interface Audit {
     tribe: string;
     issues: number;
     unmappedStatuses: unknown[];
-    flows: { flow: string; issues: number; judged: number; inProgress: number; unknownHistory: number; outsideWindow: number; perfect: number; deviatingMoves: number; fitness: number }[];
-    findings: { standard: string; check: string; state: string; observed: { n: number; met: number; rate: number }; headline: string; evidence: string[] }[];
+    flows: {
+      flow: string;
+      issues: number;
+      judged: number;
+      inProgress: number;
+      unknownHistory: number;
+      outsideWindow: number;
+      perfect: number;
+      deviatingMoves: number;
+      fitness: number;
+    }[];
+    findings: {
+      standard: string;
+      check: string;
+      state: string;
+      observed: { n: number; met: number; rate: number };
+      headline: string;
+      evidence: string[];
+    }[];
   }[];
   adoption: { standard: string; inScope: number; metNow: number; notYet: number; waived: number; notJudged: number }[];
 }
@@ -55,7 +72,7 @@ describeWithShared('the audit of real Jira data (Apache)', 'data/apache', (folde
     expect(audit.cost.sqlStatements).toBeGreaterThan(300);
   });
 
-  test.each(Object.entries(expected.flows['bugfix'] ?? {}))('%s equals the independent figures', (key, figures) => {
+  test.each(Object.entries(expected.flows.bugfix ?? {}))('%s equals the independent figures', (key, figures) => {
     const squad = audit.squads.find((one) => one.key === key);
     const flow = squad?.flows.find((one) => one.flow === 'bugfix');
     expect(squad?.issues).toBe(figures.issues);
@@ -80,7 +97,9 @@ describeWithShared('the audit of real Jira data (Apache)', 'data/apache', (folde
   });
 
   test('the same in French: the figures equal, the words French', () => {
-    const french = JSON.parse(runAudit('--snapshot', folder, '--window', 'all', '--squads', 'MAPREDUCE', '--lang', 'fr', '--json', '-').stdout) as Audit;
+    const french = JSON.parse(
+      runAudit('--snapshot', folder, '--window', 'all', '--squads', 'MAPREDUCE', '--lang', 'fr', '--json', '-').stdout,
+    ) as Audit;
     const [squad] = french.squads;
     const same = audit.squads.find(({ key }) => key === 'MAPREDUCE');
     expect(french.squads).toHaveLength(1);

@@ -45,8 +45,26 @@ beforeEach(() => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(site, 'issues'), { recursive: true });
   const json = (name: string, value: unknown) => writeFileSync(join(site, name), JSON.stringify(value));
-  json('site.json', { name: 'Small', baseUrl: 'https://small.example', cloudId: 'c', locale: 'en_US', timeZone: 'Etc/UTC', asOf: '2026-02-01T00:00:00.000+0000' });
-  json('projects.json', [{ id: '10', key: 'A', name: 'A', projectTypeKey: 'software', style: 'classic', simplified: false, lead: null, issueTypes: [{ id: '1', name: 'Story', subtask: false }] }]);
+  json('site.json', {
+    name: 'Small',
+    baseUrl: 'https://small.example',
+    cloudId: 'c',
+    locale: 'en_US',
+    timeZone: 'Etc/UTC',
+    asOf: '2026-02-01T00:00:00.000+0000',
+  });
+  json('projects.json', [
+    {
+      id: '10',
+      key: 'A',
+      name: 'A',
+      projectTypeKey: 'software',
+      style: 'classic',
+      simplified: false,
+      lead: null,
+      issueTypes: [{ id: '1', name: 'Story', subtask: false }],
+    },
+  ]);
   writeFileSync(join(site, 'issues', 'A.jsonl'), `${issue(1)}\n${issue(2)}\n`);
   writeFileSync(playbook, goodPlaybook);
 });
@@ -73,7 +91,9 @@ describe('bad input is told in one clear line each, and nothing is written', () 
 
   test('a wrong type', () => {
     edit(playbook, 'atLeast: 0.9', 'atLeast: most');
-    expect(refused(...snapshot)).toEqual([expect.stringMatching(/playbook\.yaml:17:\d+ standards\[0\]\.checks\[0\]\.with\.atLeast: .*number/)]);
+    expect(refused(...snapshot)).toEqual([
+      expect.stringMatching(/playbook\.yaml:17:\d+ standards\[0\]\.checks\[0\]\.with\.atLeast: .*number/),
+    ]);
   });
 
   test('a duplicate id', () => {
@@ -109,7 +129,9 @@ describe('bad input is told in one clear line each, and nothing is written', () 
   });
 
   test('two sources at once, and none', () => {
-    expect(refused(...snapshot, '--demo')).toEqual([expect.stringMatching(/source: expected exactly one of .*found --demo and --snapshot/)]);
+    expect(refused(...snapshot, '--demo')).toEqual([
+      expect.stringMatching(/source: expected exactly one of .*found --demo and --snapshot/),
+    ]);
     expect(refused('--quiet')).toEqual([expect.stringMatching(/source: expected exactly one of .*found none/)]);
   });
 
@@ -129,5 +151,7 @@ describe('bad input is told in one clear line each, and nothing is written', () 
 test('the same input, repaired, is judged', () => {
   const { code, stdout } = runAudit(...snapshot, '--json', '-');
   expect(code === 0 || code === 3).toBe(true);
-  expect(JSON.parse(stdout)).toMatchObject({ squads: [{ key: 'A', issues: 2, flows: [{ flow: 'work', issues: 2, judged: 0, inProgress: 2 }] }] });
+  expect(JSON.parse(stdout)).toMatchObject({
+    squads: [{ key: 'A', issues: 2, flows: [{ flow: 'work', issues: 2, judged: 0, inProgress: 2 }] }],
+  });
 });

@@ -126,10 +126,17 @@ describe('the host’s server', () => {
         value: {
           defaultPersona: 'ann',
           frameOrigin: served.frameUrl,
-          modules: [
-            { key: 'squad-standards', place: 'project' },
-            { key: 'admin', place: 'admin' },
-          ],
+          modules: expect.arrayContaining([
+            expect.objectContaining({ key: 'squad-standards', place: 'project', isNative: false }),
+            expect.objectContaining({ key: 'admin', place: 'admin' }),
+            expect.objectContaining({ key: 'issue-panel', place: 'issue', isNative: true }),
+            expect.objectContaining({
+              key: 'squad-card',
+              place: 'macro',
+              config: expect.objectContaining({ resource: 'squad-card-config' }),
+              hasExport: true,
+            }),
+          ]),
         },
       });
     });

@@ -3,9 +3,22 @@ import { targetSchema } from '../../host/shell/src/frame-payloads';
 import { readPlace, splitTarget, writePlace } from '../../host/shell/src/place';
 import { findRoute, innerPath, pagePath, shellTarget, targetAddress } from '../../host/shell/src/routes';
 
-const squad: PageModule = { key: 'squad-standards', place: 'project', title: { en: 'Squad standards', fr: 'Standards de la squad' } };
-const admin: PageModule = { key: 'admin', place: 'admin', title: { en: 'Diapason', fr: 'Diapason' } };
-const modules = [squad, admin];
+const common = { description: null, isNative: false, config: null, hasExport: false } as const;
+const squad: PageModule = {
+  ...common,
+  key: 'squad-standards',
+  place: 'project',
+  title: { en: 'Squad standards', fr: 'Standards de la squad' },
+};
+const admin: PageModule = { ...common, key: 'admin', place: 'admin', title: { en: 'Diapason', fr: 'Diapason' } };
+const stageMap: PageModule = {
+  ...common,
+  key: 'stage-map',
+  place: 'projectSettings',
+  title: { en: 'Stage map', fr: 'Correspondance des étapes' },
+};
+const adoption: PageModule = { ...common, key: 'adoption', place: 'global', title: { en: 'Adoption', fr: 'Adoption' } };
+const modules = [squad, admin, stageMap, adoption];
 
 const placeAt = (address: string) => {
   const { pathname, search, hash } = new URL(address, 'http://localhost:3210');
@@ -20,8 +33,17 @@ describe('the shell’s addresses', () => {
     ['/project/CHK', { kind: 'page', module: squad, projectKey: 'CHK' }],
     ['/project/CHK/squad-standards/roles/pm?x=1#end', { kind: 'page', inner: '/roles/pm?x=1#end' }],
     ['/admin/admin/playbook', { kind: 'page', module: admin, projectKey: null, inner: '/playbook' }],
+    ['/project/CHK/settings/stage-map/x', { kind: 'page', module: stageMap, projectKey: 'CHK', inner: '/x' }],
+    ['/project/CHK/settings', { kind: 'page', module: stageMap, projectKey: 'CHK' }],
+    ['/apps/adoption/tribes/Paiement', { kind: 'page', module: adoption, projectKey: null, inner: '/tribes/Paiement' }],
     ['/browse/CHK-12', { kind: 'issue', key: 'CHK-12' }],
     ['/issues/?jql=project%20%3D%20CHK&as=pm', { kind: 'search', jql: 'project = CHK' }],
+    ['/wiki', { kind: 'wiki', spaceKey: null, pageId: null, mode: 'view' }],
+    ['/wiki/spaces/VOY?as=pm', { kind: 'wiki', spaceKey: 'VOY', pageId: null, mode: 'view' }],
+    ['/wiki/spaces/VOY/pages/12?mode=edit&lang=fr', { kind: 'wiki', spaceKey: 'VOY', pageId: '12', mode: 'edit' }],
+    ['/wiki/spaces/VOY/pages/12/Nos+squads?mode=export', { kind: 'wiki', spaceKey: 'VOY', pageId: '12', mode: 'export' }],
+    ['/wiki/spaces/VOY/pages/12?mode=unheard-of', { kind: 'wiki', mode: 'view' }],
+    ['/wiki/people/1', { kind: 'elsewhere' }],
     ['/project/CHK/no-such-page', { kind: 'elsewhere', screen: 'other' }],
     ['/jira/software/c/projects/CHK/settings/board', { kind: 'elsewhere', screen: 'board' }],
     ['/plugins/servlet/project-config/CHK/workflows', { kind: 'elsewhere', screen: 'workflow' }],

@@ -62,6 +62,7 @@ describeInBrowser('UI Kit bundles in the host', (open) => {
     expect(light.padding).toBe('16px');
     await page.getByTestId('theme').selectOption('dark');
     await gallery.getByText('LAB-1 en-US dark').waitFor();
+    await page.locator('html[data-color-mode="dark"]').waitFor();
     expect((await read()).line).not.toBe(light.line);
   });
 
@@ -120,7 +121,7 @@ describeInBrowser('UI Kit bundles in the host', (open) => {
     await hears('"days":["mon","tue"]');
     await gallery.getByLabel('Large').check();
     await hears('"size":"L"');
-    await gallery.getByLabel('On', { exact: true }).check();
+    await gallery.getByLabel('On', { exact: true }).press('Space');
     await hears('"on":true');
     await gallery.getByLabel('Range').fill('70');
     await hears('"range":70');
@@ -151,7 +152,7 @@ describeInBrowser('UI Kit bundles in the host', (open) => {
   });
 
   test('what is not built or fails is a named box and a red bar, and its neighbours stand', async () => {
-    await page.goto(`${site.url}/browse/LAB-1`);
+    await page.goto(`${site.url}/wiki/spaces/DOC/pages/13`);
     const view = page.getByTestId('uikit-surprises');
     await view.getByText('After').waitFor();
     await view.getByText('Before').waitFor();

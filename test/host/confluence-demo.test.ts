@@ -1,5 +1,6 @@
 import { Reader } from '../../host/products/confluence/reader';
 import { hasConfluence } from '../../host/products/confluence/confluence';
+import type { WikiSnapshot } from '../../host/products/confluence/operation';
 import type { MacroBlock, PageJson } from '../../host/snapshot/confluence-types';
 import { squads, tribes } from '../../host/seeds/demo/squads';
 import { OpenApi } from '../kit/openapi';
@@ -8,11 +9,17 @@ import { ConfluenceClient } from './confluence-client';
 import { asOf, demo } from './demo-site';
 import { JiraClient } from './jira-client';
 
-if (!hasConfluence(demo)) throw new Error('the demo has no Confluence');
-const { spaces, pages } = demo.confluence;
+/** The demo with its Confluence. */
+function requireWiki(): WikiSnapshot {
+  if (hasConfluence(demo)) return demo;
+  throw new Error('the demo has no Confluence');
+}
+
+const wikiSite = requireWiki();
+const { spaces, pages } = wikiSite.confluence;
 const macrosOf = (page: PageJson): MacroBlock[] => (page['diapason:blocks'] ?? []).filter((block) => block.kind === 'macro');
 const seenBy = (accountId: string): PageJson[] => {
-  const reader = new Reader(demo, { kind: 'user', accountId });
+  const reader = new Reader(wikiSite, { kind: 'user', accountId });
   return pages.filter((page) => reader.mayReadPage(page));
 };
 
@@ -24,7 +31,12 @@ test('Product Ops, every tribe and the fraud squad have a space, each with a hom
 test('every squad that is a space of Jira has its card in its tribe, and every tribe its roles', () => {
   const macros = pages.flatMap(macrosOf);
   const cards = new Set(macros.filter(({ macro }) => macro === 'squad-card').map(({ config }) => config.squad));
-  expect([...cards].sort()).toEqual(squads.filter(({ sliceOf }) => sliceOf === undefined).map(({ key }) => key).sort());
+  expect([...cards].sort()).toEqual(
+    squads
+      .filter(({ sliceOf }) => sliceOf === undefined)
+      .map(({ key }) => key)
+      .sort(),
+  );
   const roles = macros.filter(({ macro }) => macro === 'role-assignments').map(({ config }) => config.tribe);
   for (const tribe of tribes) expect(roles).toContain(tribe);
   expect(new Set(macros.map(({ localId }) => localId)).size).toBe(macros.length);
@@ -40,7 +52,7 @@ test('Fraude has a closed space and a closed page; its card elsewhere is for the
 
 test('a tribe writes its own pages, Product Ops its own', () => {
   const mayEdit = (accountId: string, key: string): boolean => {
-    const reader = new Reader(demo, { kind: 'user', accountId });
+    const reader = new Reader(wikiSite, { kind: 'user', accountId });
     const space = spaces.find((one) => one.key === key);
     return pages.some((page) => page.spaceId === space?.id && reader.mayUpdatePage(page));
   };
@@ -75,7 +87,9 @@ describeWithShared("the demo's answers beside Atlassian's own description", 'ope
   test('Jira: every space, the one of Jira Product Discovery too', () => {
     const api = new OpenApi(`${folder}/jira-platform-v3.swagger-v3.v3.json`);
     const jira = new JiraClient(demo);
-    const { value } = jira.get<{ values: { projectTypeKey: string }[] }>('/rest/api/3/project/search?status=live&status=archived&maxResults=100');
+    const { value } = jira.get<{ values: { projectTypeKey: string }[] }>(
+      '/rest/api/3/project/search?status=live&status=archived&maxResults=100',
+    );
     expect(api.listProblems('GET', '/rest/api/3/project/search', 200, value)).toEqual([]);
     expect(new Set(value.values.map(({ projectTypeKey }) => projectTypeKey))).toEqual(
       new Set(['software', 'business', 'service_desk', 'product_discovery']),

@@ -45,7 +45,11 @@ const pages: PageJson[] = [
   page('12', { parentId: '11', position: 1, 'diapason:access': { read: [{ accountId: 'ann' }] } }),
   page('13', { parentId: '12', title: 'Below the restricted one' }),
   page('14', { parentId: '11', title: 'Read by all, changed by Ann', 'diapason:access': { update: [{ accountId: 'ann' }] } }),
-  page('15', { parentId: '11', title: 'Document', body: { atlas_doc_format: { representation: 'atlas_doc_format', value: JSON.stringify(document) } } }),
+  page('15', {
+    parentId: '11',
+    title: 'Document',
+    body: { atlas_doc_format: { representation: 'atlas_doc_format', value: JSON.stringify(document) } },
+  }),
   page('16', { status: 'archived', title: 'Archived' }),
   page('17', { status: 'trashed', title: 'Trashed' }),
   page('21', { spaceId: '2', title: 'Closed' }),

@@ -55,10 +55,25 @@ test('spaces without a file of pages are empty', () => {
 });
 
 test.each([
-  ['a space twice', 'confluence/spaces.json', [confluence?.spaces[0], confluence?.spaces[0]], 'spaces.json:1: [1].id: expected one of its own'],
+  [
+    'a space twice',
+    'confluence/spaces.json',
+    [confluence?.spaces[0], confluence?.spaces[0]],
+    'spaces.json:1: [1].id: expected one of its own',
+  ],
   ['a page in no space', 'confluence/pages.json', [{ ...confluence?.pages[0], spaceId: '77' }], '[0].spaceId: expected a space'],
-  ['a parent elsewhere', 'confluence/pages.json', [{ ...confluence?.pages[0], parentId: '21' }], '[0].parentId: expected a page of the same space'],
-  ['a block of no kind', 'confluence/pages.json', [{ ...confluence?.pages[0], 'diapason:blocks': [{ kind: 'table' }] }], 'diapason:blocks[0]'],
+  [
+    'a parent elsewhere',
+    'confluence/pages.json',
+    [{ ...confluence?.pages[0], parentId: '21' }],
+    '[0].parentId: expected a page of the same space',
+  ],
+  [
+    'a block of no kind',
+    'confluence/pages.json',
+    [{ ...confluence?.pages[0], 'diapason:blocks': [{ kind: 'table' }] }],
+    'diapason:blocks[0]',
+  ],
   ['an id that is none', 'confluence/pages.json', [{ ...confluence?.pages[0], id: 'home' }], 'expected an id'],
 ])('%s is told with file and path', (_, file, content, expected) => {
   const files = { 'confluence/spaces.json': JSON.stringify(confluence?.spaces), [file]: JSON.stringify(content) };
@@ -74,7 +89,11 @@ describe('diapason.yaml', () => {
   });
 
   test.each([
-    ['figures that do not add up', `history:\n  - ${JSON.stringify({ ...row, metNow: 2 })}\n`, 'diapason.yaml:2: history[0]: expected inScope to be'],
+    [
+      'figures that do not add up',
+      `history:\n  - ${JSON.stringify({ ...row, metNow: 2 })}\n`,
+      'diapason.yaml:2: history[0]: expected inScope to be',
+    ],
     ['a day that is none', `history:\n  - ${JSON.stringify({ ...row, day: '2024-06-31' })}\n`, 'diapason.yaml:2: history[0].day'],
     ['a part that cannot be loaded yet', 'waivers: []\n', 'expected access and history only, not waivers'],
     ['what is no YAML', 'access: [\n', 'diapason.yaml:2'],

@@ -72,7 +72,7 @@ describe('lists', () => {
     ['/pages/11/labels?prefix=my', []],
   ])('%s', (path, expected) => {
     const { results } = wiki.get<{ results: { key?: string; title?: string; name?: string }[] }>(path, 'ann').value;
-    expect(results.map(({ key, title, name }) => title ?? (key === undefined ? name : key))).toEqual(expected);
+    expect(results.map(({ key, title, name }) => title ?? key ?? name)).toEqual(expected);
   });
 
   test.each(['/spaces?sort=name', '/pages/11?body-format=storage', '/pages/11?include-labels=true', '/spaces?include-icon=true'])(

@@ -87,7 +87,12 @@ test('issue security hides an issue from readers who may browse its project, in 
   const client = new JiraClient(site);
   const fetchKeys = (as?: string) =>
     client
-      .ask<{ issues: { key: string }[] }>('POST', '/rest/api/3/issue/bulkfetch', { issueIdsOrKeys: ['OPEN-2', 'OPEN-1'], fields: ['status'] }, as)
+      .ask<{ issues: { key: string }[] }>(
+        'POST',
+        '/rest/api/3/issue/bulkfetch',
+        { issueIdsOrKeys: ['OPEN-2', 'OPEN-1'], fields: ['status'] },
+        as,
+      )
       .value.issues.map(({ key }) => key);
   expect([fetchKeys('bob'), fetchKeys('ann'), fetchKeys()]).toEqual([['OPEN-1', 'OPEN-2'], ['OPEN-2'], ['OPEN-1', 'OPEN-2']]);
   expect([client.findKeys('project = OPEN', 'bob').length, client.findKeys('project = OPEN', 'ann').length]).toEqual([2, 1]);
@@ -100,9 +105,13 @@ test('who is in a group is told to the app and to who may browse users, groups b
   const idsOf = (more: string) => jira.get<{ values: { accountId: string }[] }>(path + more).value.values.map(({ accountId }) => accountId);
   expect([idsOf(''), idsOf('&includeInactiveUsers=true')]).toEqual([['bob'], ['bob', 'left']]);
   expect(['ann', 'client', null].map((as) => jira.get(path, as).status)).toEqual([200, 403, 401]);
-  const groupsOf = (as: string) => jira.get<{ groups: { items: { groupId: string }[] } }>('/rest/api/3/myself?expand=groups', as).value.groups.items;
+  const groupsOf = (as: string) =>
+    jira.get<{ groups: { items: { groupId: string }[] } }>('/rest/api/3/myself?expand=groups', as).value.groups.items;
   expect([groupsOf('bob').map(({ groupId }) => groupId), groupsOf('ann')]).toEqual([['g1'], []]);
-  expect(jira.get('/rest/api/3/groups/picker?query=CREW&caseInsensitive=true', 'ann').value).toMatchObject({ total: 1, groups: [{ groupId: 'g1' }] });
+  expect(jira.get('/rest/api/3/groups/picker?query=CREW&caseInsensitive=true', 'ann').value).toMatchObject({
+    total: 1,
+    groups: [{ groupId: 'g1' }],
+  });
   expect(jira.get('/rest/api/3/groups/picker?query=CREW', 'ann').value).toMatchObject({ total: 0 });
 });
 

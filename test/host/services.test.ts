@@ -62,7 +62,8 @@ describe('__LOCALES__', () => {
     expect([...files.keys()]).toEqual(['i18n-info.json', 'en-US.json', 'fr-FR.json']);
     const info: unknown = JSON.parse(files.get('i18n-info.json') ?? '');
     expect(info).toMatchObject({ config: { locales: ['en-US', 'fr-FR'], fallback: { default: 'en-US' } } });
-    const titles = Object.values(Object(Reflect.get(Object(info), 'translations')));
+    const { translations } = info as { translations: Record<string, unknown> };
+    const titles = Object.values(translations);
     expect(titles.length).toBeGreaterThan(0);
     for (const title of titles) expect(title).toEqual({ 'en-US': expect.any(String), 'fr-FR': expect.any(String) });
   });

@@ -30,11 +30,15 @@ function createSnapshot() {
   return withOperator(
     buildSite({
       projects: [lab],
-      issues: [1, 2, 3].map((n) => buildIssue(lab, n)),
+      issues: new Map([['LAB', [1, 2, 3].map((n) => buildIssue(lab, n))]]),
       users: [buildUser('ada', { displayName: 'Ada Lovelace' })],
       confluence: {
         spaces: [{ id: '1', key: 'DOC', name: 'Documents', type: 'global', status: 'current' }],
-        pages: [page('11', 'Greeting', [macro('greeting', { name: 'Ada' })]), page('12', 'Inline', [macro('inline-form')])],
+        pages: [
+          page('11', 'Greeting', [macro('greeting', { name: 'Ada' })]),
+          page('12', 'Inline', [macro('inline-form')]),
+          page('13', 'Surprises', [macro('surprises')]),
+        ],
       },
     }),
   );

@@ -37,6 +37,8 @@ const statsig = { getDeprecatedRuntimes: async () => [] };
 const { manifestObject } = await validate(false);
 const files = ['src', 'static/app/src'].filter((folder) => existsSync(folder)).flatMap((folder) => [...sources(folder)]);
 const results = await lint(files, manifestObject, 'development', logger, statsig, { linter: { mode: 'client-side' } });
-const problems = results.flatMap(({ file, errors, warnings }) => [...errors, ...warnings].map(({ line, column, message }) => ({ file, line, column, message })));
+const problems = results.flatMap(({ file, errors, warnings }) =>
+  [...errors, ...warnings].map(({ line, column, message }) => ({ file, line, column, message })),
+);
 process.stdout.write(JSON.stringify({ files: files.length, problems }));
 process.exit(0);

@@ -14,7 +14,7 @@ export const sharedPath = (...parts: string[]) => join(shared, ...parts);
 export function describeWithShared(title: string, part: string, tests: (path: string) => void): void {
   const path = sharedPath(part);
   if (existsSync(path)) describe(title, () => tests(path));
-  else if (process.env['CI'] === 'true') test(`${title}: needs ${part}`, () => fail(part));
+  else if (process.env.CI === 'true') test(`${title}: needs ${part}`, () => fail(part));
   else {
     process.stderr.write(`skipped: ${title} (no shared data at ../shared/${part})\n`);
     describe.skip(title, () => tests(path));

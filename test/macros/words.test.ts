@@ -48,8 +48,8 @@ describe('role assignments', () => {
   test('name the holders, and say vacant, closed, too many and unknown in words', () => {
     expect(describeRole(roleOf(0, 0), en).text).toBe('Role A');
     expect(describeRole(roleOf(0, 1), en).text).toBe('Role B and Role C, more than the role card asks for');
-    expect(describeRole(roleOf(1, 0), en).text).toBe('not held since 4 Oct 2026');
-    expect(describeRole(roleOf(1, 0), fr).text).toBe('non pourvu depuis le 4 oct. 2026');
+    expect(describeRole(roleOf(1, 0), en).text).toBe('not held, seen so since 4 Oct 2026');
+    expect(describeRole(roleOf(1, 0), fr).text).toBe('non pourvu, constaté depuis le 4 oct. 2026');
     expect(describeRole(roleOf(1, 1), fr).text).toBe('Role D (compte fermé)');
     expect(describeRole(roleOf(2, 0), en)).toEqual({ state: 'unknown', text: 'can’t tell' });
     expect(describeRole(roleOf(2, 1), en)).toEqual({ state: null, text: '–' });

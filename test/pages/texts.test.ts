@@ -45,7 +45,15 @@ function* listTexts(node: unknown, path = ''): Generator<[string, string]> {
 }
 
 describe('the French of the pages is set as French', () => {
-  const parts = { common: french.common, state: french.state, failure: french.failure, page: french.page, admin: french.admin, macro: french.macro, panel: french.panel };
+  const parts = {
+    common: french.common,
+    state: french.state,
+    failure: french.failure,
+    page: french.page,
+    admin: french.admin,
+    macro: french.macro,
+    panel: french.panel,
+  };
   test.each([...listTexts(parts)])('%s', (_key, text) => {
     // ICU syntax keeps its plain spaces; only what is read is looked at.
     const read = text.replace(/\{(\w+)(, \w+)+\}/g, '').replace(/\{\w+, (plural|select),/g, '');

@@ -1,6 +1,3 @@
-import type { HostOptions } from '../../host/api';
-import { accessStore } from '../../src/adapters/sql/access';
-import { adoptionStore } from '../../src/adapters/sql/adoption';
 import { auditStore } from '../../src/adapters/sql/audits';
 import { openCaseStore } from '../../src/adapters/sql/cases';
 import { playbookStore } from '../../src/adapters/sql/playbooks';
@@ -11,8 +8,7 @@ import type { Change } from '../../src/domain/facts';
 import type { Sweep } from '../../src/domain/sweep';
 import type { ReadCase } from '../../src/ports/jira';
 import type { AuditRecord, WorkRow } from '../../src/ports/stores';
-import { hasMariadb, startMariadb, type Mariadb } from '../kit/mariadb';
-import { installSqlSeam } from '../kit/store-seam';
+import { describeOnEngines } from './engines';
 
 const at = Date.UTC(2026, 0, 5, 9, 30, 15, 123);
 const todo = { id: '1', name: 'À faire' };
@@ -59,214 +55,174 @@ function makeAudit(squadKey: string, sweepId: string): AuditRecord {
   };
 }
 
-function describeStore(engine: string, openSql: () => Promise<NonNullable<HostOptions['sql']>>): void {
-  describe(`the store on ${engine}`, () => {
-    let seam: ReturnType<typeof installSqlSeam>;
-    beforeAll(async () => {
-      seam = installSqlSeam(await openSql());
-      const early: unknown = await squadStore.list().catch((error: unknown) => error);
-      expect(schemaStore.isBehind(early)).toBe(true);
-      expect((await schemaStore.migrate()).length).toBeGreaterThan(0);
-    });
-    afterAll(() => seam.stop());
-
-    test('migrations run once', async () => {
-      expect(await schemaStore.migrate()).toEqual([]);
-    });
-
-    test('playbook versions are kept word for word and never overwritten', async () => {
-      const info = { id: 'p', name: 'P', version: 1, hash: 'h', publishedAt: at, stages: 2, flows: 1, standards: 0 };
-      const yaml = `# "quoted" 'too' \\ and é 🎉\n${'x'.repeat(100_000)}`;
-      expect(await playbookStore.readLatest()).toBeNull();
-      expect(await playbookStore.insert({ info, yaml }, 'ann')).toBe(true);
-      expect(await playbookStore.insert({ info, yaml: 'other' }, 'bob')).toBe(false);
-      expect(await playbookStore.readLatest()).toEqual({ info, yaml });
-      expect(await playbookStore.readVersion(2)).toBeNull();
-    });
-
-    test('squads are found by project, keep their own settings, and can be closed and come back', async () => {
-      const squad = { key: 'ABC', name: 'Équipe', tribe: null, kind: null, projectIds: ['10'], stageMap: { '1': 'open', '2': null } };
-      const record = { squad, style: 'company-managed', projectKeys: ['ABC'] } as const;
-      await squadStore.saveAll([record], at);
-      await squadStore.saveAll([{ ...record, squad: { ...squad, tribe: 'Tribu', stageMap: {} } }], at + 1);
-      const found = { ...record, squad: { ...squad, tribe: 'Tribu' }, casesReadAt: null, mapVersion: 0, mapConfirmedAt: null };
-      expect(await squadStore.findByProject('ABC')).toEqual(found);
-      expect(await squadStore.findByProject('10')).toEqual(found);
-      expect(await squadStore.findByProject('abc')).toBeNull();
-      await squadStore.markCasesRead('ABC', at);
-      await squadStore.close(['ABC'], at);
-      expect(await squadStore.list()).toEqual([]);
-      await squadStore.saveAll([record], at + 2);
-      expect((await squadStore.list()).map(({ casesReadAt }) => casesReadAt)).toEqual([at]);
-    });
-
-    test('facts come back as they were read, known or not', async () => {
-      const statuses = { known: true, value: [{ id: '1', name: 'À faire', category: 'new', issueTypes: ['Story'] }], readAt: at } as const;
-      const project = { known: false, reason: { code: 'refused', status: 403 }, at } as const;
-      const holders = [{ accountId: 'ann', name: 'Ann “é”', active: false }];
-      const roles = { pm: { known: true, holders }, lead: { known: false, reason: { code: 'refused', status: 404 } } } as const;
-      const assignments = { known: true, value: roles, readAt: at } as const;
-      await squadStore.saveFacts([
-        { key: 'ABC', name: 'assignments', fact: assignments, seen: at },
-        { key: 'ABC', name: 'statuses', fact: statuses, seen: at },
-        { key: 'ABC', name: 'project', fact: project, seen: at },
-      ]);
-      expect(await squadStore.readFacts('ABC')).toEqual({
-        statuses: { fact: statuses, seen: at },
-        project: { fact: project, seen: at },
-        assignments: { fact: assignments, seen: at },
-      });
-      expect(await squadStore.readFacts('NONE')).toEqual({ statuses: null, project: null, assignments: null });
-      expect(await squadStore.listAssignments()).toEqual(new Map([['ABC', assignments]]));
-    });
-
-    test('a stage map is confirmed by who saw it last, and a sweep leaves it alone', async () => {
-      const map = { '1': 'build', '2': null };
-      expect(await squadStore.saveStageMap('ABC', map, 0, at)).toBe(true);
-      expect(await squadStore.saveStageMap('ABC', {}, 0, at + 1)).toBe(false);
-      expect(await squadStore.saveStageMap('NONE', {}, 0, at)).toBe(false);
-      const [record] = await squadStore.readMany(['ABC']);
-      expect(record).toMatchObject({ mapVersion: 1, mapConfirmedAt: at, squad: { stageMap: map } });
-      if (record) await squadStore.saveAll([{ ...record, squad: { ...record.squad, stageMap: {} } }], at + 2);
-      expect(await squadStore.readMany(['ABC'])).toEqual([record]);
-    });
-
-    test('the groups of the audiences are chosen by who saw them last', async () => {
-      const productOps = [{ groupId: 'g1', name: 'Opérations' }];
-      expect(await accessStore.read()).toEqual({ productOps: [], leadership: [], version: 0 });
-      expect(await accessStore.save({ productOps, leadership: [] }, 1)).toBe(false);
-      expect(await accessStore.save({ productOps, leadership: [] }, 0)).toBe(true);
-      expect(await accessStore.save({ productOps: [], leadership: [] }, 0)).toBe(false);
-      expect(await accessStore.save({ productOps, leadership: productOps }, 1)).toBe(true);
-      expect(await accessStore.read()).toEqual({ productOps, leadership: productOps, version: 2 });
-    });
-
-    test('a day of adoption is counted once, and what is taken in from elsewhere never replaces it', async () => {
-      const row = (day: string, tribe: string | null, metNow: number) => ({
-        ...{ day, tribe, standard: 'reviewed', inScope: 9, metNow, notYet: 9 - metNow, waived: 0, notJudged: 0 },
-      });
-      expect(await adoptionStore.importRows([row('2026-01-01', null, 1), row('2026-01-02', 'Tribu é', 2)])).toBe(2);
-      await adoptionStore.replaceDay('2026-01-02', [row('2026-01-02', 'A', 3), row('2026-01-02', 'B', 4)], 's1');
-      await adoptionStore.replaceDay('2026-01-02', [row('2026-01-02', 'A', 5)], 's2');
-      await adoptionStore.replaceDay('2026-01-02', [row('2026-01-02', 'A', 5)], 's2');
-      expect(await adoptionStore.importRows([row('2026-01-02', 'A', 9), row('2026-01-01', null, 6)])).toBe(1);
-      expect(await adoptionStore.list('2026-01-01')).toEqual([row('2026-01-01', null, 6), row('2026-01-02', 'A', 5)]);
-      expect(await adoptionStore.list('2026-01-02')).toEqual([row('2026-01-02', 'A', 5)]);
-    });
-
-    test('cases come back whole: names in any script, empty fields, unknown and empty histories', async () => {
-      const store = openCaseStore();
-      const resolved: Change = { at, field: 'resolution', from: null, to: { id: '9', name: 'Fait' } };
-      const cases = [
-        makeCase('1'),
-        makeCase('2', { changes: null }),
-        makeCase('3', { changes: [], resolution: { id: '9', name: 'Fait' } }),
-        makeCase('4', { changes: [resolved] }),
-      ];
-      await store.saveRead(cases, at);
-      await store.saveRead(cases, at);
-      expect(await openCaseStore().listByProjects(['10'])).toEqual(cases.map(({ history }) => history));
-      expect(await openCaseStore().find('3')).toEqual(cases[2]);
-      expect(await openCaseStore().find('99')).toBeNull();
-    });
-
-    test('a full reading removes what it did not see, and keeps what an event told meanwhile', async () => {
-      const store = openCaseStore();
-      const later = at + 1000;
-      await store.saveTold(makeCase('1', { status: todo }, at + 500), later + 1);
-      await store.saveRead([makeCase('1'), makeCase('2')], later);
-      await store.removeUnseen(['10'], later);
-      const left = await store.listByProjects(['10']);
-      expect(left.map(({ id, status }) => [id, status.name])).toEqual([
-        ['1', todo.name],
-        ['2', done.name],
-      ]);
-      await store.remove('1');
-      expect(await store.find('1')).toBeNull();
-    });
-
-    test('thousands of cases and a very long history pass within the limits of one request and one answer', async () => {
-      const changes = Array.from({ length: 5000 }, (_, index): Change => ({
-        at: at + index,
-        field: 'status',
-        from: index % 2 ? done : todo,
-        to: index % 2 ? todo : done,
-      }));
-      const cases = Array.from({ length: 9000 }, (_, index) =>
-        makeCase(String(100_000 + index), { projectId: '20', ...(index === 7 ? { changes } : {}) }),
-      );
-      await openCaseStore().saveRead(cases, at);
-      const stored = await openCaseStore().listByProjects(['20']);
-      expect(stored.length).toBe(9000);
-      expect(stored[7]?.changes).toEqual(changes);
-    });
-
-    test('one sweep at a time, and only the latest reader may change it', async () => {
-      const first = makeSweep('s1', { squads: ['ABC'], window: 'all' });
-      expect(await sweepStore.insert(first)).toBe(true);
-      expect(await sweepStore.insert(makeSweep('s2', { startedAt: at + 1 }))).toBe(false);
-      expect(await sweepStore.read('s1')).toEqual(first);
-      expect(await sweepStore.save({ ...first, state: 'done', endedAt: at + 9 }, 1)).toBe(true);
-      expect(await sweepStore.save({ ...first, state: 'failed' }, 1)).toBe(false);
-      expect(await sweepStore.insert(makeSweep('s2', { startedAt: at + 1, kind: 'incremental', window: 30 }))).toBe(true);
-      expect(await sweepStore.readLatest()).toMatchObject({ id: 's2', window: 30 });
-      expect(await sweepStore.readLatestDone('full')).toMatchObject({ id: 's1', state: 'done', version: 2 });
-    });
-
-    test('a row of work has one holder, and the biggest comes first', async () => {
-      await sweepStore.insertWork([makeWork('A'), makeWork('B'), makeWork('C', { state: 'failed', problem: 'not-found' })]);
-      expect((await sweepStore.listUncounted('s1')).map(({ squadKey }) => squadKey)).toEqual(['A', 'B']);
-      await sweepStore.setExpected('s1', 'A', 5);
-      await sweepStore.setExpected('s1', 'B', 50);
-      const [row] = await sweepStore.listFree('s1', at, 10);
-      if (!row) throw new Error('nothing is free');
-      expect(row.squadKey).toBe('B');
-      const leased = await sweepStore.saveWork(row, { state: 'reading', leaseUntil: at + 100, cursor: '0:token' });
-      expect(leased).toMatchObject({ version: 2, cursor: '0:token' });
-      expect(await sweepStore.saveWork(row, { state: 'done' })).toBeNull();
-      expect((await sweepStore.listFree('s1', at, 10)).map(({ squadKey }) => squadKey)).toEqual(['A']);
-      expect((await sweepStore.listFree('s1', at + 100, 10)).map(({ squadKey }) => squadKey)).toEqual(['B', 'A']);
-      expect(await sweepStore.countUnfinished('s1')).toEqual({ unfinished: 2, nextLeaseEnd: 0 });
-      await sweepStore.insertWork([makeWork('B')]);
-      expect((await sweepStore.listWork('s1')).map(({ state }) => state)).toEqual(['todo', 'reading', 'failed']);
-      expect(await sweepStore.countUnfinished('none')).toEqual({ unfinished: 0, nextLeaseEnd: null });
-    });
-
-    test('a lane counts each of its beats once', async () => {
-      await sweepStore.insertLanes('s1', 2);
-      expect(await sweepStore.advanceBeat('s1', 1, 0)).toBe(true);
-      expect(await sweepStore.advanceBeat('s1', 1, 0)).toBe(false);
-      await sweepStore.insertLanes('s1', 2);
-      expect(await sweepStore.listLanes('s1')).toEqual([
-        { lane: 0, beat: 0 },
-        { lane: 1, beat: 1 },
-      ]);
-      expect(await sweepStore.readBeat('s1', 1)).toBe(1);
-    });
-
-    test('an audit is replaced whole, and paged by key', async () => {
-      for (const key of ['A', 'B', 'C']) await auditStore.save(makeAudit(key, 's1'));
-      await auditStore.save({ ...makeAudit('B', 's2'), window: 'all', playbookVersion: null });
-      expect(await auditStore.read('A')).toEqual(makeAudit('A', 's1'));
-      expect(await auditStore.read('B')).toMatchObject({ sweepId: 's2', window: 'all', playbookVersion: null });
-      expect((await auditStore.listOfSweep('s1', null, 1)).map(({ squadKey }) => squadKey)).toEqual(['A']);
-      expect((await auditStore.listOfSweep('s1', 'A', 5)).map(({ squadKey }) => squadKey)).toEqual(['C']);
-      expect(await auditStore.listSummaries('s2')).toEqual([
-        { squadKey: 'B', sweepId: 's2', asOf: at, playbookVersion: null, issues: 12, standings: { reviewed: 'not-yet' } },
-      ]);
-      expect((await auditStore.listSummaries()).length).toBe(3);
-      expect((await auditStore.listRoles()).get('C')).toEqual(makeAudit('C', 's1').roles);
-    });
+describeOnEngines('the store', () => {
+  test('migrations run once', async () => {
+    expect(await schemaStore.migrate()).toEqual([]);
   });
-}
 
-describeStore('SQLite', async () => ({ kind: 'memory' }));
+  test('playbook versions are kept word for word and never overwritten', async () => {
+    const info = { id: 'p', name: 'P', version: 1, hash: 'h', publishedAt: at, stages: 2, flows: 1, standards: 0 };
+    const yaml = `# "quoted" 'too' \\ and é 🎉\n${'x'.repeat(100_000)}`;
+    expect(await playbookStore.readLatest()).toBeNull();
+    expect(await playbookStore.insert({ info, yaml }, 'ann')).toBe(true);
+    expect(await playbookStore.insert({ info, yaml: 'other' }, 'bob')).toBe(false);
+    expect(await playbookStore.readLatest()).toEqual({ info, yaml });
+    expect(await playbookStore.readVersion(2)).toBeNull();
+  });
 
-if (hasMariadb()) {
-  let server: Mariadb;
-  beforeAll(async () => {
-    server = await startMariadb();
-  }, 60_000);
-  afterAll(() => server.stop());
-  describeStore('MariaDB', async () => ({ kind: 'mariadb', url: await server.createDatabase() }));
-}
+  test('squads are found by project, keep their own settings, and can be closed and come back', async () => {
+    const squad = { key: 'ABC', name: 'Équipe', tribe: null, kind: null, projectIds: ['10'], stageMap: { '1': 'open', '2': null } };
+    const record = { squad, style: 'company-managed', projectKeys: ['ABC'] } as const;
+    await squadStore.saveAll([record], at);
+    await squadStore.saveAll([{ ...record, squad: { ...squad, tribe: 'Tribu', stageMap: {} } }], at + 1);
+    const found = { ...record, squad: { ...squad, tribe: 'Tribu' }, casesReadAt: null, mapVersion: 0, mapConfirmedAt: null };
+    expect(await squadStore.findByProject('ABC')).toEqual(found);
+    expect(await squadStore.findByProject('10')).toEqual(found);
+    expect(await squadStore.findByProject('abc')).toBeNull();
+    await squadStore.markCasesRead('ABC', at);
+    await squadStore.close(['ABC'], at);
+    expect(await squadStore.list()).toEqual([]);
+    expect(await squadStore.findByProject('ABC')).toBeNull();
+    await squadStore.saveAll([record], at + 2);
+    // What was read of it went with it: all its cases are read again.
+    expect((await squadStore.list()).map(({ casesReadAt }) => casesReadAt)).toEqual([null]);
+  });
+
+  test('facts come back as they were read, known or not', async () => {
+    const statuses = { known: true, value: [{ id: '1', name: 'À faire', category: 'new', issueTypes: ['Story'] }], readAt: at } as const;
+    const project = { known: false, reason: { code: 'refused', status: 403 }, at } as const;
+    const holders = [{ accountId: 'ann', name: 'Ann “é”', active: false }];
+    const roles = { pm: { known: true, holders }, lead: { known: false, reason: { code: 'refused', status: 404 } } } as const;
+    const assignments = { known: true, value: roles, readAt: at } as const;
+    await squadStore.saveFacts([
+      { key: 'ABC', name: 'assignments', fact: assignments, seen: at },
+      { key: 'ABC', name: 'statuses', fact: statuses, seen: at },
+      { key: 'ABC', name: 'project', fact: project, seen: at },
+    ]);
+    expect(await squadStore.readFacts('ABC')).toEqual({
+      statuses: { fact: statuses, seen: at },
+      project: { fact: project, seen: at },
+      assignments: { fact: assignments, seen: at },
+    });
+    expect(await squadStore.readFacts('NONE')).toEqual({ statuses: null, project: null, assignments: null });
+    expect(await squadStore.listAssignments()).toEqual(new Map([['ABC', assignments]]));
+  });
+
+  test('a stage map is confirmed by who saw it last, and a sweep leaves it alone', async () => {
+    const map = { '1': 'build', '2': null };
+    expect(await squadStore.saveStageMap('ABC', map, 0, at)).toBe(true);
+    expect(await squadStore.saveStageMap('ABC', {}, 0, at + 1)).toBe(false);
+    expect(await squadStore.saveStageMap('NONE', {}, 0, at)).toBe(false);
+    const [record] = await squadStore.readMany(['ABC']);
+    expect(record).toMatchObject({ mapVersion: 1, mapConfirmedAt: at, squad: { stageMap: map } });
+    if (record) await squadStore.saveAll([{ ...record, squad: { ...record.squad, stageMap: {} } }], at + 2);
+    expect(await squadStore.readMany(['ABC'])).toEqual([record]);
+  });
+
+  test('cases come back whole: names in any script, empty fields, unknown and empty histories', async () => {
+    const store = openCaseStore();
+    const resolved: Change = { at, field: 'resolution', from: null, to: { id: '9', name: 'Fait' } };
+    const cases = [
+      makeCase('1'),
+      makeCase('2', { changes: null }),
+      makeCase('3', { changes: [], resolution: { id: '9', name: 'Fait' } }),
+      makeCase('4', { changes: [resolved] }),
+    ];
+    await store.saveRead(cases, at);
+    await store.saveRead(cases, at);
+    expect(await openCaseStore().listByProjects(['10'])).toEqual(cases.map(({ history }) => history));
+    expect(await openCaseStore().find('3')).toEqual(cases[2]);
+    expect(await openCaseStore().find('99')).toBeNull();
+  });
+
+  test('a full reading removes what it did not see, and keeps what an event told meanwhile', async () => {
+    const store = openCaseStore();
+    const later = at + 1000;
+    await store.saveTold(makeCase('1', { status: todo }, at + 500), later + 1);
+    await store.saveRead([makeCase('1'), makeCase('2')], later);
+    await store.removeUnseen(['10'], later);
+    const left = await store.listByProjects(['10']);
+    expect(left.map(({ id, status }) => [id, status.name])).toEqual([
+      ['1', todo.name],
+      ['2', done.name],
+    ]);
+    await store.remove('1');
+    expect(await store.find('1')).toBeNull();
+  });
+
+  test('thousands of cases and a very long history pass within the limits of one request and one answer', async () => {
+    const changes = Array.from({ length: 5000 }, (_, index): Change => ({
+      at: at + index,
+      field: 'status',
+      from: index % 2 ? done : todo,
+      to: index % 2 ? todo : done,
+    }));
+    const cases = Array.from({ length: 9000 }, (_, index) =>
+      makeCase(String(100_000 + index), { projectId: '20', ...(index === 7 ? { changes } : {}) }),
+    );
+    await openCaseStore().saveRead(cases, at);
+    const stored = await openCaseStore().listByProjects(['20']);
+    expect(stored.length).toBe(9000);
+    expect(stored[7]?.changes).toEqual(changes);
+  });
+
+  test('one sweep at a time, and only the latest reader may change it', async () => {
+    const first = makeSweep('s1', { squads: ['ABC'], window: 'all' });
+    expect(await sweepStore.insert(first)).toBe(true);
+    expect(await sweepStore.insert(makeSweep('s2', { startedAt: at + 1 }))).toBe(false);
+    expect(await sweepStore.read('s1')).toEqual(first);
+    expect(await sweepStore.save({ ...first, state: 'done', endedAt: at + 9 }, 1)).toBe(true);
+    expect(await sweepStore.save({ ...first, state: 'failed' }, 1)).toBe(false);
+    expect(await sweepStore.insert(makeSweep('s2', { startedAt: at + 1, kind: 'incremental', window: 30 }))).toBe(true);
+    expect(await sweepStore.readLatest()).toMatchObject({ id: 's2', window: 30 });
+    expect(await sweepStore.readLatestDone('full')).toMatchObject({ id: 's1', state: 'done', version: 2 });
+  });
+
+  test('a row of work has one holder, and the biggest comes first', async () => {
+    await sweepStore.insertWork([makeWork('A'), makeWork('B'), makeWork('C', { state: 'failed', problem: 'not-found' })]);
+    expect((await sweepStore.listUncounted('s1')).map(({ squadKey }) => squadKey)).toEqual(['A', 'B']);
+    await sweepStore.setExpected('s1', 'A', 5);
+    await sweepStore.setExpected('s1', 'B', 50);
+    const [row] = await sweepStore.listFree('s1', at, 10);
+    if (!row) throw new Error('nothing is free');
+    expect(row.squadKey).toBe('B');
+    const leased = await sweepStore.saveWork(row, { state: 'reading', leaseUntil: at + 100, cursor: '0:token' });
+    expect(leased).toMatchObject({ version: 2, cursor: '0:token' });
+    expect(await sweepStore.saveWork(row, { state: 'done' })).toBeNull();
+    expect((await sweepStore.listFree('s1', at, 10)).map(({ squadKey }) => squadKey)).toEqual(['A']);
+    expect((await sweepStore.listFree('s1', at + 100, 10)).map(({ squadKey }) => squadKey)).toEqual(['B', 'A']);
+    expect(await sweepStore.countUnfinished('s1')).toEqual({ unfinished: 2, nextLeaseEnd: 0 });
+    await sweepStore.insertWork([makeWork('B')]);
+    expect((await sweepStore.listWork('s1')).map(({ state }) => state)).toEqual(['todo', 'reading', 'failed']);
+    expect(await sweepStore.countUnfinished('none')).toEqual({ unfinished: 0, nextLeaseEnd: null });
+  });
+
+  test('a lane counts each of its beats once', async () => {
+    await sweepStore.insertLanes('s1', 2);
+    expect(await sweepStore.advanceBeat('s1', 1, 0)).toBe(true);
+    expect(await sweepStore.advanceBeat('s1', 1, 0)).toBe(false);
+    await sweepStore.insertLanes('s1', 2);
+    expect(await sweepStore.listLanes('s1')).toEqual([
+      { lane: 0, beat: 0 },
+      { lane: 1, beat: 1 },
+    ]);
+    expect(await sweepStore.readBeat('s1', 1)).toBe(1);
+  });
+
+  test('an audit is replaced whole, and paged by key', async () => {
+    for (const key of ['A', 'B', 'C']) await auditStore.save(makeAudit(key, 's1'));
+    await auditStore.save({ ...makeAudit('B', 's2'), window: 'all', playbookVersion: null });
+    expect(await auditStore.read('A')).toEqual(makeAudit('A', 's1'));
+    expect(await auditStore.read('B')).toMatchObject({ sweepId: 's2', window: 'all', playbookVersion: null });
+    expect((await auditStore.listOfSweep('s1', null, 1)).map(({ squadKey }) => squadKey)).toEqual(['A']);
+    expect((await auditStore.listOfSweep('s1', 'A', 5)).map(({ squadKey }) => squadKey)).toEqual(['C']);
+    expect(await auditStore.listSummaries('s2')).toEqual([
+      { squadKey: 'B', sweepId: 's2', asOf: at, playbookVersion: null, issues: 12, standings: { reviewed: 'not-yet' } },
+    ]);
+    expect((await auditStore.listSummaries()).length).toBe(3);
+    expect((await auditStore.listRoles()).get('C')).toEqual(makeAudit('C', 's1').roles);
+    await auditStore.remove(['A', 'C']);
+    await auditStore.remove([]);
+    expect((await auditStore.listSummaries()).map(({ squadKey }) => squadKey)).toEqual(['B']);
+  });
+});

@@ -1,6 +1,11 @@
 import type { PageBlock } from '../../snapshot/confluence-types';
 
-type Node = { type: string; attrs?: Record<string, unknown>; text?: string; content?: Node[] };
+interface Node {
+  type: string;
+  attrs?: Record<string, unknown>;
+  text?: string;
+  content?: Node[];
+}
 
 /** A text node may not be empty (the ADF schema asks for one character): an empty paragraph has no content. */
 function writeText(text: string): Node[] {

@@ -24,7 +24,7 @@ export function writePageLink({ confluence }: WikiSnapshot, { id, spaceId }: Pag
 }
 
 /** A page as lists and single reads have it; `withBody` adds the document, where there is one. */
-export function writePage(snapshot: WikiSnapshot, page: PageJson, withBody: boolean): Record<string, unknown> {
+export function writePage(snapshot: WikiSnapshot, page: PageJson, withBody: boolean) {
   const { version, body, createdAt, parentId = null, 'diapason:blocks': blocks } = page;
   const document = blocks ? { representation: 'atlas_doc_format', value: JSON.stringify(writeDocument(blocks)) } : body?.atlas_doc_format;
   return {

@@ -14,6 +14,8 @@ export interface People {
   users: UserJson[];
   groups: { groupId: string; name: string; members: string[] }[];
   crewOf(key: string): Crew;
+  /** The lead product manager of a tribe. */
+  leadOf(tribe: string): UserJson;
 }
 
 /** Groups that the site's roles and permissions name. */
@@ -97,6 +99,11 @@ export function createPeople(): People {
         members: ids([productOps, ...leads.filter(({ displayName }) => displayName.endsWith('Paiement'))]),
       },
     ],
+    leadOf(tribe) {
+      const lead = leads[tribes.indexOf(tribe)];
+      if (!lead) throw new Error(`no lead for ${tribe}`);
+      return lead;
+    },
     crewOf(key) {
       const crew = crews.get(key);
       if (!crew) throw new Error(`no crew for ${key}`);

@@ -11,7 +11,12 @@ export function categoryOf(name: string): { id: string; name: string; descriptio
   return { id: String(10_001 + (index < 0 ? tribes.length : index)), name, description: index < 0 ? '' : `Tribe ${name}` };
 }
 
-const roleNames = { productManager: 'Product Manager', designer: 'Product Designer', techLead: 'Tech Lead' } as const;
+const roleNames = {
+  productManager: 'Product Manager',
+  designer: 'Product Designer',
+  techLead: 'Tech Lead',
+  lead: 'Lead Product Manager',
+} as const;
 /** The site's project roles. */
 export const projectRoles = ['Administrators', 'Member', ...Object.values(roleNames)].map((name, index) => ({
   id: 10_002 + index,
@@ -35,6 +40,7 @@ function rolesOf(squad: SquadRow, people: People): Roles {
     [roleNames.productManager]: hold(productManager),
     [roleNames.designer]: hold(designer),
     [roleNames.techLead]: hold(techLead ?? covering),
+    [roleNames.lead]: hold(people.leadOf(squad.tribe)),
   };
 }
 

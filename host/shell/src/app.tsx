@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { makeSay } from '../../text';
 import type { Site } from '../../server/shell-api';
 import { Bar } from './bar';
+import { ProductTabs } from './confluence/product-tabs';
 import { WikiSidebar } from './confluence/wiki-sidebar';
 import { WikiView } from './confluence/wiki-view';
 import { ErrorBars, type LoudError } from './error-bars';
@@ -69,10 +70,13 @@ export function App() {
   return (
     <ShellProvider value={shell}>
       <div className="shell">
-        <Bar isInWiki={route.kind === 'wiki'} isDrawerOpen={isDrawerOpen} onDrawer={() => setDrawerOpen((isOpen) => !isOpen)} />
+        <Bar isDrawerOpen={isDrawerOpen} onDrawer={() => setDrawerOpen((isOpen) => !isOpen)} />
         {bars}
         <div className="body">
-          {route.kind === 'wiki' ? <WikiSidebar route={route} /> : <Sidebar route={route} />}
+          <div className="side">
+            <ProductTabs isInWiki={route.kind === 'wiki'} />
+            {route.kind === 'wiki' ? <WikiSidebar route={route} /> : <Sidebar route={route} />}
+          </div>
           <main className="content">
             <Content route={route} />
           </main>

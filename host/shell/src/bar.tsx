@@ -3,11 +3,10 @@ import { useCallback } from 'react';
 import { ClockControl } from './clock-control';
 import { Choice } from './choice';
 import { useShell } from './shell-context';
-import { link } from './sidebar';
 import { SweepControl } from './sweep-control';
 
 /** The bar: the host's own name, and everything that a person can change about how the app is seen. */
-export function Bar({ isInWiki, isDrawerOpen, onDrawer }: { isInWiki: boolean; isDrawerOpen: boolean; onDrawer: () => void }) {
+export function Bar({ isDrawerOpen, onDrawer }: { isDrawerOpen: boolean; onDrawer: () => void }) {
   const { site, as, say, navigation } = useShell();
   const { lang, theme } = navigation.place;
   const { choose, go } = navigation;
@@ -21,14 +20,6 @@ export function Bar({ isInWiki, isDrawerOpen, onDrawer }: { isInWiki: boolean; i
           <small>{say('shell.subtitle', { site: site.name })}</small>
         </span>
       </button>
-      <nav className="products" aria-label={say('shell.products')}>
-        <a {...link('/', go)} aria-current={isInWiki ? undefined : 'page'}>
-          Jira
-        </a>
-        <a {...link('/wiki', go)} aria-current={isInWiki ? 'page' : undefined} data-testid="to-wiki">
-          Confluence
-        </a>
-      </nav>
       <div className="controls">
         <Choice
           label={say('shell.seenAs')}

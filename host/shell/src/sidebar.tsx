@@ -43,7 +43,6 @@ export function Sidebar({ route }: { route: Route }) {
                   aria-current={openModule === module.key ? 'page' : undefined}
                 >
                   <span>{module.title[lang]}</span>
-                  <small>{say('shell.spaceSettings')}</small>
                 </a>
               ))
             : null}

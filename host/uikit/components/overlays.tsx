@@ -23,8 +23,7 @@ const AppTabs = define(
         id={id ?? ownId}
         selected={shown}
         onChange={(index) => {
-          show(index);
-          void onChange?.(index);
+          show(index, onChange?.(index));
         }}
       >
         {renderNodes(node.children)}

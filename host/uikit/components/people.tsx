@@ -23,7 +23,8 @@ const AppUser = define(
     const name = read?.of === accountId ? read.name : '…';
     return (
       <Inline as="span" space="space.075" alignBlock="center">
-        <Avatar size="small" name={name} />
+        {/* The name stands beside it: a second one would be read out twice. */}
+        <Avatar size="small" {...(hideDisplayName ? { name } : {})} />
         {hideDisplayName ? null : <span>{name}</span>}
       </Inline>
     );

@@ -65,18 +65,17 @@ const AppSelect = define(
         {...focusHandlers({ onBlur, onFocus })}
         {...(name === undefined ? {} : { name })}
         isMulti={isMulti}
-        options={options as Option[]}
+        options={options}
         value={chosen}
         onChange={(next) => {
           const now = next as Choice;
-          choose(now);
+          choose(now, onChange?.(now));
           if (form && name !== undefined) form.set(name, valueOf(now));
-          void onChange?.(now);
         }}
         {...(onInputChange ? { onInputChange: (typed: string) => void onInputChange(typed) } : {})}
         {...(document.body ? { menuPortalTarget: document.body } : {})}
         // Above the dialog that a macro's configuration stands in.
-        styles={{ menuPortal: (base) => ({ ...base, zIndex: 700 }) }}
+        styles={{ menuPortal: (base): typeof base => ({ ...base, zIndex: 700 }) }}
       />
     );
   },
@@ -123,8 +122,7 @@ const AppDatePicker = define(
         {...(labelledBy === undefined ? {} : { inputLabelId: labelledBy })}
         value={shown}
         onChange={(next) => {
-          show(next);
-          void onChange?.(next);
+          show(next, onChange?.(next));
         }}
       />
     );

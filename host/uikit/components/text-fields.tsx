@@ -53,8 +53,7 @@ const AppTextfield = define(
         {...(elemAfterInput === undefined ? {} : { elemAfterInput: renderSlot(elemAfterInput) })}
         value={shown}
         onChange={(event) => {
-          show(event.currentTarget.value);
-          void onChange?.(toPlainEvent(event));
+          show(event.currentTarget.value, onChange?.(toPlainEvent(event)));
         }}
       />
     );
@@ -79,8 +78,7 @@ const AppTextArea = define(
         {...focusHandlers({ onBlur, onFocus })}
         value={shown}
         onChange={(event) => {
-          show(event.currentTarget.value);
-          void onChange?.(toPlainEvent(event));
+          show(event.currentTarget.value, onChange?.(toPlainEvent(event)));
         }}
       />
     );

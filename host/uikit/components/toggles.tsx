@@ -34,8 +34,7 @@ const AppCheckbox = define(
         label={<>{renderSlot(label)}</>}
         isChecked={checked}
         onChange={(event) => {
-          check(event.currentTarget.checked);
-          void onChange?.(toPlainEvent(event));
+          check(event.currentTarget.checked, onChange?.(toPlainEvent(event)));
         }}
       />
     );
@@ -59,8 +58,7 @@ const AppCheckboxGroup = define(
             onChange={(event) => {
               const isOn = event.currentTarget.checked;
               const next = all.map((each) => each.value).filter((each) => (each === option.value ? isOn : checked.includes(each)));
-              check(next);
-              void onChange?.(next);
+              check(next, onChange?.(next));
             }}
           />
         ))}
@@ -104,8 +102,7 @@ const AppRadioGroup = define(
         {...props}
         value={chosen}
         onChange={(event) => {
-          choose(event.currentTarget.value);
-          void onChange?.(toPlainEvent(event));
+          choose(event.currentTarget.value, onChange?.(toPlainEvent(event)));
         }}
       />
     );
@@ -124,8 +121,7 @@ const AppToggle = define(
         id={id ?? ownId}
         isChecked={checked}
         onChange={(event) => {
-          check(event.currentTarget.checked);
-          void onChange?.(toPlainEvent(event));
+          check(event.currentTarget.checked, onChange?.(toPlainEvent(event)));
         }}
       />
     );
@@ -142,8 +138,7 @@ const AppRange = define(
         {...focusHandlers({ onBlur, onFocus })}
         value={shown}
         onChange={(next) => {
-          show(next);
-          void onChange?.(next);
+          show(next, onChange?.(next));
         }}
       />
     );

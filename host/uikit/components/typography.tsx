@@ -42,7 +42,7 @@ export const typography: Record<string, UiKitComponent> = {
     },
     ({ props: { as, ...props }, node }) => {
       const children = renderNodes(node.children);
-      // Atlaskit's Text knows no struck-through element; UI Kit's paragraph is a span, as its documentation shows it inside an Inline.
+      // Atlaskit's Text knows no struck-through element.
       if (as === 'strike')
         return (
           <Text {...props}>

@@ -9,7 +9,7 @@ export type Send = <S extends z.ZodType>(to: Route, schema: S, body?: Record<str
 
 /** What a case is made of; the rest of an issue is never asked for. */
 export function listCaseFields({ fields, links }: Tracked): string[] {
-  const plain = ['issuetype', 'status', 'resolution', 'created', 'updated', 'project', 'assignee'];
+  const plain = ['issuetype', 'status', 'resolution', 'created', 'updated', 'project'];
   return [...plain, ...(links ? ['parent', 'issuelinks'] : []), ...fields.map(({ id }) => id)];
 }
 

@@ -1,5 +1,4 @@
 import type { Change, Fact, ProjectFact, SquadStatus, StatusCategory, StatusRef } from '../../domain/facts';
-import { assigneeField } from '../../domain/case-facts';
 import { foldName } from '../../domain/name';
 import { nothingTracked, type FoundProject, type ReadCase, type Tracked, type TrackedField } from '../../ports/jira';
 import { parseJiraDate } from './dates';
@@ -34,13 +33,9 @@ const fields: ReadonlyMap<string, RefField> = new Map([
   ['project', 'project'],
 ]);
 
-/** The assignee is tracked in every case: that there is one, never who. */
-const assignee: TrackedField = { id: assigneeField, name: assigneeField };
-const listTracked = ({ fields: named }: Tracked): TrackedField[] => [assignee, ...named];
-
 /** The ids of the fields whose changes are kept. */
 export function listTrackedIds(tracked: Tracked): string[] {
-  return [...fields.keys(), ...listTracked(tracked).map(({ id }) => id)];
+  return [...fields.keys(), ...tracked.fields.map(({ id }) => id)];
 }
 
 /** True when the item names this field: by id, or by name in entries without one. */
@@ -78,10 +73,9 @@ function sortHistories(histories: readonly HistoryJson[]): { history: HistoryJso
 
 /** What the items of whole histories tell, in the order (created, history id as a number, item index). */
 export function toChanges(histories: readonly HistoryJson[], tracked: Tracked = nothingTracked): Change[] {
-  const named = listTracked(tracked);
   return sortHistories(histories).flatMap(({ history, at }) =>
     history.items.flatMap((item) => {
-      const field = named.find((each) => isOfField(item, each));
+      const field = tracked.fields.find((each) => isOfField(item, each));
       return (field ? toFilledChange(item, at, field.name) : toChange(item, at)) ?? [];
     }),
   );
@@ -116,7 +110,9 @@ export function toCase(
       status: { id: f.status.id, name: f.status.name },
       resolution: resolution ? { id: resolution.id, name: resolution.name } : null,
       changes: histories && toChanges(histories, tracked),
-      filled: Object.fromEntries(listTracked(tracked).map((field) => [field.name, isFilled(f[field.id])])),
+      ...(tracked.fields.length > 0
+        ? { filled: Object.fromEntries(tracked.fields.map((field) => [field.name, isFilled(f[field.id])])) }
+        : {}),
       ...(tracked.links ? { links: toLinks(f, histories ?? []) } : {}),
       ...(histories && isDisordered(histories) ? { disordered: true } : {}),
     },

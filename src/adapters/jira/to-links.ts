@@ -20,9 +20,8 @@ export function isLinkItem({ field }: { field: string }): boolean {
   return field === linkField || parentFields.includes(field);
 }
 
-/** An item's end: links name the other item by its key, parents by id and, as text, by key. */
-const toEnd = (item: { from?: string | null | undefined; to?: string | null | undefined }, end: 'from' | 'to'): string | null =>
-  item[end] || null;
+/** An item's end: links name the other item by its key, parents by id. Jira writes an empty text where there is none. */
+const readEnd = (end: string | null | undefined): string | null => (end === undefined || end === '' ? null : end);
 
 /**
  * The parent and the links of an issue, and since when: the last changelog item that put them there, or its creation. What the changelog
@@ -34,7 +33,7 @@ export function toLinks(fields: IssueJson['fields'], histories: readonly History
   for (const { created, items } of histories) {
     const at = parseJiraDate(created);
     for (const item of items.filter(isLinkItem)) {
-      const [from, to] = [toEnd(item, 'from'), toEnd(item, 'to')];
+      const [from, to] = [readEnd(item.from), readEnd(item.to)];
       const place = item.field === linkField ? linkField : 'parent';
       if (to !== null) added.set(`${place} ${to}`, Math.max(at, added.get(`${place} ${to}`) ?? at));
       if (from !== null) cutAt = Math.max(at, cutAt ?? at);

@@ -40,8 +40,8 @@ export const adoptionStore: AdoptionStore = {
       const rows = await db
         .selectFrom('adoption_day')
         .selectAll()
-        .where(({ eb, refTuple, tuple }) =>
-          eb(refTuple('day_utc', 'tribe', 'standard'), '>', tuple(after.day, after.tribe, after.standard)),
+        .where((where) =>
+          where.eb(where.refTuple('day_utc', 'tribe', 'standard'), '>', where.tuple(after.day, after.tribe, after.standard)),
         )
         .orderBy('day_utc')
         .orderBy('tribe')

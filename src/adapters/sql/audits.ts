@@ -39,7 +39,18 @@ function toRecord(row: Selectable<Tables['squad_audit']>): AuditRecord {
   };
 }
 
-const columns = ['sweep_id', 'as_of', 'read_at', 'span', 'playbook_version', 'issues', 'figures', 'findings', 'standings', 'roles'] as const;
+const columns = [
+  'sweep_id',
+  'as_of',
+  'read_at',
+  'span',
+  'playbook_version',
+  'issues',
+  'figures',
+  'findings',
+  'standings',
+  'roles',
+] as const;
 
 /** A page of summaries: at about 30 bytes a standard, a thousand squads with thirty standards make 1 MB of the 4 MiB an answer may have. */
 const PAGE = 1000;
@@ -95,6 +106,9 @@ export const auditStore: AuditStore = {
       .values(row)
       .onDuplicateKeyUpdate(takeNew(...columns))
       .execute();
+  },
+  async remove(squadKeys) {
+    if (squadKeys.length > 0) await db.deleteFrom('squad_audit').where('squad_key', 'in', squadKeys).execute();
   },
   async listOfSweep(sweepId, after, limit) {
     const query = db.selectFrom('squad_audit').selectAll().where('sweep_id', '=', sweepId);

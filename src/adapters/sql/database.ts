@@ -62,7 +62,6 @@ const dialect: Dialect = {
 
 /** The store: statements are typed and compiled by Kysely and sent by @forge/sql, which finds the installation's database by itself. */
 export const db = new Kysely<Tables>({ dialect });
-export type Db = typeof db;
 
 /** MySQL's own number and name of an error, as Forge SQL passes them on in `debug`. */
 const causeSchema = z.object({ debug: z.object({ errno: z.number().optional(), code: z.string().optional() }) });

@@ -90,7 +90,10 @@ export const squadStore: SquadStore = {
     return row ? toRecord(row) : null;
   },
   async close(keys, now) {
-    if (keys.length > 0) await db.updateTable('squad').set({ closed_at: now }).where('squad_key', 'in', keys).execute();
+    if (keys.length === 0) return;
+    await db.deleteFrom('squad_fact').where('squad_key', 'in', keys).execute();
+    await db.deleteFrom('squad_project').where('squad_key', 'in', keys).execute();
+    await db.updateTable('squad').set({ closed_at: now, cases_read_at: null }).where('squad_key', 'in', keys).execute();
   },
   async markCasesRead(key, at) {
     await db.updateTable('squad').set({ cases_read_at: at }).where('squad_key', '=', key).execute();

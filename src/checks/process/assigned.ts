@@ -22,6 +22,7 @@ export const assigned = defineCheck({
     { kind: 'flow', id: flow, path: ['flow'] },
     ...stages.map((id, index) => ({ kind: 'stage', id, path: ['stages', index] }) as const),
   ],
+  tracks: () => ({ fields: [assigneeField] }),
   messages: {
     en: {
       all: '{n, plural, one {The only open item of *{flow}* in {stages} has} other {All # open items of *{flow}* in {stages} have}} an assignee.',

@@ -1,5 +1,5 @@
 /** @jsxRuntime classic */
-import { Button, Form, FormFooter, FormHeader, FormSection, Text } from '@forge/react';
+import { Button, Form, FormFooter, FormHeader, FormSection, Stack, Text } from '@forge/react';
 import React, { useState } from 'react';
 import type { RoleAssignmentsConfig } from '../../contract/macro-config';
 import type { RoleCard } from '../../contract/roles';
@@ -34,31 +34,33 @@ export function RoleAssignmentsForm({ squads, roles, chosen }: Choosable) {
         <Text>{t('macro.roles.config.intro')}</Text>
       </FormHeader>
       <FormSection>
-        <Choices
-          id="squads"
-          label={t('macro.roles.config.squads')}
-          placeholder={t('macro.roles.config.allSquads')}
-          options={squadOptions}
-          value={pickedSquads}
-          onChoose={setSquads}
-        />
-        <Choice
-          id="tribe"
-          label={t('macro.roles.config.tribe')}
-          placeholder={t('macro.roles.config.allTribes')}
-          help={t('macro.roles.config.tribeHelp')}
-          options={tribeOptions}
-          value={tribe}
-          onChoose={setTribe}
-        />
-        <Choices
-          id="roles"
-          label={t('macro.roles.config.roles')}
-          placeholder={t('macro.roles.config.allRoles')}
-          options={roleOptions}
-          value={pickedRoles}
-          onChoose={setRoles}
-        />
+        <Stack space="space.200">
+          <Choices
+            id="squads"
+            label={t('macro.roles.config.squads')}
+            placeholder={t('macro.roles.config.allSquads')}
+            options={squadOptions}
+            value={pickedSquads}
+            onChoose={setSquads}
+          />
+          <Choice
+            id="tribe"
+            label={t('macro.roles.config.tribe')}
+            placeholder={t('macro.roles.config.allTribes')}
+            help={t('macro.roles.config.tribeHelp')}
+            options={tribeOptions}
+            value={tribe}
+            onChoose={setTribe}
+          />
+          <Choices
+            id="roles"
+            label={t('macro.roles.config.roles')}
+            placeholder={t('macro.roles.config.allRoles')}
+            options={roleOptions}
+            value={pickedRoles}
+            onChoose={setRoles}
+          />
+        </Stack>
       </FormSection>
       <FormFooter>
         <Button type="submit" appearance="primary">

@@ -8,6 +8,8 @@ import { describeTotals, explainNoMatrix, layOutRoles, type RoleCell } from '../
 
 /** Rows on one page of the table: what fits on a screen with the heading above it. */
 const rowsPerPage = 25;
+/** Per cent of the table's width for the names at its left; the columns share the rest evenly, so that none is squeezed. */
+const nameWidth = 20;
 
 /** Who holds which role, as a table; below it one line of totals and what this reader does not see. */
 export function RoleMatrixView({ matrix }: { matrix: RoleMatrix }) {
@@ -31,8 +33,20 @@ export function RoleMatrixView({ matrix }: { matrix: RoleMatrix }) {
       <DynamicTable
         label={t('macro.roles.label')}
         rowsPerPage={rowsPerPage}
-        paginationi18n={{ label: t('common.table.pages'), pageLabel: t('common.table.page'), prev: t('common.table.previous'), next: t('common.table.next') }}
-        head={{ cells: head.map((content, column) => ({ key: `column-${column}`, content, isSortable: column === 0 })) }}
+        paginationi18n={{
+          label: t('common.table.pages'),
+          pageLabel: t('common.table.page'),
+          prev: t('common.table.previous'),
+          next: t('common.table.next'),
+        }}
+        head={{
+          cells: head.map((content, column) => ({
+            key: `column-${column}`,
+            content,
+            isSortable: column === 0,
+            width: column === 0 ? nameWidth : Math.floor((100 - nameWidth) / (head.length - 1)),
+          })),
+        }}
         rows={rows.map(({ key, name, note, cells }) => ({
           key,
           cells: [

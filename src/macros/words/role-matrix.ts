@@ -45,12 +45,14 @@ export function layOutRoles({ roles, squads }: RoleMatrix, texts: Texts): RoleGr
   return {
     down: 'squads',
     head: [texts.t('macro.roles.squad'), ...roles.map(({ name }) => name)],
-    rows: squads.map((squad) => ({
-      key: squad.key,
-      name: squad.name,
-      note: severalTribes ? squad.tribe : null,
-      cells: roles.map(({ id }) => cell(squad, id)),
-    })),
+    rows: [...squads]
+      .sort((a, b) => a.name.localeCompare(b.name, texts.lang))
+      .map((squad) => ({
+        key: squad.key,
+        name: squad.name,
+        note: severalTribes ? squad.tribe : null,
+        cells: roles.map(({ id }) => cell(squad, id)),
+      })),
   };
 }
 

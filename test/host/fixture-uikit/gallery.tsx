@@ -4,6 +4,7 @@ import React from 'react';
 import { FieldsPart } from './parts/fields';
 import { MessagesPart } from './parts/messages';
 import { OverlaysPart } from './parts/overlays';
+import { read } from './parts/read';
 import { TablePart } from './parts/table';
 import { TextPart } from './parts/text';
 
@@ -13,7 +14,7 @@ function Gallery() {
   const theme = useTheme();
   return (
     <>
-      <TextPart issue={String(context?.extension.issue?.key)} locale={context?.locale ?? ''} colorMode={String(theme?.colorMode)} />
+      <TextPart issue={read(context, 'extension', 'issue', 'key')} locale={context?.locale ?? ''} colorMode={String(theme?.colorMode)} />
       <MessagesPart />
       <TablePart />
       <FieldsPart />

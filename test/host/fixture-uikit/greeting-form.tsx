@@ -2,6 +2,7 @@
 import { view } from '@forge/bridge';
 import ForgeReconciler, { Button, Label, Stack, Textfield, useConfig } from '@forge/react';
 import React, { useState } from 'react';
+import { read } from './parts/read';
 
 function GreetingForm() {
   const config = useConfig();
@@ -9,7 +10,7 @@ function GreetingForm() {
   return (
     <Stack space="space.100">
       <Label labelFor="name">Name</Label>
-      <Textfield id="name" value={name ?? String(config?.name ?? '')} onChange={(event) => setName(event.target.value)} />
+      <Textfield id="name" value={name ?? read(config, 'name')} onChange={(event) => setName(read(event, 'target', 'value'))} />
       <Button appearance="primary" onClick={() => void view.submit({ config: { name } })}>
         Keep
       </Button>

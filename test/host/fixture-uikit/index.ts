@@ -1,8 +1,11 @@
 /** The functions behind the fixture's UI Kit bundles. */
 import Resolver from '@forge/resolver';
+import { read } from './parts/read';
 
 const definitions = new Resolver();
-definitions.define('greet', ({ payload, context }) => `Hello ${String(payload.name)}, says ${String(context.moduleKey)}`);
+definitions.define('greet', ({ payload, context }) => `Hello ${read(payload, 'name')}, says ${String(context.moduleKey)}`);
+// The host's bar asks every app where its sweep is; this one has none.
+definitions.define('sweep.get', () => ({ ok: true, value: { sweep: null } }));
 export const resolver = definitions.getDefinitions();
 
 interface ExportCall {

@@ -49,7 +49,7 @@ function getPage(ask: Ask): Reply {
   const page = requirePage(ask);
   const base = `${ask.snapshot.site.baseUrl}/wiki`;
   const value = writePage(ask.snapshot, page, readBodyFormat(ask));
-  return replyObjects({ ...value, _links: { ...Object(value['_links']), base } }, 1);
+  return replyObjects({ ...value, _links: { ...value._links, base } }, 1);
 }
 
 /** The host's labels are all global, and have no ids of their own: their place on the page stands for one. */

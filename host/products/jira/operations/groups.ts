@@ -47,7 +47,10 @@ function pickGroups(ask: Ask): Reply {
   const found = mayPick ? requireGroups(site).filter(({ name }) => fold(name).includes(wanted)) : [];
   const shown = found.slice(0, readNumber(ask, 'maxResults', 20));
   const groups = shown.map(({ groupId, name }) => ({ name, html: name, labels: [], groupId }));
-  return replyIdentities({ header: `Showing ${shown.length} of ${found.length} matching groups`, total: found.length, groups }, groups.length);
+  return replyIdentities(
+    { header: `Showing ${shown.length} of ${found.length} matching groups`, total: found.length, groups },
+    groups.length,
+  );
 }
 
 export const groupOperations: readonly JiraOperation[] = [

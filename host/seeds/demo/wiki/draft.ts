@@ -23,7 +23,7 @@ export interface DraftSpace {
   home: DraftPage;
 }
 
-export const heading = (text: string, level: 2 | 3 = 2): DraftBlock => ({ kind: 'heading', level, text });
+export const heading = (text: string): DraftBlock => ({ kind: 'heading', level: 2, text });
 export const paragraph = (text: string): DraftBlock => ({ kind: 'paragraph', text });
 export const list = (...items: string[]): DraftBlock => ({ kind: 'list', items });
 export const squadCard = (squad: string): DraftBlock => ({ kind: 'macro', macro: 'squad-card', config: { squad } });

@@ -91,7 +91,7 @@ function listExtras(tribe: string, people: People): DraftPage[] {
 function makeTribeSpace(tribe: string, people: People): DraftSpace {
   const language = languageOf(tribe);
   const say = texts[language];
-  const lead = `escale-lead-${tribe.toLowerCase()}`;
+  const lead = people.leadOf(tribe).accountId;
   // A slice of another squad's project has no card of its own.
   const own = squads.filter((squad: SquadRow) => squad.tribe === tribe && squad.sliceOf === undefined);
   return {
@@ -120,7 +120,7 @@ function makeTribeSpace(tribe: string, people: People): DraftSpace {
           author: lead,
           changed: 20,
           labels: ['squads'],
-          blocks: [paragraph(say.squadsIntro), ...own.flatMap(({ key, name }) => [heading(name, 3), squadCard(key)])],
+          blocks: [paragraph(say.squadsIntro), ...own.map(({ key }) => squadCard(key))],
         },
         ...listExtras(tribe, people),
       ],

@@ -3,14 +3,13 @@ import type { MacroBlock } from '../../../snapshot/confluence-types';
 import { UiKitView } from '../../../uikit';
 import { useShell } from '../shell-context';
 
-/** The macro's place as its module's context has it (forge-platform, "extension by module"). */
-export function describePlace(page: WikiPage, { config, localId }: MacroBlock, isEditing: boolean): Record<string, unknown> {
+/** The macro's place as its module's context has it (forge-platform, "extension by module"), but for its `config`. */
+export function describePlace(page: WikiPage, { localId }: MacroBlock, isEditing: boolean): Record<string, unknown> {
   return {
     content: { id: page.id, type: 'page', subtype: null },
     space: { id: page.space.id, key: page.space.key },
     isEditing,
     references: [],
-    config,
     macro: { body: null },
     localId,
   };
@@ -23,7 +22,7 @@ export function MacroPlace({ page, macro, isEditing = false }: { page: WikiPage;
   if (!module) return <UnknownMacro name={macro.macro} text={say('shell.wiki.unknownMacro', { macro: macro.macro })} />;
   return (
     <div className="wiki-macro" data-testid={`macro-${macro.localId}`}>
-      <UiKitView moduleKey={macro.macro} extension={describePlace(page, macro, isEditing)} />
+      <UiKitView moduleKey={macro.macro} extension={{ ...describePlace(page, macro, isEditing), config: macro.config }} />
     </div>
   );
 }

@@ -19,10 +19,14 @@ export function PageExport({ page, isForNobody }: { page: WikiPage; isForNobody:
     const module = site.modules.find(({ key, place }) => key === macro.macro && place === 'macro');
     if (!module) return <UnknownMacro name={macro.macro} text={say('shell.wiki.unknownMacro', { macro: macro.macro })} />;
     if (!module.hasExport) return <UnknownMacro name={macro.macro} text={say('shell.wiki.noExport', { macro: macro.macro })} />;
-    const { config, ...place } = describePlace(page, macro, false);
     return (
       <div className="wiki-macro" data-testid={`export-${macro.localId}`}>
-        <AdfView moduleKey={macro.macro} accountId={isForNobody ? null : as} extension={place} config={macro.config} />
+        <AdfView
+          moduleKey={macro.macro}
+          accountId={isForNobody ? null : as}
+          extension={describePlace(page, macro, false)}
+          config={macro.config}
+        />
       </div>
     );
   };

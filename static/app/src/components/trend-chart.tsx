@@ -36,7 +36,7 @@ export function TrendChart({ points, label }: { points: readonly TrendPoint[]; l
   const { t } = texts;
   const met = token('color.chart.success.bold');
   const scope = token('color.border.bold');
-  const months = new Intl.DateTimeFormat(texts.lang === 'fr' ? 'fr-FR' : 'en-GB', { month: 'short', year: '2-digit', timeZone: 'UTC' });
+  const months = new Intl.DateTimeFormat(texts.lang === 'fr' ? 'fr-FR' : 'en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
   return (
     <Box>
       <Inline space="space.200" alignBlock="center" aria-hidden="true">
@@ -58,7 +58,7 @@ export function TrendChart({ points, label }: { points: readonly TrendPoint[]; l
               tickLine={false}
               stroke={token('color.border')}
             />
-            <YAxis allowDecimals={false} domain={[0, 'dataMax']} width={36} tick={tickStyle} tickLine={false} axisLine={false} />
+            <YAxis allowDecimals={false} domain={[0, 'auto']} tickCount={6} width={36} tick={tickStyle} tickLine={false} axisLine={false} />
             <Tooltip
               isAnimationActive={false}
               cursor={{ stroke: token('color.border.bold') }}
@@ -72,7 +72,8 @@ export function TrendChart({ points, label }: { points: readonly TrendPoint[]; l
               type="stepAfter"
               stroke={met}
               strokeWidth={2}
-              fill={token('color.background.success')}
+              fill={met}
+              fillOpacity={0.12}
               isAnimationActive={false}
               activeDot={{ r: 4 }}
             />

@@ -1,1 +1,1 @@
-export { createTexts, type TextKey, type Texts, type Values } from '../../../../src/text/texts';
+export { createTexts, type TextKey, type Texts } from '../../../../src/text/texts';

@@ -26,6 +26,7 @@ import {
   ValidMessage,
 } from '@forge/react';
 import React, { useState } from 'react';
+import { read } from './read';
 
 const fruit = [
   { label: 'Apple', value: 'apple' },
@@ -45,7 +46,12 @@ export function FieldsPart() {
         Title
         <RequiredAsterisk />
       </Label>
-      <Textfield id="title" value={title} placeholder="A title" onChange={(event) => setTitle(event.target.value.toUpperCase())} />
+      <Textfield
+        id="title"
+        value={title}
+        placeholder="A title"
+        onChange={(event) => setTitle(read(event, 'target', 'value').toUpperCase())}
+      />
       <HelperMessage>In capitals.</HelperMessage>
       <Label labelFor="note">Note</Label>
       <TextArea id="note" defaultValue="As it was" onChange={(event) => keep('note')(event.target.value)} />

@@ -16,10 +16,11 @@ import {
   Tooltip,
 } from '@forge/react';
 import React, { useState } from 'react';
+import { read } from './read';
 
 export function MessagesPart() {
   const [said, setSaid] = useState('');
-  const greet = async () => setSaid(String(await invoke('greet', { name: 'Ada' })));
+  const greet = async () => setSaid(read({ answer: await invoke('greet', { name: 'Ada' }) }, 'answer'));
   return (
     <Stack space="space.200">
       <Heading size="medium">Messages and actions</Heading>
@@ -44,7 +45,7 @@ export function MessagesPart() {
         }
       />
       <ButtonGroup label="Actions">
-        <Button onClick={greet}>Greet</Button>
+        <Button onClick={() => void greet()}>Greet</Button>
         <Button iconBefore="refresh" onClick={() => void showFlag({ id: 'f', title: 'A flag', type: 'info', isAutoDismiss: false })}>
           Flag
         </Button>

@@ -11,6 +11,7 @@ import { downloadText } from './download-text';
 import { emptyDraft, type Draft } from './draft';
 import { PlaybookCard } from './playbook-card';
 import { PlaybookImport } from './playbook-import';
+import { Starters } from './starters';
 
 interface Props {
   book: Api['playbook.get']['output'];
@@ -33,13 +34,17 @@ export function PlaybookSection({ book, reload, draft, onDraft }: Props) {
     if (reply.ok) handle(reply.value);
   };
   const toDraft = ({ yaml }: { yaml: string }): void => onDraft({ ...emptyDraft, yaml, base: yaml });
+  const openStarter = (starter: string): void => void fetchYaml({ starter }, toDraft);
 
   return (
     <Section title={t('admin.playbook.title')}>
       <Stack space="space.500">
         <Stack space="space.200">
           {book.current === null ? (
-            <QuietMessage title={t('admin.playbook.none')} text={t('admin.playbook.noneText')} />
+            <>
+              <QuietMessage title={t('admin.playbook.none')} text={t('admin.playbook.noneText')} />
+              <Starters starters={book.starters} onOpen={openStarter} />
+            </>
           ) : (
             <PlaybookCard
               current={book.current}
@@ -51,8 +56,8 @@ export function PlaybookSection({ book, reload, draft, onDraft }: Props) {
         </Stack>
         <PlaybookImport
           current={book.current}
-          starters={book.starters}
-          onStarter={(starter) => void fetchYaml({ starter }, toDraft)}
+          starters={book.current === null ? [] : book.starters}
+          onStarter={openStarter}
           reload={reload}
           draft={draft}
           onDraft={onDraft}

@@ -28,37 +28,39 @@ export function PrivacySection() {
         </span>
       }
     >
-      <Stack space="space.400">
-        <Stack space="space.150">
-          <Text as="p" size="large">
-            {t('privacy.promise')}
-          </Text>
-          <Text as="p" color="color.text.subtle">
-            {t('privacy.intro', { date: texts.date(now) })}
-          </Text>
+      <div data-document>
+        <Stack space="space.400">
+          <Stack space="space.150">
+            <Text as="p" size="large">
+              {t('privacy.promise')}
+            </Text>
+            <Text as="p" color="color.text.subtle">
+              {t('privacy.intro', { date: texts.date(now) })}
+            </Text>
+          </Stack>
+          <Part title={t('privacy.neverTitle')}>
+            <Box as="ul" xcss={list}>
+              {privacyNever.map((id) => (
+                <li key={id}>
+                  <Text>{t(`privacy.never.${id}`)}</Text>
+                </li>
+              ))}
+            </Box>
+          </Part>
+          <Part title={t('privacy.readTitle')} text={t('privacy.readText')}>
+            <ReadTable />
+          </Part>
+          <Part title={t('privacy.keptTitle')} text={t('privacy.keptText')}>
+            <KeptTable />
+          </Part>
+          <Part title={t('privacy.accessTitle')} text={t('privacy.accessText')}>
+            <AccessTable />
+          </Part>
+          <Part title={t('privacy.scopesTitle')} text={t('privacy.scopesText')}>
+            <ScopeTable />
+          </Part>
         </Stack>
-        <Part title={t('privacy.neverTitle')}>
-          <Box as="ul" xcss={list}>
-            {privacyNever.map((id) => (
-              <li key={id}>
-                <Text>{t(`privacy.never.${id}`)}</Text>
-              </li>
-            ))}
-          </Box>
-        </Part>
-        <Part title={t('privacy.readTitle')} text={t('privacy.readText')}>
-          <ReadTable />
-        </Part>
-        <Part title={t('privacy.keptTitle')} text={t('privacy.keptText')}>
-          <KeptTable />
-        </Part>
-        <Part title={t('privacy.accessTitle')} text={t('privacy.accessText')}>
-          <AccessTable />
-        </Part>
-        <Part title={t('privacy.scopesTitle')} text={t('privacy.scopesText')}>
-          <ScopeTable />
-        </Part>
-      </Stack>
+      </div>
     </Section>
   );
 }

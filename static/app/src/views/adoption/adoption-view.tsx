@@ -9,6 +9,7 @@ import type { Place } from '../global/place';
 import { AdoptionHeader } from './adoption-header';
 import { chooseEmpty } from './figures';
 import { PracticesTable } from './practices-table';
+import { SquadsTable } from './squads-table';
 import { StandardDetail } from './standard-detail';
 import { TribeDetail } from './tribe-detail';
 import { TribesTable } from './tribes-table';
@@ -44,8 +45,12 @@ function ReportPart({ report, place, onGo }: Props & { report: AdoptionReport })
       <AdoptionHeader report={report} />
       {empty === null ? (
         <>
-          <PracticesTable standards={report.standards} onGo={onGo} />
-          <TribesTable report={report} onGo={onGo} />
+          <PracticesTable report={report} onGo={onGo} />
+          {report.audience === 'all' ? (
+            <TribesTable report={report} onGo={onGo} />
+          ) : (
+            <SquadsTable squads={report.squads} standards={report.standards} />
+          )}
         </>
       ) : (
         <QuietMessage title={t(`adoption.empty.${empty}`)} text={t(`adoption.empty.${empty}-text`)} />

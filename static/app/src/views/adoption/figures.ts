@@ -1,4 +1,4 @@
-import type { AdoptionFigures, AdoptionReport, StandardAdoption } from '../../../../../src/contract/adoption';
+import type { AdoptionReport, StandardAdoption } from '../../../../../src/contract/adoption';
 import type { FindingState } from '../../../../../src/contract/finding';
 
 type Point = StandardAdoption['trend'][number];
@@ -6,11 +6,6 @@ type ReportSquad = AdoptionReport['squads'][number];
 
 /** A tribe's figure needs three squads (PRODUCT.md, "Definitions"): fewer would speak of one squad by the way. */
 export const fewestSquads = 3;
-
-/** Judged ÷ in scope, 0..1; null without squads. */
-export function shareJudged({ inScope, notJudged }: AdoptionFigures): number | null {
-  return inScope === 0 ? null : (inScope - notJudged) / inScope;
-}
 
 /** Why the report has no figures, or null when it has. `no-squads`: this reader works in none. */
 export function chooseEmpty(report: AdoptionReport): 'no-sweep' | 'no-squads' | 'no-standards' | null {

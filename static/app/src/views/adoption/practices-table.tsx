@@ -1,5 +1,5 @@
 import { Stack, Text } from '@atlaskit/primitives';
-import type { StandardAdoption } from '../../../../../src/contract/adoption';
+import type { AdoptionReport, StandardAdoption } from '../../../../../src/contract/adoption';
 import { DataTable } from '../../components/data-table';
 import { Section } from '../../components/section';
 import { ShareBar, ShareLegend } from '../../components/share-bar';
@@ -10,7 +10,7 @@ import type { ReportPlace } from './adoption-view';
 import { measureChange, noonOf } from './figures';
 
 /** Each practice: where the squads stand today, and where they came from. */
-export function PracticesTable({ standards, onGo }: { standards: readonly StandardAdoption[]; onGo: (place: ReportPlace) => void }) {
+export function PracticesTable({ report, onGo }: { report: AdoptionReport; onGo: (place: ReportPlace) => void }) {
   const texts = useTexts();
   const { t } = texts;
   const orNone = (n: number): string => (n === 0 ? t('common.none') : texts.number(n));
@@ -18,7 +18,7 @@ export function PracticesTable({ standards, onGo }: { standards: readonly Standa
     <Section title={t('adoption.practices.title')} aside={<ShareLegend />}>
       <DataTable
         label={t('adoption.practices.title')}
-        rows={standards}
+        rows={report.standards}
         rowKey={({ standard }) => standard}
         columns={[
           {
@@ -79,7 +79,17 @@ export function PracticesTable({ standards, onGo }: { standards: readonly Standa
             sortBy: ({ coverage }) => coverage ?? -1,
             cell: ({ coverage }) => (coverage === null ? t('common.none') : texts.percent(coverage)),
           },
-          { key: 'trend', title: t('adoption.practices.trend'), width: 13, cell: (standard) => <SmallTrend standard={standard} /> },
+          // Days are counted per tribe, so there is no past for a choice of squads.
+          ...(report.audience === 'all'
+            ? [
+                {
+                  key: 'trend',
+                  title: t('adoption.practices.trend'),
+                  width: 13,
+                  cell: (standard: StandardAdoption) => <SmallTrend standard={standard} />,
+                },
+              ]
+            : []),
         ]}
       />
     </Section>
@@ -97,7 +107,7 @@ function SmallTrend({ standard }: { standard: StandardAdoption }) {
       </Text>
     );
   }
-  const said = texts.t('adoption.trend.change', { by: change.by, since: texts.date(noonOf(change.since)) });
+  const said = texts.t('adoption.trend.change', { by: change.by, since: noonOf(change.since) });
   return (
     <Stack space="space.025">
       <Sparkline

@@ -56,7 +56,7 @@ export function StandardDetail({ report, standard, onGo }: Props) {
         </Inline>
         <ShareBar figures={all} height={14} />
       </Stack>
-      <Trend standard={standard} />
+      {report.audience === 'all' ? <Trend standard={standard} /> : null}
       <Section title={t('adoption.squadsTitle')}>
         <DataTable
           label={t('adoption.squadsTitle')}
@@ -85,7 +85,8 @@ export function StandardDetail({ report, standard, onGo }: Props) {
               key: 'state',
               title: t('adoption.state'),
               width: 30,
-              sortBy: ({ state }) => stateOrder.indexOf(state),
+              // Within a state, squads stand in alphabetical order.
+              sortBy: ({ state, squad }) => `${stateOrder.indexOf(state)}\u0000${squad.name}`,
               cell: ({ state }) => <StateMark state={state} />,
             },
           ]}

@@ -50,8 +50,8 @@ export function StageMapEditor({ project, saved }: { project: string; saved: Sta
               <p>{t('stageMap.openText', { n: lost })}</p>
             </SectionMessage>
           )}
-          <StageMapOutcome work={work} project={project} />
           <StatusTable work={work} />
+          <StageMapOutcome work={work} project={project} />
           {base.mayConfirm ? (
             <Inline space="space.100" alignBlock="center" shouldWrap>
               <Button appearance="primary" isLoading={work.isSaving} onClick={() => void work.save()}>

@@ -1,12 +1,25 @@
 import SectionMessage from '@atlaskit/section-message';
+import { useEffect, useRef } from 'react';
 import { FailureMessage } from '../../components/failure-message';
 import { SquadLink } from '../../components/module-link';
 import { useTexts } from '../../data/start-context';
 import { useStageName } from './stage-name';
 import type { StageMapWork } from './use-stage-map';
 
-/** What became of the last attempt to confirm, and what happens next. */
+/** What became of the last attempt to confirm, and what happens next: brought into view when it comes, since the table above it is long. */
 export function StageMapOutcome({ work, project }: { work: StageMapWork; project: string }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (work.outcome.kind !== 'none') place.current?.scrollIntoView({ block: 'center' });
+  }, [work.outcome]);
+  return (
+    <div ref={place}>
+      <OutcomeMessage work={work} project={project} />
+    </div>
+  );
+}
+
+function OutcomeMessage({ work, project }: { work: StageMapWork; project: string }) {
   const { t } = useTexts();
   const sayStage = useStageName(work.base.stages);
   const { outcome } = work;

@@ -30,7 +30,6 @@ export function StageSelect({ label, stages, choice, onChoose }: Props) {
       value={choice.kind === 'open' ? null : toOption(choice)}
       getOptionValue={({ choice: each }) => (each.kind === 'stage' ? `stage:${each.stage}` : each.kind)}
       placeholder={t('stageMap.choose')}
-      validationState={choice.kind === 'open' ? 'error' : 'default'}
       onChange={(option) => option && onChoose(option.choice)}
       menuPosition="fixed"
     />

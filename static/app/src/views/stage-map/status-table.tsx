@@ -1,4 +1,6 @@
-import { Stack, Text } from '@atlaskit/primitives';
+import QuestionCircleIcon from '@atlaskit/icon/core/question-circle';
+import { Inline, Stack, Text } from '@atlaskit/primitives';
+import { token } from '@atlaskit/tokens';
 import { DataTable } from '../../components/data-table';
 import { DottedLine } from '../../components/dotted-line';
 import { useTexts } from '../../data/start-context';
@@ -13,10 +15,6 @@ export function StatusTable({ work }: { work: StageMapWork }) {
   const { t } = texts;
   const { base, draft } = work;
   const sayStage = useStageName(base.stages);
-  const saySource = (row: StatusRow): string => {
-    if (draft[row.id] !== undefined) return t('stageMap.source.mine');
-    return t(`stageMap.source.${row.source}`);
-  };
   return (
     <DataTable
       label={t('stageMap.title', { squad: base.squad.name })}
@@ -59,7 +57,7 @@ export function StatusTable({ work }: { work: StageMapWork }) {
             );
           },
         },
-        { key: 'source', title: t('stageMap.from'), width: 18, cell: saySource },
+        { key: 'source', title: t('stageMap.from'), width: 18, cell: (row) => <Source row={row} isMine={draft[row.id] !== undefined} /> },
         {
           key: 'playbook',
           title: t('stageMap.byPlaybook'),
@@ -68,5 +66,19 @@ export function StatusTable({ work }: { work: StageMapWork }) {
         },
       ]}
     />
+  );
+}
+
+/** Where a stage comes from; what nobody has said yet is marked. */
+function Source({ row, isMine }: { row: StatusRow; isMine: boolean }) {
+  const { t } = useTexts();
+  if (isMine) return <Text weight="medium">{t('stageMap.source.mine')}</Text>;
+  const text = <Text>{t(`stageMap.source.${row.source}`)}</Text>;
+  if (row.source !== 'unmapped') return text;
+  return (
+    <Inline space="space.075" alignBlock="center">
+      <QuestionCircleIcon label="" color={token('color.icon.warning')} />
+      {text}
+    </Inline>
   );
 }

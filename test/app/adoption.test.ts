@@ -1,0 +1,124 @@
+import { countStandards } from '../../src/domain/adoption';
+import { parsePlaybook } from '../../src/domain/playbook/parse';
+import { checks } from '../../src/checks';
+import { startApp, type AppHost } from '../kit/app-host';
+import { accessPlaybook, buildSealedSite } from './access-site';
+
+const dayBefore = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+
+describe('one squad has the same figures wherever it is shown', () => {
+  let app: AppHost;
+  beforeAll(async () => {
+    app = await startApp(buildSealedSite(), 'admin');
+    await app.publish(accessPlaybook);
+    await app.sweep({ window: 'all' });
+  });
+  afterAll(() => app.stop());
+
+  test.each([
+    ['OTH', 'other'],
+    ['SEC', 'member'],
+  ])('%s: on its page, on its card, in the adoption report and in the audit', async (key, reader) => {
+    const page = await app.get('squad.get', { project: key, lang: 'en' }, reader);
+    const card = await app.get('squad.card', { squad: key, lang: 'en' }, reader);
+    const report = await app.get('adoption.get', { lang: 'en' });
+    const own = await app.get('adoption.get', { lang: 'en' }, reader);
+    const audit = await app.get('audit.get', { lang: 'en', after: null });
+
+    const states = Object.fromEntries(
+      page.standards.filter(({ mode }) => mode === 'counted' || mode === 'required').map(({ id, state }) => [id, state]),
+    );
+    expect(new Set(Object.values(states)).size).toBeGreaterThan(1);
+    expect(report.squads.find((squad) => squad.key === key)?.states).toEqual(states);
+    expect(own.squads).toEqual([expect.objectContaining({ key, states, mayOpen: true })]);
+    const parsed = parsePlaybook(accessPlaybook, checks);
+    if (!parsed.ok) throw new Error('the playbook of this test is broken');
+    expect(card).toMatchObject({ kind: 'squad', key, asOf: page.asOf, counts: countStandards(parsed.playbook, states) });
+
+    const pageFindings = page.standards.flatMap(({ findings }) =>
+      findings.map(({ standard, check, state, observed }) => ({ standard, check, state, observed })),
+    );
+    const auditFindings = audit.squads.find((squad) => squad.key === key)?.findings ?? [];
+    expect(auditFindings.map(({ standard, check, state, observed }) => ({ standard, check, state, observed }))).toEqual(
+      [...pageFindings].sort((a, b) => (`${a.standard}/${a.check}` < `${b.standard}/${b.check}` ? -1 : 1)),
+    );
+    for (const { standard, all } of report.standards) {
+      expect(audit.adoption.find((row) => row.standard === standard)).toEqual({ standard, adopted: 0, ...all });
+      const figures = own.standards.find((row) => row.standard === standard)?.all;
+      expect(figures?.metNow).toBe(states[standard] === 'met' ? 1 : 0);
+    }
+  });
+
+  test('the figures of the report add up: by state, by tribe, and over the squads behind them', async () => {
+    const { standards, squads } = await app.get('adoption.get', { lang: 'fr' });
+    expect(standards.map(({ standard, title }) => [standard, title])).toContainEqual(['roles-held', 'Chaque rôle est tenu']);
+    expect(standards.map(({ standard }) => standard)).not.toContain('in-the-dark');
+    for (const { standard, all, tribes } of standards) {
+      expect(all.inScope).toBe(all.metNow + all.notYet + all.waived + all.notJudged);
+      expect(sum(tribes.map(({ figures }) => figures.metNow))).toBe(all.metNow);
+      expect(sum(tribes.map(({ figures }) => figures.inScope))).toBe(all.inScope);
+      expect(squads.filter(({ states }) => states[standard] === 'met').length).toBe(all.metNow);
+    }
+  });
+});
+
+describe('adoption by day', () => {
+  let app: AppHost;
+  beforeAll(async () => {
+    app = await startApp(buildSealedSite(), 'admin');
+    await app.publish(accessPlaybook);
+  });
+  afterAll(() => app.stop());
+
+  const trendOf = async () =>
+    (await app.get('adoption.get', { lang: 'en' })).standards.find(({ standard }) => standard === 'space-findable')?.trend;
+  const today = async () => new Date((await app.get('session.get', {})).now).toISOString().slice(0, 10);
+
+  test('a look at some squads, through another window or at another instant is no day of the history', async () => {
+    await app.sweep({ squads: ['OTH'] });
+    await app.sweep({ window: 'all' });
+    await app.sweep({ asOf: '2024-02-01T00:00:00.000Z' });
+    expect(await trendOf()).toEqual([]);
+  });
+
+  test('a sweep of all squads writes its day, and the last one of a day is what the day was', async () => {
+    await app.sweep();
+    const first = await trendOf();
+    expect(first).toEqual([{ day: await today(), metNow: 0, inScope: 2, notJudged: 0 }]);
+    await app.sweep();
+    expect(await trendOf()).toEqual(first);
+  });
+
+  test('days of before can be taken in; those that the app counted itself stay', async () => {
+    const day = await today();
+    const row = (on: string, tribe: string | null, metNow: number) => ({
+      ...{ day: on, tribe, standard: 'space-findable', inScope: 5, metNow, notYet: 5 - metNow, waived: 0, notJudged: 0 },
+    });
+    const rows = [row(dayBefore(day), 'Open tribe', 3), row(dayBefore(day), null, 1), row(day, 'Open tribe', 5)];
+    expect(await app.get('history.import', { rows })).toEqual({ stored: 2 });
+    expect(await app.get('history.import', { rows })).toEqual({ stored: 2 });
+    expect(await trendOf()).toEqual([
+      { day: dayBefore(day), metNow: 4, inScope: 10, notJudged: 0 },
+      { day, metNow: 0, inScope: 2, notJudged: 0 },
+    ]);
+  });
+
+  test('a night adds its day', async () => {
+    // The first night comes less than twenty hours after the last sweep.
+    await app.host.advance('2d');
+    await app.settle();
+    expect((await trendOf())?.map(({ day }) => day)).toContain(await today());
+  });
+});
+
+test('before the first playbook and before the first sweep there is a report, and it claims nothing', async () => {
+  const app = await startApp(buildSealedSite(), 'admin');
+  expect(await app.get('adoption.get', { lang: 'en' })).toEqual({
+    ...{ asOf: null, audience: 'all', headline: null, coverage: null, minCoverage: 0.8, standards: [], squads: [] },
+  });
+  await app.publish(accessPlaybook);
+  const report = await app.get('adoption.get', { lang: 'en' });
+  expect([report.asOf, report.headline, report.standards.map(({ all }) => all.inScope)]).toEqual([null, null, [0, 0, 0]]);
+  await app.stop();
+});

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { listCaseFields } from '../../src/adapters/jira/histories';
+import { groupMembersSchema, myselfSchema, projectPageSchema, projectStatusesSchema } from '../../src/adapters/jira/schemas';
+import { listTrackedIds } from '../../src/adapters/jira/to-facts';
+import { migrations } from '../../src/adapters/sql/migrations';
+import { privacyReads, privacyScopes, privacyTables } from '../../src/contract/privacy';
+import { nothingTracked } from '../../src/ports/jira';
+import { root } from '../kit/shared';
+
+/** Table → columns, as the migrations leave them. */
+function listColumns(): Map<string, string[]> {
+  const tables = new Map<string, string[]>();
+  for (const { statement } of migrations) {
+    const [, created, body = ''] = /^CREATE TABLE IF NOT EXISTS (\w+) \(([\s\S]*)\)$/.exec(statement) ?? [];
+    const [, altered = '', added = ''] = /^ALTER TABLE (\w+) ADD COLUMN (\w+)/.exec(statement) ?? [];
+    if (created !== undefined) {
+      // Commas inside brackets belong to a type or a key.
+      const parts = body.split(/,(?![^(]*\))/).map((part) => part.trim().split(/\s/, 1)[0] ?? '');
+      tables.set(
+        created,
+        parts.filter((name) => !['PRIMARY', 'UNIQUE'].includes(name)),
+      );
+    } else if (altered !== '') tables.get(altered)?.push(added);
+    else expect(statement).toMatch(/^CREATE INDEX/);
+  }
+  return tables;
+}
+
+const fieldsOf = (id: (typeof privacyReads)[number]['id']): readonly string[] => privacyReads.find((read) => read.id === id)?.fields ?? [];
+
+describe('the privacy page tells of everything', () => {
+  test('every scope that the manifest asks for', () => {
+    const { permissions } = parse(readFileSync(join(root, 'manifest.yml'), 'utf8')) as { permissions: { scopes: string[] } };
+    expect(privacyScopes.map(({ scope }) => scope)).toEqual(permissions.scopes);
+  });
+
+  test('every table and every column', () => {
+    const told = privacyTables.map(({ table, columns }): [string, string[]] => [table, [...columns].sort()]);
+    const there = [...listColumns()].map(([table, columns]): [string, string[]] => [table, [...columns].sort()]);
+    expect(new Map(told)).toEqual(new Map(there));
+  });
+
+  test('every field that is asked for of work items and of their changes', () => {
+    expect([...fieldsOf('issues')].sort()).toEqual(listCaseFields(nothingTracked).sort());
+    expect([...fieldsOf('changes')].sort()).toEqual(
+      listTrackedIds(nothingTracked)
+        .map((field) => `changelog: ${field}`)
+        .sort(),
+    );
+  });
+
+  test('what is asked for besides where a check needs it', () => {
+    const tracked = { fields: ['assignee', 'customfield_…'].map((id) => ({ id, name: id })), links: true };
+    const besides = listCaseFields(tracked).filter((field) => !listCaseFields(nothingTracked).includes(field));
+    const told = [...fieldsOf('asked'), ...fieldsOf('assignee')].sort();
+    expect(told).toEqual(besides.flatMap((field) => [field, `changelog: ${field}`]).sort());
+  });
+
+  test('every field that is taken out of what Jira answers about spaces, statuses, people and the reader', () => {
+    const project = projectPageSchema.shape.values.element.shape;
+    const lead = Object.keys(project.lead.unwrap().unwrap().shape).map((field) => `lead.${field}`);
+    expect([...fieldsOf('lead')].sort()).toEqual(lead.sort());
+    expect([...fieldsOf('projects')].sort()).toEqual(
+      Object.keys(project)
+        .filter((field) => field !== 'lead')
+        .sort(),
+    );
+    const status = projectStatusesSchema.element.shape.statuses.element.shape;
+    expect([...fieldsOf('statuses')].sort()).toEqual(Object.keys(status).sort());
+    expect([...fieldsOf('roles')].sort()).toEqual(Object.keys(groupMembersSchema.shape.values.element.shape).sort());
+    for (const field of Object.keys(myselfSchema.shape)) expect(fieldsOf('reader')).toContain(field);
+  });
+});
