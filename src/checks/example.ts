@@ -58,12 +58,14 @@ interface ExampleGroup {
   stayMinutes?: number;
   /** Reached the last stage so many days before `exampleAsOf`, instead of one day more for each case. */
   daysAgo?: number;
+  /** What else is known of each. @param at epoch ms of entering the n-th stage; past the last it is the last */
+  more?: (at: (step: number) => number) => Partial<CaseHistory>;
 }
 
 /** Stories that went through these stages and reached the last of them at noon, on the days before `exampleAsOf`. */
 export function exampleCases(...groups: readonly ExampleGroup[]): CaseHistory[] {
   const cases: CaseHistory[] = [];
-  for (const { count, stages, stayMinutes = 24 * 60, daysAgo } of groups) {
+  for (const { count, stages, stayMinutes = 24 * 60, daysAgo, more } of groups) {
     for (let index = 0; index < count; index++) {
       const number = cases.length + 1;
       const last = exampleAsOf - (daysAgo ?? number) * 24 * hourMs;
@@ -79,6 +81,7 @@ export function exampleCases(...groups: readonly ExampleGroup[]): CaseHistory[] 
         status: statuses.at(-1) ?? { id: '1', name: 'To Do' },
         resolution: null,
         changes,
+        ...more?.(at),
       });
     }
   }

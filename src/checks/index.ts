@@ -2,10 +2,13 @@ import { registerChecks } from '../domain/check';
 import { projectHygiene } from './config/project-hygiene';
 import { stagesCovered } from './config/stages-covered';
 import { aging } from './process/aging';
+import { assigned } from './process/assigned';
 import { batchUpdates } from './process/batch-updates';
 import { before } from './process/before';
 import { cycleTime } from './process/cycle-time';
+import { fieldSetBefore } from './process/field-set-before';
 import { followedBy } from './process/followed-by';
+import { linked } from './process/linked';
 import { noJump } from './process/no-jump';
 import { noPingPong } from './process/no-ping-pong';
 import { passesThrough } from './process/passes-through';
@@ -21,10 +24,13 @@ export const checks = registerChecks([
   projectHygiene,
   stagesCovered,
   aging,
+  assigned,
   batchUpdates,
   before,
   cycleTime,
+  fieldSetBefore,
   followedBy,
+  linked,
   noJump,
   noPingPong,
   passesThrough,

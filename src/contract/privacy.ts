@@ -24,6 +24,14 @@ export const privacyReads = [
     person: false,
     kept: true,
   },
+  // Only where a check of the playbook asks; of a field, only whether it is filled is kept.
+  {
+    id: 'asked',
+    fields: ['parent', 'issuelinks', 'changelog: parent', 'changelog: issuelinks', 'customfield_…', 'changelog: customfield_…'],
+    person: false,
+    kept: true,
+  },
+  { id: 'assignee', fields: ['assignee', 'changelog: assignee'], person: true, kept: false },
   {
     id: 'projects',
     fields: [
@@ -66,7 +74,7 @@ interface PrivacyTable {
 export const privacyTables = [
   {
     table: 'case_history',
-    columns: ['id', 'project_id', 'issue_key', 'created_at', 'updated_at', 'type', 'status', 'resolution', 'changes', 'seen'],
+    columns: ['id', 'project_id', 'issue_key', 'created_at', 'updated_at', 'type', 'status', 'resolution', 'changes', 'extras', 'seen'],
     personal: null,
     kept: 'issue',
   },

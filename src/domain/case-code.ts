@@ -7,12 +7,15 @@ import { labelText } from './hash';
  *     <field><from?><to><time>
  *
  * `field` is a letter: s status, t type, r resolution, p project; upper case when `from` is written, lower case when it is the `to` of
- * the change of that field before it. `from` and `to` are labels of eight characters, `........` for an empty field. `time` is epoch
+ * the change of that field before it. A tracked field that was filled in is `+<name><time>`, one that was emptied `-<name><time>`. `from` and `to` are labels of eight characters, `........` for an empty field. `time` is epoch
  * milliseconds in base 36: the first change's own, then the difference to the change before. A history of four moves takes about 80
  * bytes. Names are kept once, beside it, in a dictionary from label to id and name.
  */
 const letters = { status: 's', type: 't', resolution: 'r', project: 'p' } as const;
 type Field = keyof typeof letters;
+
+/** The label of a field's name stands in the dictionary without an id. */
+export const nameRef = (name: string): StatusRef => ({ id: '', name });
 
 const fieldOf: Readonly<Record<string, Field>> = { s: 'status', t: 'type', r: 'resolution', p: 'project' };
 const labelLength = 8;
@@ -45,17 +48,20 @@ export function encodeChanges(changes: readonly Change[], labelOf: (ref: StatusR
   const last: Partial<Record<Field, string>> = {};
   let time = 0;
   const words = changes.map((change) => {
+    const delta = (change.at - time).toString(36);
+    time = change.at;
+    if (change.field === 'filled') return (change.to ? '+' : '-') + labelOf(nameRef(change.name)) + delta;
     const from = change.from === null ? emptyLabel : labelOf(change.from);
     const to = change.to === null ? emptyLabel : labelOf(change.to);
     const letter = letters[change.field];
-    const word = (last[change.field] === from ? letter + to : letter.toUpperCase() + from + to) + (change.at - time).toString(36);
+    const word = (last[change.field] === from ? letter + to : letter.toUpperCase() + from + to) + delta;
     last[change.field] = to;
-    time = change.at;
     return word;
   });
   return words.join(' ');
 }
 
+const filledForm = /^([+-])([\w.-]{8})(-?[0-9a-z]+)$/;
 const wordForm = /^([strp])([\w.-]{8})(-?[0-9a-z]+)$|^([STRP])([\w.-]{8})([\w.-]{8})(-?[0-9a-z]+)$/;
 
 /**
@@ -73,6 +79,11 @@ export function decodeChanges(text: string, labels: ReadonlyMap<string, StatusRe
     return ref;
   };
   return text.split(' ').map((word): Change => {
+    const flag = filledForm.exec(word);
+    if (flag) {
+      time += Number.parseInt(flag[3] ?? '', 36);
+      return { at: time, field: 'filled', name: look(flag[2] ?? '')?.name ?? '', to: flag[1] === '+' };
+    }
     const parts = wordForm.exec(word);
     const field = fieldOf[(parts?.[1] ?? parts?.[4] ?? '').toLowerCase()];
     const toLabel = parts?.[2] ?? parts?.[6];

@@ -64,6 +64,12 @@ export interface Reference {
   path: readonly (string | number)[];
 }
 
+/** What a check asks of cases beside their moves. */
+export interface TrackedFacts {
+  fields?: readonly string[];
+  links?: boolean;
+}
+
 /** Facts, parameters and the answer they must give: a test, and a paragraph of the check's page. */
 export interface Example {
   title: string;
@@ -89,6 +95,8 @@ interface CheckDefinition<Need extends FactName, P extends z.ZodObject, En exten
   /** The schema of `with`, a strict object. */
   params: P;
   refs?: (params: z.output<P>) => readonly Reference[];
+  /** What it needs to know of cases beside their moves: Jira fields by name, links. */
+  tracks?: (params: z.output<P>) => TrackedFacts;
   messages: { en: En; fr: Readonly<Record<NoInfer<OwnMessage<En>>, string>> };
   evaluate: (input: { facts: Pick<Facts, Need>; params: z.output<P>; context: CheckContext }) => Verdict<NoInfer<AnyMessage<En>>>;
   examples: readonly Example[];
@@ -105,6 +113,8 @@ export interface Check {
   messages: Readonly<Record<Lang, Readonly<Record<string, string>>>>;
   /** The parts of the playbook that these parameters name; the parameters must fit the schema. */
   listReferences(params: unknown): readonly Reference[];
+  /** What it asks of cases beside their moves; the parameters must fit the schema. */
+  listTracked(params: unknown): TrackedFacts;
   /** Judges; every needed fact must be known. Parameters that do not fit the schema throw a ZodError. */
   judge(facts: CollectedFacts, params: unknown, context: CheckContext): Verdict<string>;
   examples: readonly Example[];
@@ -143,6 +153,7 @@ export function defineCheck<const Need extends FactName, P extends z.ZodObject, 
     messages,
     examples,
     listReferences: (raw) => definition.refs?.(params.parse(raw)) ?? [],
+    listTracked: (raw) => definition.tracks?.(params.parse(raw)) ?? {},
     judge: (facts, raw, context) => definition.evaluate({ facts: pickFacts(facts, needs), params: params.parse(raw), context }),
   };
 }

@@ -9,7 +9,24 @@ export interface StatusRef {
 /** One change that matters to a trace. Epoch milliseconds. `null` = the field was empty. */
 export type Change =
   | { at: number; field: 'status'; from: StatusRef; to: StatusRef }
-  | { at: number; field: 'type' | 'resolution' | 'project'; from: StatusRef | null; to: StatusRef | null };
+  | { at: number; field: 'type' | 'resolution' | 'project'; from: StatusRef | null; to: StatusRef | null }
+  | FilledChange;
+
+/** A tracked field was filled in, or emptied; with what is never kept. `name` as `foldName` writes it. */
+export interface FilledChange {
+  at: number;
+  field: 'filled';
+  name: string;
+  to: boolean;
+}
+
+/** The parent and the links of a case at the moment of reading. */
+export interface CaseLinks {
+  /** `via`: "parent", or the name of the link's type. `type`: the linked item's issue type, null when Jira does not tell. `since`: epoch ms, null = from its creation. */
+  now: readonly { via: string; type: string | null; since: number | null }[];
+  /** When a parent or link was last taken away, epoch ms; what was linked before that is not known. Null = never. */
+  cutAt: number | null;
+}
 
 /**
  * One work item as Jira tells it, reduced to what checks read. Who made a change is never part of it.
@@ -25,6 +42,12 @@ export interface CaseHistory {
   status: StatusRef;
   resolution: StatusRef | null;
   changes: readonly Change[] | null;
+  /** Whether tracked fields are filled at the moment of reading, by folded name; one that is not in here is unknown. "assignee" says that there is one, never who. */
+  filled?: Readonly<Record<string, boolean>>;
+  /** Absent = not known. */
+  links?: CaseLinks;
+  /** True when Jira numbered histories in another order than it dates them. */
+  disordered?: boolean;
 }
 
 export type StatusCategory = 'new' | 'indeterminate' | 'done';

@@ -52,13 +52,28 @@ export interface CaseQuery {
   updatedSince: number | null;
 }
 
+/** A field whose filling in is tracked. `name` as `foldName` writes it. */
+export interface TrackedField {
+  id: string;
+  name: string;
+}
+
+/** What is read of each case beside its moves and whether it has an assignee. */
+export interface Tracked {
+  fields: readonly TrackedField[];
+  links: boolean;
+}
+export const nothingTracked: Tracked = { fields: [], links: false };
+
 /** Jira as the app sees it. Every call may throw JiraFailure. */
 export interface JiraAsApp {
   listProjects(now: number): Promise<FoundProject[]>;
   readStatuses(projectId: string): Promise<SquadStatus[]>;
   countCases(query: CaseQuery): Promise<number>;
   /** At most 100 cases, whole histories included, ordered by id. */
-  readCases(query: CaseQuery, cursor: string | null): Promise<CasePage>;
+  readCases(query: CaseQuery, tracked: Tracked, cursor: string | null): Promise<CasePage>;
+  /** The fields of these names, compared folded; those that the site does not have are left out. */
+  findFields(names: readonly string[]): Promise<TrackedField[]>;
   /** The project roles that a project has. */
   listRoles(projectId: string): Promise<FoundRole[]>;
   /** Who is in a role of a project: people, each once, groups expanded, in the order of account ids; apps and customers left out. */
@@ -118,6 +133,9 @@ export interface ToldCase {
   at: number;
   type: StatusRef;
   status: StatusRef;
+  /** With a change for every field that was filled in or emptied, by folded name: which of them are tracked is not known here. */
   changes: Change[];
+  /** True when its parent or a link changed. */
+  relinked: boolean;
 }
 export type IssueEvent = { kind: 'deleted'; id: string } | ({ kind: 'created' | 'updated' } & ToldCase);

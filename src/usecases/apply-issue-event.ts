@@ -1,9 +1,11 @@
-import type { CaseHistory, Change, StatusRef } from '../domain/facts';
+import type { CaseHistory, Change, FilledChange, StatusRef } from '../domain/facts';
 import type { IssueEvent, ReadCase, ToldCase } from '../ports/jira';
 import type { Ports } from '../ports/ports';
 
+type RefChange = Exclude<Change, FilledChange>;
+
 /** What a case is in the field of a change, before or after it. */
-function readField(history: CaseHistory, field: Change['field']): string {
+function readField(history: CaseHistory, field: RefChange['field']): string {
   if (field === 'project') return history.projectId;
   const value: StatusRef | null = history[field];
   return value?.id ?? '';
@@ -16,30 +18,44 @@ function toNewCase({ id, key, projectId, createdAt, type, status, at }: ToldCase
 
 /** True when the changes continue what is stored; otherwise an event in between was lost or is still on its way. */
 function follows(stored: CaseHistory, changes: readonly Change[]): boolean {
-  return changes.every(({ field, from }) => (from?.id ?? '') === readField(stored, field));
+  return changes.every((change) =>
+    change.field === 'filled' ? stored.filled?.[change.name] === !change.to : (change.from?.id ?? '') === readField(stored, change.field),
+  );
 }
 
-function applyChanges(stored: ReadCase, told: ToldCase): ReadCase {
-  const { history } = stored;
-  const resolved = told.changes.findLast(({ field }) => field === 'resolution');
+/** An event tells of every field; the case keeps those that are tracked, as its row knows them. */
+function keepTracked({ filled = {} }: CaseHistory, changes: readonly Change[]): Change[] {
+  return changes.filter((change) => change.field !== 'filled' || Object.hasOwn(filled, change.name));
+}
+
+function applyChanges(stored: ReadCase, told: ToldCase, changes: readonly Change[]): ReadCase {
+  const { links, filled, ...history } = stored.history;
+  const resolved = changes.findLast((change): change is RefChange => change.field === 'resolution');
+  const filledNow = changes.flatMap((change): [string, boolean][] => (change.field === 'filled' ? [[change.name, change.to]] : []));
   return {
     updatedAt: told.at,
     history: {
       ...history,
       ...{ key: told.key, projectId: told.projectId, type: told.type, status: told.status },
       resolution: resolved ? resolved.to : history.resolution,
-      changes: history.changes && [...history.changes, ...told.changes],
+      changes: history.changes && [...history.changes, ...changes],
+      ...(filled && { filled: { ...filled, ...Object.fromEntries(filledNow) } }),
+      // An event does not tell what the other item is: until the next sweep the links are not known.
+      ...(links && !told.relinked && { links }),
     },
   };
 }
 
 async function applyUpdate({ cases, now }: Pick<Ports, 'cases' | 'now'>, told: ToldCase): Promise<void> {
-  if (told.changes.length === 0) return;
+  if (told.changes.length === 0 && !told.relinked) return;
   const stored = await cases.find(told.id);
-  // Unknown, older than what is stored, or with a gap before it: the row stays true to its own moment,
+  if (!stored) return;
+  const changes = keepTracked(stored.history, told.changes);
+  const isNews = changes.length > 0 || (told.relinked && stored.history.links !== undefined);
+  // Older than what is stored, or with a gap before it: the row stays true to its own moment,
   // and the next sweep reads again whatever Jira has updated since the last one.
-  if (!stored || told.at <= stored.updatedAt || !follows(stored.history, told.changes)) return;
-  await cases.saveTold(applyChanges(stored, told), now());
+  if (!isNews || told.at <= stored.updatedAt || !follows(stored.history, changes)) return;
+  await cases.saveTold(applyChanges(stored, told, changes), now());
 }
 
 /** Takes a product event into the stored cases, without a REST call. Repeated, late and unknown ones change nothing. */

@@ -1,10 +1,13 @@
+import { checks } from '../checks';
 import type { Squad } from '../domain/facts';
 import type { Sweep } from '../domain/sweep';
+import { coversTracking, listTracked, type Tracking } from '../domain/tracking';
 import { JiraFailure, type FoundProject } from '../ports/jira';
 import type { Ports } from '../ports/ports';
 import type { WorkRow } from '../ports/stores';
+import { loadPlaybook } from './load-playbook';
 
-type Needs = Pick<Ports, 'now' | 'log' | 'jira' | 'squads' | 'cases' | 'audits' | 'sweeps'>;
+type Needs = Pick<Ports, 'now' | 'log' | 'jira' | 'squads' | 'cases' | 'sweeps' | 'audits' | 'playbooks'>;
 
 /** How many counts are asked at once: a fraction of Jira's burst limit of 100 a second. */
 const COUNTS_AT_ONCE = 8;
@@ -36,10 +39,26 @@ async function saveSquads({ squads, cases, audits }: Needs, sweep: Sweep, projec
   await squads.close(keys, now);
 }
 
-async function insertRows({ squads, sweeps }: Needs, sweep: Sweep, projects: readonly FoundProject[]): Promise<void> {
+/** The squads whose cases were last read without something that the sweep's playbook asks of them: only what changed would not do. */
+async function listOutgrown(needs: Needs, sweep: Sweep): Promise<Set<string>> {
+  const trackingOf = async (version: number | null): Promise<Tracking> => {
+    const loaded = await loadPlaybook(needs)(version);
+    return loaded ? listTracked(loaded.playbook, checks) : { fields: [], links: false };
+  };
+  const summaries = await needs.audits.listSummaries();
+  const now = await trackingOf(sweep.playbookVersion);
+  const outgrown = new Set<number | null>();
+  for (const version of new Set(summaries.map(({ playbookVersion }) => playbookVersion)))
+    if (version !== sweep.playbookVersion && !coversTracking(await trackingOf(version), now)) outgrown.add(version);
+  return new Set(summaries.flatMap(({ squadKey, playbookVersion }) => (outgrown.has(playbookVersion) ? [squadKey] : [])));
+}
+
+async function insertRows(needs: Needs, sweep: Sweep, projects: readonly FoundProject[]): Promise<void> {
+  const { squads, sweeps } = needs;
   const readAt = new Map((await squads.list()).map(({ squad, casesReadAt }) => [squad.key, casesReadAt]));
+  const outgrown = sweep.kind === 'incremental' ? await listOutgrown(needs, sweep) : new Set<string>();
   const rows = projects.map(({ key, name }): WorkRow => {
-    const updatedSince = sweep.kind === 'incremental' ? (readAt.get(key) ?? null) : null;
+    const updatedSince = sweep.kind === 'incremental' && !outgrown.has(key) ? (readAt.get(key) ?? null) : null;
     return { ...newRow(sweep, key, name), updatedSince };
   });
   const found = new Set(projects.flatMap(({ id, key }) => [id, key]));

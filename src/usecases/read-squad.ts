@@ -3,6 +3,7 @@ import type { Sweep } from '../domain/sweep';
 import { JiraFailure } from '../ports/jira';
 import type { Ports } from '../ports/ports';
 import type { SquadRecord, StoredFacts, WorkRow } from '../ports/stores';
+import { findTracked } from './find-tracked';
 import { isWait, toReason } from './jira-trouble';
 import { MAX_ATTEMPTS, noteIncident, RETRY_MS } from './note-incident';
 import { readAssignments } from './read-assignments';
@@ -52,12 +53,13 @@ interface Hold {
 async function readPages(needs: Needs, hold: Hold, record: SquadRecord, sweep: Sweep): Promise<void> {
   const { now, jira, cases, sweeps } = needs;
   const { projectIds } = record.squad;
+  const tracked = await findTracked(needs, sweep.playbookVersion);
   for (let page = 0; page < PAGES && hold.row; page += 1) {
     const { row } = hold;
     const { index, token } = readCursor(row.cursor);
     const projectId = projectIds[index];
     if (projectId === undefined) return endReading(needs, row, record, sweep);
-    const read = await jira.readCases({ projectId, updatedSince: row.updatedSince }, token);
+    const read = await jira.readCases({ projectId, updatedSince: row.updatedSince }, tracked, token);
     await cases.saveRead(read.cases, sweep.startedAt);
     const cursor = read.next === null ? `${index + 1}:` : `${index}:${read.next}`;
     const issuesRead = row.issuesRead + read.cases.length;

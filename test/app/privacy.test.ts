@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { caseFields } from '../../src/adapters/jira/histories';
+import { listCaseFields } from '../../src/adapters/jira/histories';
 import { groupMembersSchema, myselfSchema, projectPageSchema, projectStatusesSchema } from '../../src/adapters/jira/schemas';
-import { trackedFieldIds } from '../../src/adapters/jira/to-facts';
+import { listTrackedIds } from '../../src/adapters/jira/to-facts';
 import { migrations } from '../../src/adapters/sql/migrations';
 import { privacyReads, privacyScopes, privacyTables } from '../../src/contract/privacy';
+import { nothingTracked } from '../../src/ports/jira';
 import { root } from '../kit/shared';
 
 /** Table → columns, as the migrations leave them. */
@@ -42,8 +43,19 @@ describe('the privacy page tells of everything', () => {
   });
 
   test('every field that is asked for of work items and of their changes', () => {
-    expect([...fieldsOf('issues')].sort()).toEqual([...caseFields].sort());
-    expect([...fieldsOf('changes')].sort()).toEqual(trackedFieldIds.map((field) => `changelog: ${field}`).sort());
+    expect([...fieldsOf('issues')].sort()).toEqual(listCaseFields(nothingTracked).sort());
+    expect([...fieldsOf('changes')].sort()).toEqual(
+      listTrackedIds(nothingTracked)
+        .map((field) => `changelog: ${field}`)
+        .sort(),
+    );
+  });
+
+  test('what is asked for besides where a check needs it', () => {
+    const tracked = { fields: ['assignee', 'customfield_…'].map((id) => ({ id, name: id })), links: true };
+    const besides = listCaseFields(tracked).filter((field) => !listCaseFields(nothingTracked).includes(field));
+    const told = [...fieldsOf('asked'), ...fieldsOf('assignee')].sort();
+    expect(told).toEqual(besides.flatMap((field) => [field, `changelog: ${field}`]).sort());
   });
 
   test('every field that is taken out of what Jira answers about spaces, statuses, people and the reader', () => {

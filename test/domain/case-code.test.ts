@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { createLabeller, decodeChanges, encodeChanges, labelStatus } from '../../src/domain/case-code';
+import { decodeExtras, encodeExtras, type CaseExtras } from '../../src/domain/case-extras-code';
 import type { Change, StatusRef } from '../../src/domain/facts';
 
 const refArbitrary: fc.Arbitrary<StatusRef> = fc.record({
@@ -15,6 +16,21 @@ const changeArbitrary: fc.Arbitrary<Change> = fc.oneof(
     from: fc.option(refArbitrary),
     to: fc.option(refArbitrary),
   }),
+  fc.record({ at: atArbitrary, field: fc.constant('filled' as const), name: fc.string({ maxLength: 12 }), to: fc.boolean() }),
+);
+const extrasArbitrary: fc.Arbitrary<CaseExtras> = fc.record(
+  {
+    filled: fc.dictionary(fc.string({ minLength: 1, maxLength: 12 }), fc.boolean(), { maxKeys: 4, noNullPrototype: true }),
+    links: fc.record({
+      now: fc.array(
+        fc.record({ via: fc.string({ maxLength: 12 }), type: fc.option(fc.string({ maxLength: 12 })), since: fc.option(atArbitrary) }),
+        { maxLength: 4 },
+      ),
+      cutAt: fc.option(atArbitrary),
+    }),
+    disordered: fc.constant(true as const),
+  },
+  { requiredKeys: [] },
 );
 
 const open = { id: '1', name: 'Open' };
@@ -59,5 +75,34 @@ describe('the text of a case’s changes', () => {
     const { labelOf, labels } = createLabeller();
     [open, done].forEach(labelOf);
     expect(() => decodeChanges(text, labels)).toThrow(RangeError);
+  });
+});
+
+describe('the text of what else is known of a case', () => {
+  it('gives back what was written, whatever it was', () => {
+    fc.assert(
+      fc.property(extrasArbitrary, (extras) => {
+        const { labelOf, labels } = createLabeller();
+        const text = encodeExtras(extras, labelOf);
+        const { filled = {}, ...rest } = decodeExtras(text, labels);
+        // No tracked field is the same as none known.
+        expect({ filled, ...rest }).toEqual({ filled: {}, ...extras });
+      }),
+      { numRuns: 1000, seed: 8 },
+    );
+  });
+
+  it('knows nothing in rows of before there was any', () => {
+    expect(decodeExtras(null, new Map())).toEqual({});
+    expect(encodeExtras({}, labelStatus)).toBeNull();
+  });
+
+  it('takes at most 50 bytes for an assignee, a field and a parent', () => {
+    const links = { now: [{ via: 'parent', type: 'Epic', since: start }], cutAt: null };
+    expect(encodeExtras({ filled: { assignee: true, 'success measure': false }, links }, labelStatus)?.length).toBeLessThanOrEqual(50);
+  });
+
+  it.each(['x', '+1234567', 'l12345678', `+${labelStatus(open)}`, '?'])('refuses %s', (text) => {
+    expect(() => decodeExtras(text, new Map())).toThrow(RangeError);
   });
 });

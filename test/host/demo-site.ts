@@ -1,10 +1,13 @@
 import { toCase, toFoundProject } from '../../src/adapters/jira/to-facts';
-import { issueSchema } from '../../src/adapters/jira/schemas';
+import { fieldListSchema, issueSchema } from '../../src/adapters/jira/schemas';
 import { checks } from '../../src/checks';
 import type { Playbook } from '../../src/contract/playbook';
 import { judgeSquad, type SquadAudit } from '../../src/domain/audit';
 import type { CaseHistory, CollectedFacts, SquadStatus } from '../../src/domain/facts';
+import { foldName } from '../../src/domain/name';
 import { parsePlaybook } from '../../src/domain/playbook/parse';
+import { listTracked } from '../../src/domain/tracking';
+import type { Tracked } from '../../src/ports/jira';
 import { createDemo } from '../../host/seeds/demo';
 import type { IssueJson, ProjectJson, Snapshot } from '../../host/snapshot/types';
 
@@ -33,11 +36,19 @@ export function issuesOf(snapshot: Snapshot, key: string): IssueJson[] {
   return snapshot.issues.get(key) ?? [];
 }
 
+/** What the playbook's checks ask of cases, with the site's field ids. */
+function trackedOf(snapshot: Snapshot): Tracked {
+  const { fields: names, links } = listTracked(readPlaybook(snapshot), checks);
+  const known = fieldListSchema.parse(snapshot.fields);
+  return { fields: names.flatMap((name) => known.filter((field) => foldName(field.name) === name).map(({ id }) => ({ id, name }))), links };
+}
+
 /** The project's cases, read as the app reads Jira's answers. */
 export function casesOf(snapshot: Snapshot, key: string): CaseHistory[] {
+  const tracked = trackedOf(snapshot);
   return issuesOf(snapshot, key).map((json) => {
     const issue = issueSchema.parse(json);
-    return toCase(issue, issue.changelog?.histories ?? null).history;
+    return toCase(issue, issue.changelog?.histories ?? null, tracked).history;
   });
 }
 

@@ -173,6 +173,9 @@ test('the playbook is in force, with the standards whose checks exist', () => {
     ['board-tells-the-truth', 'required'],
     ['ready-before-build', 'required'],
     ['checked-before-launch', 'counted'],
+    ['explore-and-stop-early', 'counted'],
+    ['finish-before-starting', 'advice'],
+    ['launched-then-measured', 'counted'],
     ['common-tools', 'counted'],
   ]);
   expect(playbook.standards.every(({ since = '' }) => Date.parse(since) < asOf)).toBe(true);

@@ -1,9 +1,19 @@
 import { route } from '@forge/api';
-import { JiraFailure, type CasePage, type CaseQuery, type FoundProject, type JiraAsApp, type ReadCase } from '../../ports/jira';
+import {
+  JiraFailure,
+  type CasePage,
+  type CaseQuery,
+  type FoundProject,
+  type JiraAsApp,
+  type ReadCase,
+  type Tracked,
+  type TrackedField,
+} from '../../ports/jira';
+import { foldName } from '../../domain/name';
 import { requestJira, type Points } from '../request';
-import { caseFields, completeHistories, type Send } from './histories';
+import { completeHistories, listCaseFields, type Send } from './histories';
 import { listRoles, openRoleReader } from './roles';
-import { countSchema, projectPageSchema, projectStatusesSchema, searchPageSchema, serverInfoSchema } from './schemas';
+import { countSchema, fieldListSchema, projectPageSchema, projectStatusesSchema, searchPageSchema, serverInfoSchema } from './schemas';
 import type { IssueJson } from './schemas';
 import { toCase, toFoundProject, toSquadStatuses } from './to-facts';
 
@@ -44,26 +54,35 @@ async function listProjects(send: Send, now: number): Promise<FoundProject[]> {
 }
 
 /** Issues as cases, whole histories included. @throws JiraFailure `unreadable` for a date that is none. */
-export async function toCases(send: Send, issues: readonly IssueJson[]): Promise<ReadCase[]> {
-  const histories = await completeHistories(send, issues);
+export async function toCases(send: Send, issues: readonly IssueJson[], tracked: Tracked): Promise<ReadCase[]> {
+  const histories = await completeHistories(send, issues, tracked);
   try {
-    return issues.map((issue) => toCase(issue, histories.get(issue.id) ?? null));
+    return issues.map((issue) => toCase(issue, histories.get(issue.id) ?? null, tracked));
   } catch (error) {
     if (error instanceof RangeError) throw new JiraFailure('unreadable', error.message);
     throw error;
   }
 }
 
-async function readCases(send: Send, query: CaseQuery, cursor: string | null): Promise<CasePage> {
+/** By name, or by the id that Jira's own fields have in every language. Of fields that share a name the first in Jira's order: the changelog of the others is not told apart by name. */
+async function findFields(send: Send, names: readonly string[]): Promise<TrackedField[]> {
+  const known = await send(route`/rest/api/3/field`, fieldListSchema);
+  return names.flatMap((name) => {
+    const field = known.find(({ id, ...each }) => id === foldName(name) || foldName(each.name) === foldName(name));
+    return field ? [{ id: field.id, name: foldName(name) }] : [];
+  });
+}
+
+async function readCases(send: Send, query: CaseQuery, tracked: Tracked, cursor: string | null): Promise<CasePage> {
   const body: Record<string, unknown> = {
     jql: `${toJql(query)} ORDER BY key ASC`,
-    fields: caseFields,
+    fields: listCaseFields(tracked),
     expand: 'changelog',
     maxResults: PAGE,
   };
   if (cursor !== null) body.nextPageToken = cursor;
   const page = await send(route`/rest/api/3/search/jql`, searchPageSchema, body);
-  return { cases: await toCases(send, page.issues), next: page.nextPageToken ?? null };
+  return { cases: await toCases(send, page.issues, tracked), next: page.nextPageToken ?? null };
 }
 
 /** Jira Cloud as the app, for one invocation: it remembers how many points are left. */
@@ -73,7 +92,8 @@ export function openJira(): JiraAsApp {
     listProjects: (now) => listProjects(send, now),
     listRoles: (projectId) => listRoles(send, projectId),
     readRoleHolders: openRoleReader(send),
-    readCases: (query, cursor) => readCases(send, query, cursor),
+    findFields: (names) => findFields(send, names),
+    readCases: (query, tracked, cursor) => readCases(send, query, tracked, cursor),
     readStatuses: async (projectId) => toSquadStatuses(await send(route`/rest/api/3/project/${projectId}/statuses`, projectStatusesSchema)),
     countCases: async (query) => (await send(route`/rest/api/3/search/approximate-count`, countSchema, { jql: toJql(query) })).count,
     readTimeZone: async () => (await send(route`/rest/api/3/serverInfo`, serverInfoSchema)).serverTimeZone,

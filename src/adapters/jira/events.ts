@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { foldName } from '../../domain/name';
 import type { IssueEvent } from '../../ports/jira';
 import { itemSchema } from './schemas';
-import { parseJiraDate, toChange } from './to-facts';
+import { parseJiraDate } from './dates';
+import { toChange, toFilledChange } from './to-facts';
+import { isLinkItem } from './to-links';
 
 const refSchema = z.object({ id: z.string(), name: z.string() });
 
@@ -30,10 +33,12 @@ export function readIssueEvent(payload: unknown): IssueEvent {
   const { eventType, issue, changelog } = eventSchema.parse(payload);
   const { id, key, fields } = issue;
   const at = parseJiraDate(fields.updated);
-  const changes = (changelog?.items ?? []).map((item) => toChange(item, at)).filter((change) => change !== null);
+  const items = changelog?.items ?? [];
+  const changes = items.flatMap((item) => toChange(item, at) ?? toFilledChange(item, at, foldName(item.field)) ?? []);
   return {
     kind: eventType === 'avi:jira:created:issue' ? 'created' : 'updated',
     ...{ id, key, at, changes },
+    relinked: items.some(isLinkItem),
     projectId: fields.project.id,
     createdAt: parseJiraDate(fields.created),
     type: fields.issuetype,

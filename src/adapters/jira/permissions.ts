@@ -1,10 +1,10 @@
 import { route, type Route } from '@forge/api';
 import type { z } from 'zod';
 import { noRights, type ProjectRights } from '../../domain/access';
-import { JiraFailure, type Myself, type Permissions, type SeenIssue } from '../../ports/jira';
+import { JiraFailure, nothingTracked, type Myself, type Permissions, type SeenIssue } from '../../ports/jira';
 import { requestJira } from '../request';
 import { toCases } from './client';
-import { caseFields, type Send } from './histories';
+import { listCaseFields, type Send } from './histories';
 import {
   groupPickerSchema,
   issueKeysSchema,
@@ -14,7 +14,7 @@ import {
   permissionGrantsSchema,
   seenIssueSchema,
 } from './schemas';
-import { parseJiraDate } from './to-facts';
+import { parseJiraDate } from './dates';
 
 const send: Send = (to, schema, body) => requestJira({ as: 'user', route: to, schema, ...(body ? { body } : {}) });
 
@@ -83,8 +83,11 @@ async function findIssue(issue: string): Promise<SeenIssue | null> {
 
 async function readCase(issue: string): ReturnType<Permissions['readCase']> {
   if (!ISSUE.test(issue)) return null;
-  const told = await sendOrNull(route`/rest/api/3/issue/${issue}?fields=${caseFields.join(',')}&expand=changelog`, issueSchema);
-  return told && ((await toCases(send, [told]))[0] ?? null);
+  const told = await sendOrNull(
+    route`/rest/api/3/issue/${issue}?fields=${listCaseFields(nothingTracked).join(',')}&expand=changelog`,
+    issueSchema,
+  );
+  return told && ((await toCases(send, [told], nothingTracked))[0] ?? null);
 }
 
 /** issue/bulkfetch takes 100 issues and leaves out those that the user may not see; JQL would refuse the whole list for one of them. */

@@ -44,7 +44,8 @@ export type HistoryJson = z.infer<typeof historySchema>;
 export const issueSchema = z.object({
   id: z.string(),
   key: z.string(),
-  fields: z.object({
+  /** Loose, for the fields that a playbook tracks. */
+  fields: z.looseObject({
     created: z.string(),
     updated: z.string(),
     issuetype: refSchema,
@@ -55,6 +56,19 @@ export const issueSchema = z.object({
   changelog: z.object({ histories: z.array(historySchema), total: z.number().optional() }).optional(),
 });
 export type IssueJson = z.infer<typeof issueSchema>;
+
+/** Another issue, as a parent or a link shows it. */
+const otherIssueSchema = z.object({
+  id: z.string().optional(),
+  key: z.string(),
+  fields: z.object({ issuetype: z.object({ name: z.string() }).optional() }).optional(),
+});
+export const parentSchema = otherIssueSchema;
+export const linkListSchema = z.array(
+  z.object({ type: z.object({ name: z.string() }), inwardIssue: otherIssueSchema.optional(), outwardIssue: otherIssueSchema.optional() }),
+);
+
+export const fieldListSchema = z.array(z.object({ id: z.string(), name: z.string() }));
 
 export const searchPageSchema = z.object({ issues: z.array(issueSchema), nextPageToken: z.string().nullish() });
 

@@ -1,14 +1,9 @@
 import type { Change, Fact, ProjectFact, SquadStatus, StatusCategory, StatusRef } from '../../domain/facts';
-import type { FoundProject, ReadCase } from '../../ports/jira';
+import { foldName } from '../../domain/name';
+import { nothingTracked, type FoundProject, type ReadCase, type Tracked, type TrackedField } from '../../ports/jira';
+import { parseJiraDate } from './dates';
+import { isFilled, toLinks } from './to-links';
 import type { HistoryJson, IssueJson, ItemJson, ProjectJson, ProjectStatusesJson } from './schemas';
-
-/** Jira writes `2024-03-01T09:30:00.000+0000`; ISO 8601 wants a colon in the offset, and engines differ on the form without. Epoch ms. */
-export function parseJiraDate(value: string | number): number {
-  if (typeof value === 'number') return value;
-  const at = Date.parse(value.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
-  if (Number.isNaN(at)) throw new RangeError(`not a date: ${value}`);
-  return at;
-}
 
 /** Jira writes an empty text where nothing was filled in: both are null here. */
 function readText(text: string | null | undefined): string | null {
@@ -28,16 +23,34 @@ function toRef(id: string | null | undefined, name: string | null | undefined): 
 
 const nowhere: StatusRef = { id: '', name: '' };
 
+type RefField = Exclude<Change['field'], 'filled'>;
+
 /** The names that Jira's changelog has for the four fields, as `fieldId` or, in old entries, as `field`. */
-const fields: ReadonlyMap<string, Change['field']> = new Map([
+const fields: ReadonlyMap<string, RefField> = new Map([
   ['status', 'status'],
   ['issuetype', 'type'],
   ['resolution', 'resolution'],
   ['project', 'project'],
 ]);
-export const trackedFieldIds = [...fields.keys()];
 
-/** One changelog item, or null when no trace depends on its field. */
+/** The ids of the fields whose changes are kept. */
+export function listTrackedIds(tracked: Tracked): string[] {
+  return [...fields.keys(), ...tracked.fields.map(({ id }) => id)];
+}
+
+/** True when the item names this field: by id, or by name in entries without one. */
+function isOfField(item: ItemJson, { id, name }: TrackedField): boolean {
+  const fieldId = readText(item.fieldId);
+  return fieldId === null ? item.field === id || foldName(item.field) === name : fieldId === id;
+}
+
+/** That a field was filled in or emptied under this name; null for a change from one content to another. */
+export function toFilledChange(item: ItemJson, at: number, name: string): Change | null {
+  const [from, to] = [toRef(item.from, item.fromString), toRef(item.to, readToString(item))];
+  return (from === null) === (to === null) ? null : { at, field: 'filled', name, to: to !== null };
+}
+
+/** One changelog item of the four fields that a trace is made of; null for any other. */
 export function toChange(item: ItemJson, at: number): Change | null {
   const field = fields.get(readText(item.fieldId) ?? item.field);
   if (field === undefined) return null;
@@ -51,21 +64,27 @@ function compareIds(a: string, b: string): number {
   return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
 }
 
-/** In the order (created, history id as a number, item index), once each: pages of a growing log may overlap. */
-export function toChanges(histories: readonly HistoryJson[]): Change[] {
+/** Histories in the order (created, history id as a number), each once: pages of a growing log may overlap. */
+function sortHistories(histories: readonly HistoryJson[]): { history: HistoryJson; at: number }[] {
   const dated = histories.map((history) => ({ history, at: parseJiraDate(history.created) }));
   dated.sort((a, b) => a.at - b.at || compareIds(a.history.id, b.history.id));
-  const changes: Change[] = [];
-  let last = '';
-  for (const { history, at } of dated) {
-    if (history.id === last) continue;
-    last = history.id;
-    for (const item of history.items) {
-      const change = toChange(item, at);
-      if (change) changes.push(change);
-    }
-  }
-  return changes;
+  return dated.filter(({ history }, index) => history.id !== dated[index - 1]?.history.id);
+}
+
+/** What the items of whole histories tell, in the order (created, history id as a number, item index). */
+export function toChanges(histories: readonly HistoryJson[], tracked: Tracked = nothingTracked): Change[] {
+  return sortHistories(histories).flatMap(({ history, at }) =>
+    history.items.flatMap((item) => {
+      const field = tracked.fields.find((each) => isOfField(item, each));
+      return (field ? toFilledChange(item, at, field.name) : toChange(item, at)) ?? [];
+    }),
+  );
+}
+
+/** True when the numbers of the histories tell another order than their dates: Jira numbers them as they are written. */
+function isDisordered(histories: readonly HistoryJson[]): boolean {
+  const sorted = sortHistories(histories);
+  return sorted.some(({ history }, index) => compareIds(history.id, sorted[index - 1]?.history.id ?? '') < 0);
 }
 
 /** True when Jira sent only the newest part of the history (at most 40 entries inside a search answer). */
@@ -74,7 +93,11 @@ export function isCutShort({ changelog }: IssueJson): boolean {
 }
 
 /** `histories`: whole, or null = unknown. */
-export function toCase({ id, key, fields: f }: IssueJson, histories: readonly HistoryJson[] | null): ReadCase {
+export function toCase(
+  { id, key, fields: f }: IssueJson,
+  histories: readonly HistoryJson[] | null,
+  tracked: Tracked = nothingTracked,
+): ReadCase {
   const { resolution } = f;
   return {
     updatedAt: parseJiraDate(f.updated),
@@ -86,7 +109,12 @@ export function toCase({ id, key, fields: f }: IssueJson, histories: readonly Hi
       type: { id: f.issuetype.id, name: f.issuetype.name },
       status: { id: f.status.id, name: f.status.name },
       resolution: resolution ? { id: resolution.id, name: resolution.name } : null,
-      changes: histories && toChanges(histories),
+      changes: histories && toChanges(histories, tracked),
+      ...(tracked.fields.length > 0
+        ? { filled: Object.fromEntries(tracked.fields.map((field) => [field.name, isFilled(f[field.id])])) }
+        : {}),
+      ...(tracked.links ? { links: toLinks(f, histories ?? []) } : {}),
+      ...(histories && isDisordered(histories) ? { disordered: true } : {}),
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Insertable, Selectable } from 'kysely';
 import { decodeChanges, encodeChanges } from '../../domain/case-code';
+import { decodeExtras, encodeExtras } from '../../domain/case-extras-code';
 import type { CaseHistory, StatusRef } from '../../domain/facts';
 import type { ReadCase } from '../../ports/jira';
 import type { CaseStore } from '../../ports/stores';
@@ -22,6 +23,7 @@ function toRow({ history, updatedAt }: ReadCase, labels: LabelBook, seen: number
     status: labelOf(history.status),
     resolution: history.resolution && labelOf(history.resolution),
     changes: history.changes && encodeChanges(history.changes, labelOf),
+    extras: encodeExtras(history, labelOf),
     seen,
   };
 }
@@ -42,10 +44,22 @@ function toHistory(row: Row, labels: ReadonlyMap<string, StatusRef>): CaseHistor
     status: pickLabel(labels, row.status),
     resolution: row.resolution === null ? null : pickLabel(labels, row.resolution),
     changes: row.changes === null ? null : decodeChanges(row.changes, labels),
+    ...decodeExtras(row.extras, labels),
   };
 }
 
-const columns = ['project_id', 'issue_key', 'created_at', 'updated_at', 'type', 'status', 'resolution', 'changes', 'seen'] as const;
+const columns = [
+  'project_id',
+  'issue_key',
+  'created_at',
+  'updated_at',
+  'type',
+  'status',
+  'resolution',
+  'changes',
+  'extras',
+  'seen',
+] as const;
 
 async function insert(rows: readonly Insertable<Tables['case_history']>[]): Promise<void> {
   for (const batch of batchRows(rows)) {

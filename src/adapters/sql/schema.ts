@@ -65,6 +65,8 @@ interface CaseHistoryTable {
   resolution: string | null;
   /** The coded changes; null = history unknown. */
   changes: string | null;
+  /** Null in rows of before this column. */
+  extras: string | null;
   /** Start of the sweep that saw it last, or the time of the event that told of it. */
   seen: Big;
 }

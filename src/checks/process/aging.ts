@@ -8,6 +8,9 @@ import { findStage, measureShare } from './share';
 const ask = { flow: 'feature', stages: ['build', 'review'], days: 10 };
 const waiting = ['open', 'build'];
 
+/** Whole days that have passed, unless they would read as within the limit. */
+const tellAge = (age: number, limit: number): number => (Math.floor(age) > limit ? Math.floor(age) : roundDays(age));
+
 /**
  * Share of the open cases in these stages that entered the one they are in at most so many days ago. Without `atLeast` (or with 1) it is
  * about each of them and needs no sample; a share below 1 needs `minSample` cases.
@@ -92,7 +95,10 @@ export const aging = defineCheck({
         calendar,
         atLeast: atLeast ?? 1,
         missed,
-        oldest: roundDays([...ages.values()].reduce((most, age) => Math.max(most, age), 0)),
+        oldest: tellAge(
+          [...ages.values()].reduce((most, age) => Math.max(most, age), 0),
+          days,
+        ),
         unknown,
       },
       evidence,

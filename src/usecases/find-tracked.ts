@@ -1,0 +1,24 @@
+import { checks } from '../checks';
+import { listTracked } from '../domain/tracking';
+import { JiraFailure, nothingTracked, type Tracked } from '../ports/jira';
+import type { Ports } from '../ports/ports';
+import { isWait } from './jira-trouble';
+import { loadPlaybook } from './load-playbook';
+
+/**
+ * What the playbook's checks ask of cases beside their moves, with the site's own field ids. Fields that Jira does not tell stay unknown.
+ * Throws JiraFailure only when the sweep has to wait.
+ */
+export async function findTracked(needs: Pick<Ports, 'jira' | 'log' | 'playbooks'>, playbookVersion: number | null): Promise<Tracked> {
+  const loaded = await loadPlaybook(needs)(playbookVersion);
+  if (!loaded) return nothingTracked;
+  const { fields, links } = listTracked(loaded.playbook, checks);
+  if (fields.length === 0) return { fields: [], links };
+  try {
+    return { fields: await needs.jira.findFields(fields), links };
+  } catch (error) {
+    if (!(error instanceof JiraFailure) || isWait(error)) throw error;
+    needs.log.error('the fields of the site could not be read', error);
+    return { fields: [], links };
+  }
+}
