@@ -1,4 +1,5 @@
 import { checks } from '../checks';
+import { assigneeField } from '../domain/case-facts';
 import { listTracked } from '../domain/tracking';
 import { JiraFailure, nothingTracked, type Tracked } from '../ports/jira';
 import type { Ports } from '../ports/ports';
@@ -13,12 +14,15 @@ export async function findTracked(needs: Pick<Ports, 'jira' | 'log' | 'playbooks
   const loaded = await loadPlaybook(needs)(playbookVersion);
   if (!loaded) return nothingTracked;
   const { fields, links } = listTracked(loaded.playbook, checks);
-  if (fields.length === 0) return { fields: [], links };
+  // Jira's own field has the same id everywhere.
+  const own = fields.includes(assigneeField) ? [{ id: assigneeField, name: assigneeField }] : [];
+  const asked = fields.filter((name) => name !== assigneeField);
+  if (asked.length === 0) return { fields: own, links };
   try {
-    return { fields: await needs.jira.findFields(fields), links };
+    return { fields: [...own, ...(await needs.jira.findFields(asked))], links };
   } catch (error) {
     if (!(error instanceof JiraFailure) || isWait(error)) throw error;
     needs.log.error('the fields of the site could not be read', error);
-    return { fields: [], links };
+    return { fields: own, links };
   }
 }

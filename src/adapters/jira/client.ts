@@ -64,11 +64,11 @@ export async function toCases(send: Send, issues: readonly IssueJson[], tracked:
   }
 }
 
-/** By name, or by the id that Jira's own fields have in every language. Of fields that share a name the first in Jira's order: the changelog of the others is not told apart by name. */
+/** Of fields that share a name the first in Jira's order: the changelog of the others is not told apart by name. */
 async function findFields(send: Send, names: readonly string[]): Promise<TrackedField[]> {
   const known = await send(route`/rest/api/3/field`, fieldListSchema);
   return names.flatMap((name) => {
-    const field = known.find(({ id, ...each }) => id === foldName(name) || foldName(each.name) === foldName(name));
+    const field = known.find((each) => foldName(each.name) === foldName(name));
     return field ? [{ id: field.id, name: foldName(name) }] : [];
   });
 }
