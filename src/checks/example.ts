@@ -50,7 +50,7 @@ export const exampleProject: ProjectFact = {
   issueTypes: [],
 };
 
-interface ExampleGroup {
+export interface ExampleGroup {
   count: number;
   /** Stages of `examplePlaybook`, one after the other. */
   stages: readonly string[];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findingStateSchema, renderedFindingSchema, renderedFixSchema } from './finding';
+import { odditySchema } from './oddity';
 import { roleCardSchema, squadRoleSchema } from './roles';
 import { sweepProgressSchema } from './sweep';
 
@@ -36,6 +37,7 @@ export const coverageViewSchema = z.strictObject({
   issues: z.number(),
   unknownHistory: z.number(),
   unmappedStatuses: z.array(z.strictObject({ name: z.string(), cases: z.number() })),
+  oddities: z.array(odditySchema),
 });
 
 export const flowViewSchema = z.strictObject({

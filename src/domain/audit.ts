@@ -1,5 +1,6 @@
 import type { AuditFlow } from '../contract/audit';
 import type { FindingState, MeasuredState } from '../contract/finding';
+import type { Oddity } from '../contract/oddity';
 import type { Playbook, Standard, StandardCheck } from '../contract/playbook';
 import type { Window } from '../contract/sweep';
 import type { CheckRegistry } from './check';
@@ -8,7 +9,7 @@ import type { CollectedFacts, Squad } from './facts';
 import { keyFinding, type FindingKey, type StoredFinding } from './finding';
 import { judgeCheck, sayOnly, type Judging, type Measurement } from './judge-check';
 import { isInScope } from './scope';
-import { prepareCases, type Oddities } from './squad-cases';
+import { prepareCases } from './squad-cases';
 import { refDate } from './value';
 
 const dayMs = 86_400_000;
@@ -36,7 +37,7 @@ export interface SquadAudit {
   unmappedStatuses: { name: string; cases: number }[];
   issues: number;
   unknownHistory: number;
-  oddities: Oddities;
+  oddities: Oddity[];
   /** In the playbook's order of standards and checks. */
   findings: StoredFinding[];
 }

@@ -46,8 +46,8 @@ export function sumAlignments(cases: readonly FinishedCase[]): { cost: number; p
   return { cost, perfect, fitness: cases.length === 0 ? null : fitness / cases.length };
 }
 
-/** Deviations that an audit shows of a flow (contract/audit.ts). */
-const maxDeviations = 20;
+/** Deviations that an audit or a picture shows of a flow (contract/audit.ts). */
+export const maxDeviations = 20;
 
 /** The audit of one flow in a window: `days`, or everything with `all`. */
 export function auditFlow(flowCases: FlowCases, stages: readonly Stage[], asOf: number, window: Window): AuditFlow {

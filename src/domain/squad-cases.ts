@@ -1,17 +1,10 @@
+import type { Oddity } from '../contract/oddity';
 import type { Playbook } from '../contract/playbook';
 import type { CaseHistory, CollectedFacts, Squad } from './facts';
 import { sortIntoFlows, type FlowCases } from './flow-cases';
+import { countOddities } from './oddities';
 import { createStageOf, type StageOf } from './stage-map';
 import { traceCase } from './trace';
-
-/** What was odd in the histories: cases counted, kept and judged as they are. */
-export interface Oddities {
-  /** Cases with a change whose `from` is not the `to` before it. */
-  breaks: number;
-  /** Cases with a change dated before their creation, as imports leave it. */
-  beforeCreation: number;
-  movedProject: number;
-}
 
 /** A squad's cases at one moment: traced once, sorted into flows once, for all its checks. */
 export interface SquadCases {
@@ -23,7 +16,8 @@ export interface SquadCases {
   unknownHistory: number;
   /** Statuses that map to no stage, by name, with the number of cases that were in them. */
   unmappedStatuses: { name: string; cases: number }[];
-  oddities: Oddities;
+  /** Cases counted, kept and judged as they are. */
+  oddities: Oddity[];
 }
 
 /** The names that status ids have today, as far as the facts tell. */
@@ -36,7 +30,9 @@ export function listTodayNames(facts: Pick<CollectedFacts, 'statuses' | 'cases'>
 
 /** Traces the cases that the squad's projects hold at `asOf` (epoch ms). Without the fact `cases` there are none. */
 export function prepareCases(playbook: Playbook, squad: Squad, facts: CollectedFacts, asOf: number): SquadCases {
-  const stageOf = createStageOf(playbook, squad.stageMap, listTodayNames(facts));
+  const todayNames = listTodayNames(facts);
+  const stageOf = createStageOf(playbook, squad.stageMap, todayNames);
+  const used = facts.statuses.known ? new Set(todayNames.keys()) : null;
   const projects = new Set(squad.projectIds);
   const histories = facts.cases.known ? facts.cases.value : [];
   const traced = histories.flatMap((history) => {
@@ -53,10 +49,6 @@ export function prepareCases(playbook: Playbook, squad: Squad, facts: CollectedF
     issues: traces.length,
     unknownHistory: traces.filter(({ historyKnown }) => !historyKnown).length,
     unmappedStatuses: [...unmapped].map(([name, cases]) => ({ name, cases })).sort((a, b) => (a.name < b.name ? -1 : 1)),
-    oddities: {
-      breaks: traces.filter(({ breaks }) => breaks > 0).length,
-      beforeCreation: traces.filter(({ beforeCreation }) => beforeCreation).length,
-      movedProject: traces.filter(({ movedProject }) => movedProject).length,
-    },
+    oddities: countOddities(traced, asOf, todayNames, used),
   };
 }

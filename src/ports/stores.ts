@@ -2,6 +2,7 @@ import type { Access } from '../contract/access';
 import type { PlaybookInfo } from '../contract/admin';
 import type { AuditFlow } from '../contract/audit';
 import type { FindingState } from '../contract/finding';
+import type { Oddity } from '../contract/oddity';
 import type { Window } from '../contract/sweep';
 import type { LocalText } from '../contract/text';
 import type { AdoptionDay } from '../domain/adoption-day';
@@ -112,6 +113,8 @@ export interface AuditRecord {
     issues: number;
     unknownHistory: number;
     unmappedStatuses: { name: string; cases: number }[];
+    /** What is odd in the histories; none in audits of before this was counted. */
+    oddities: Oddity[];
     unread: FactName[];
     /** Why the cases could not be read; null when they could. */
     casesUnknown: UnknownReason | null;

@@ -69,6 +69,7 @@ function viewCoverage(audit: AuditRecord | null, findings: readonly RenderedFind
     issues: audit?.figures.issues ?? 0,
     unknownHistory: audit?.figures.unknownHistory ?? 0,
     unmappedStatuses: audit?.figures.unmappedStatuses ?? [],
+    oddities: audit?.figures.oddities ?? [],
   };
 }
 

@@ -56,10 +56,12 @@ function listUnread(facts: CollectedFacts): FactName[] {
 }
 
 /** Without a playbook there is nothing to judge by: what is known is how much there is. */
-function countOnly({ cases }: CollectedFacts): Pick<SquadAudit, 'flows' | 'issues' | 'unknownHistory' | 'unmappedStatuses' | 'findings'> {
+function countOnly({
+  cases,
+}: CollectedFacts): Pick<SquadAudit, 'flows' | 'issues' | 'unknownHistory' | 'unmappedStatuses' | 'oddities' | 'findings'> {
   const known = cases.known ? cases.value : [];
   const unknownHistory = known.filter(({ changes }) => changes === null).length;
-  return { flows: [], issues: known.length, unknownHistory, unmappedStatuses: [], findings: [] };
+  return { flows: [], issues: known.length, unknownHistory, unmappedStatuses: [], oddities: [], findings: [] };
 }
 
 /** The state of each standard that is in force, from its findings. */
@@ -99,13 +101,20 @@ async function judgeAndSave(needs: Needs, record: SquadRecord, judged: Judged, c
   const facts = await collectFacts(needs, record, casesUnknown, judged.readAt);
   const playbook = (await loadPlaybook(needs)(judged.playbookVersion))?.playbook ?? null;
   const earlier = await needs.audits.read(squad.key);
-  const { flows, issues, unknownHistory, unmappedStatuses, findings } = applyChecks(needs, playbook, squad, facts, judged, earlier);
+  const { flows, issues, unknownHistory, unmappedStatuses, oddities, findings } = applyChecks(
+    needs,
+    playbook,
+    squad,
+    facts,
+    judged,
+    earlier,
+  );
   // A replay of the past knows nothing of what stood later.
   const stood = earlier && earlier.asOf <= judged.asOf ? earlier.roles : [];
   const assignments = facts.assignments.known ? facts.assignments.value : null;
   await needs.audits.save({
     ...judged,
-    figures: { flows, issues, unknownHistory, unmappedStatuses, unread: listUnread(facts), casesUnknown },
+    figures: { flows, issues, unknownHistory, unmappedStatuses, oddities, unread: listUnread(facts), casesUnknown },
     findings,
     standings: playbook ? summariseStandings(playbook, findings) : {},
     roles: playbook ? followStandings(playbook.roles, assignments, stood, judged.asOf) : [],

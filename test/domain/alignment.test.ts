@@ -100,7 +100,7 @@ const flowArbitrary: fc.Arbitrary<SmallFlow> = fc.record({
 const traceArbitrary = fc.array(fc.constantFrom(...stageIds, 'elsewhere'), { maxLength: 4 });
 
 describe('alignment', () => {
-  it('costs the least, and its edits lead to an accepted path, whatever the flow and the trace (brute force, 3,000 random pairs)', () => {
+  it('costs the least, and its edits lead to an accepted path, whatever the flow and the trace (brute force, 20,000 random pairs)', () => {
     let aligned = 0;
     fc.assert(
       fc.property(flowArbitrary, traceArbitrary, (flow, trace) => {
@@ -117,9 +117,9 @@ describe('alignment', () => {
         expect(edits).toHaveLength(cost);
         expect(explains(flow, trace, edits, (path) => endsWell(flow, path))).toBe(true);
       }),
-      { numRuns: 3000, seed: 20_260_101 },
+      { numRuns: 20_000, seed: 20_260_101 },
     );
-    expect(aligned).toBeGreaterThan(1500);
+    expect(aligned).toBeGreaterThan(10_000);
   });
 
   const flow = { start: ['a'], end: ['d'], moves: { a: ['b', 'c'], b: ['c'], c: ['d', 'b'], d: ['a'] } };

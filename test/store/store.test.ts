@@ -48,7 +48,14 @@ function makeAudit(squadKey: string, sweepId: string): AuditRecord {
   return {
     ...{ squadKey, sweepId, asOf: at, readAt: at, window: 90, playbookVersion: 3, findings: [], standings: { reviewed: 'not-yet' } },
     figures: {
-      ...{ flows: [], issues: 12, unknownHistory: 1, unmappedStatuses: [{ name: 'Bloqué', cases: 2 }], unread: ['cases'] },
+      ...{
+        flows: [],
+        issues: 12,
+        unknownHistory: 1,
+        oddities: [{ kind: 'moved', cases: 2 }],
+        unmappedStatuses: [{ name: 'Bloqué', cases: 2 }],
+        unread: ['cases'],
+      },
       casesUnknown: { code: 'refused', status: 403 },
     },
     roles: [{ role: 'pm', held: 'vacant', since: at, before: null }],

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import { auditFlowSchema } from '../../contract/audit';
+import { odditySchema } from '../../contract/oddity';
 import { findingStateSchema } from '../../contract/finding';
 import { decodeFinding, encodeFinding } from '../../domain/finding-code';
 import { roleStandingSchema, type RoleStanding } from '../../domain/role';
@@ -16,6 +17,7 @@ const figuresSchema = z.object({
   flows: z.array(auditFlowSchema),
   issues: z.number(),
   unknownHistory: z.number(),
+  oddities: z.array(odditySchema).default([]),
   unmappedStatuses: z.array(z.object({ name: z.string(), cases: z.number() })),
   unread: z.array(z.enum(['project', 'statuses', 'cases', 'assignments'])),
   // Absent in rows of an earlier version of the app.

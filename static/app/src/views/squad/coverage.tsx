@@ -11,7 +11,7 @@ type CoverageFacts = SquadPage['coverage'];
 /** What could not be seen, and what to do about it: a note on the data, never on the squad. */
 export function Coverage({ coverage, project }: { coverage: CoverageFacts; project: string }) {
   const { t } = useTexts();
-  const { unmappedStatuses, unknownHistory, issues } = coverage;
+  const { unmappedStatuses, unknownHistory, oddities, issues } = coverage;
   return (
     <Section title={t('page.coverage.title')}>
       <Stack space="space.300">
@@ -24,8 +24,23 @@ export function Coverage({ coverage, project }: { coverage: CoverageFacts; proje
         {unknownHistory === 0 ? null : (
           <Part title={t('page.coverage.unknown', { n: unknownHistory })} text={t('page.coverage.unknownText', { issues })} />
         )}
+        {oddities.length === 0 ? null : <Oddities oddities={oddities} />}
       </Stack>
     </Section>
+  );
+}
+
+function Oddities({ oddities }: Pick<CoverageFacts, 'oddities'>) {
+  const { t } = useTexts();
+  return (
+    <Stack space="space.050">
+      <Part title={t('page.coverage.odd')} text={t('page.coverage.oddText')} />
+      {oddities.map(({ kind, cases }) => (
+        <Text as="p" key={kind}>
+          {t(`page.coverage.oddity.${kind}`, { n: cases })}
+        </Text>
+      ))}
+    </Stack>
   );
 }
 
