@@ -6,7 +6,8 @@ import { call } from './call';
 /** Milliseconds between two tries while the app sets up its tables (`preparing`). */
 const preparingDelay = 4_000;
 
-export type Query<T> = { state: 'loading' } | { state: 'ready'; value: T } | { state: 'failed'; failure: Failure };
+/** `receivedAt`: this machine's clock when the answer came, epoch ms. */
+export type Query<T> = { state: 'loading' } | { state: 'ready'; value: T; receivedAt: number } | { state: 'failed'; failure: Failure };
 
 /**
  * Reads an endpoint and keeps its answer. `reload` reads again and leaves the last answer on screen meanwhile; an answer that arrives
@@ -26,7 +27,7 @@ export function useQuery<N extends EndpointName>(name: N, input: Api[N]['input']
     let timer: ReturnType<typeof setTimeout> | undefined;
     void call(name, latest.current).then((reply) => {
       if (!current) return;
-      setQuery(reply.ok ? { state: 'ready', value: reply.value } : { state: 'failed', failure: reply.failure });
+      setQuery(reply.ok ? { state: 'ready', value: reply.value, receivedAt: Date.now() } : { state: 'failed', failure: reply.failure });
       if (!reply.ok && reply.failure.code === 'preparing') timer = setTimeout(() => setAsked((count) => count + 1), preparingDelay);
     });
     return () => {

@@ -1,6 +1,6 @@
 import { createContext, useContext, useState } from 'react';
 import type { Api } from '../../../../src/contract/endpoints';
-import type { Query } from './use-query';
+import type { Query } from '../../../../src/client/use-query';
 
 export type Session = Api['session.get']['output'];
 

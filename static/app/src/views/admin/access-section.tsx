@@ -9,7 +9,7 @@ import { FailureMessage } from '../../components/failure-message';
 import { Section } from '../../components/section';
 import { useTexts } from '../../data/start-context';
 import { useLeaveWarning } from '../../data/use-leave-warning';
-import { useQuery } from '../../data/use-query';
+import { useQuery } from '../../../../../src/client/use-query';
 import { sameGroups } from './access-draft';
 import { GroupPicker } from './group-picker';
 

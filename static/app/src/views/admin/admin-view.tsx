@@ -4,7 +4,7 @@ import { FailurePage } from '../../components/failure-message';
 import { Loading } from '../../components/loading';
 import { useTexts } from '../../data/start-context';
 import { useLeaveWarning } from '../../data/use-leave-warning';
-import { useQuery } from '../../data/use-query';
+import { useQuery } from '../../../../../src/client/use-query';
 import { useSweep } from '../../data/use-sweep';
 import { AccessSection } from './access-section';
 import { AdminNav } from './admin-nav';

@@ -4,7 +4,7 @@ import { Loading } from '../../components/loading';
 import { Page } from '../../components/page';
 import { QuietMessage } from '../../components/quiet-message';
 import { useTexts } from '../../data/start-context';
-import { useQuery } from '../../data/use-query';
+import { useQuery } from '../../../../../src/client/use-query';
 import type { Place } from '../global/place';
 import { AdoptionHeader } from './adoption-header';
 import { chooseEmpty } from './figures';

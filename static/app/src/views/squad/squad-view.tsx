@@ -4,7 +4,7 @@ import { FailurePage } from '../../components/failure-message';
 import { Loading } from '../../components/loading';
 import { Page } from '../../components/page';
 import { useTexts } from '../../data/start-context';
-import { useQuery } from '../../data/use-query';
+import { useQuery } from '../../../../../src/client/use-query';
 import { isActive } from '../../data/use-sweep';
 import { Coverage } from './coverage';
 import { Flows } from './flows';

@@ -2,7 +2,7 @@ import { FailurePage } from '../../components/failure-message';
 import { Loading } from '../../components/loading';
 import { Page } from '../../components/page';
 import { useTexts } from '../../data/start-context';
-import { useQuery } from '../../data/use-query';
+import { useQuery } from '../../../../../src/client/use-query';
 import { StageMapEditor } from './stage-map-editor';
 
 /** The stage map of the squad of a Jira project. `project`: its key. */
