@@ -77,6 +77,12 @@ module.exports = {
       'An entry parses, authorises, calls one use case, replies. Adapters reach it through src/app.ts.',
     ),
     only(
+      'handlers-name-use-cases',
+      '^src/handlers/',
+      ['^src/usecases/', '^src/ports/', '^src/contract/', '^src/entry/resolver', '^src/starters', '^src/texts'],
+      'A handler names the use case behind an endpoint, one area of the contract a file: what is more than a line belongs into the use case.',
+    ),
+    only(
       'pages-know-the-contract',
       '^static/app/',
       ['^src/contract/', '^src/text/', '^src/client/', '^locales/'],

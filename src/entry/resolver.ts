@@ -17,6 +17,9 @@ export interface Caller {
 /** One use case for each endpoint of the contract: a missing one does not compile. */
 export type Handlers = { [N in EndpointName]: (input: Api[N]['input'], caller: Caller) => Promise<Api[N]['output']> };
 
+/** Those of one area of the contract. */
+export type HandlersFor<Area> = Pick<Handlers, keyof Area & EndpointName>;
+
 export interface ResolverNeeds {
   /** Adapters for one invocation: a warm process serves several sites, so nothing is kept between two. */
   open: () => Ports;

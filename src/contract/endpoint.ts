@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/**
+ * Who may call an endpoint, decided from the account in the context, never from the payload.
+ * `anyone`: any licensed user; the use case filters what it answers by what this reader may see, or answers nothing of a squad ·
+ * `browse-project`: may browse the Jira project that `input.project` names · `browse-issue`: may see the work item that `input.issue` names ·
+ * `see-squad`: as `browse-project`, and Product Ops and leadership, who see states and never evidence ·
+ * `confirm-stage-map`: Jira administrators, Product Ops, and who administers that project, leads its squad or holds a role in it ·
+ * `product-ops`: Jira administrators and the Product Ops groups · `jira-admin`: may administer Jira.
+ */
+export type Who = 'anyone' | 'browse-project' | 'browse-issue' | 'see-squad' | 'confirm-stage-map' | 'product-ops' | 'jira-admin';
+
+interface Endpoint<W extends Who, I extends z.ZodType, O extends z.ZodType> {
+  who: W;
+  input: I;
+  output: O;
+}
+
+/** What `who` is asked about: without it the endpoint does not compile. */
+interface Subject {
+  'browse-project': { project: string };
+  'see-squad': { project: string };
+  'confirm-stage-map': { project: string };
+  'browse-issue': { issue: string };
+}
+
+/** One endpoint of the contract; what its `who` is asked about must be in its input. */
+export function endpoint<W extends Who, I extends z.ZodType<W extends keyof Subject ? Subject[W] : object>, O extends z.ZodType>(
+  definition: Endpoint<W, I, O>,
+): Endpoint<W, I, O> {
+  return definition;
+}
+
+/** A Jira project or work item, by key or id. */
+export const project = z.string().min(1).max(40);
