@@ -19,6 +19,7 @@ import { makePageResolver, type Handlers } from './entry/resolver';
 import { makeHourlyTrigger, makeIssueTrigger, makeLifecycleTrigger } from './entry/triggers';
 import { accessHandlers } from './handlers/access';
 import { adoptionHandlers } from './handlers/adoption';
+import { flowHandlers } from './handlers/flow';
 import { playbookHandlers } from './handlers/playbook';
 import { rolesHandlers } from './handlers/roles';
 import { squadsHandlers } from './handlers/squads';
@@ -55,6 +56,7 @@ function openPorts(): Ports {
 const openHandlers = (ports: Ports): Handlers => ({
   ...accessHandlers(ports),
   ...adoptionHandlers(ports),
+  ...flowHandlers(ports),
   ...playbookHandlers(ports),
   ...rolesHandlers(ports),
   ...squadsHandlers(ports),

@@ -8,6 +8,11 @@ export function addressItem(key: string): string {
   return `/browse/${encodeURIComponent(key)}`;
 }
 
+/** The address of Jira's own list of work items, relative to the site; null when it would be empty. */
+export function addressList(keys: readonly string[]): string | null {
+  return keys.length === 0 ? null : `/issues/?jql=${encodeURIComponent(`key in (${keys.map(quote).join(', ')})`)}`;
+}
+
 /**
  * The address of a screen that a fix leads to, relative to the site. Details, work types and access are where Jira Cloud has them for
  * company-managed (`/c/`) and team-managed spaces; null when the list of work items would be empty.
@@ -16,7 +21,7 @@ export function addressScreen(link: LinkKind, projectKey: string, evidence: read
   const project = encodeURIComponent(projectKey);
   switch (link) {
     case 'evidence':
-      return evidence.length === 0 ? null : `/issues/?jql=${encodeURIComponent(`key in (${evidence.map(quote).join(', ')})`)}`;
+      return addressList(evidence);
     case 'details':
       return `/jira/software/c/projects/${project}/settings/details`;
     case 'details-team':

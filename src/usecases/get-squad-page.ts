@@ -3,7 +3,6 @@ import type { SquadPage, StandardView } from '../contract/squad-page';
 import { say, type Lang } from '../contract/text';
 import { mayRunProductOps } from '../domain/access';
 import type { CollectedFacts } from '../domain/facts';
-import { renderDeviation } from '../domain/render';
 import { renderRoleCard, viewSquadRoles } from '../domain/role';
 import { isJudged } from '../domain/standard-state';
 import { nextSteps } from '../domain/steps';
@@ -48,14 +47,6 @@ function viewStandards(audit: AuditRecord, loaded: LoadedPlaybook, squadKey: str
         since: began.length > 0 ? Math.max(...began) : null,
       },
     ];
-  });
-}
-
-function viewFlows(audit: AuditRecord, { playbook }: LoadedPlaybook, lang: Lang): SquadPage['flows'] {
-  return audit.figures.flows.map(({ flow, judged, inProgress, perfect, fitness, variants, topDeviations }) => {
-    const found = playbook.flows.find(({ id }) => id === flow);
-    const deviations = topDeviations.map((deviation) => ({ text: renderDeviation(deviation, playbook, lang), cases: deviation.cases }));
-    return { flow, name: found ? say(found.name ?? flow, lang) : flow, judged, inProgress, perfect, fitness, variants, deviations };
   });
 }
 
@@ -122,7 +113,6 @@ async function view(ports: Needs, record: SquadRecord, told: Pick<Reader, 'lang'
     coverage: viewCoverage(audit, findings),
     steps: nextSteps(findings),
     standards,
-    flows: audit && loaded ? viewFlows(audit, loaded, lang) : [],
     roles: loaded ? viewRoles(loaded, assignments?.fact, audit, lang) : [],
     sweep: await readOwnProgress(ports, squad.key),
   };

@@ -82,9 +82,28 @@ describe('the picture of a flow', () => {
 
   it('has the variants, the most frequent first, with what they cost', () => {
     expect(picture.variants).toEqual([
-      { stages: whole, cases: 6, cost: 0, fitness: 1, examples: ['DEMO-1', 'DEMO-2', 'DEMO-3'] },
-      { stages: skipping, cases: 3, cost: 1, fitness: 1 - 1 / 7, examples: ['DEMO-7', 'DEMO-8', 'DEMO-9'] },
-      { stages: returning, cases: 2, cost: 0, fitness: 1, examples: ['DEMO-10', 'DEMO-11'] },
+      {
+        stages: whole,
+        extra: whole.map(() => false),
+        skipped: [],
+        cases: 6,
+        cost: 0,
+        fitness: 1,
+        examples: ['DEMO-1', 'DEMO-2', 'DEMO-3'],
+      },
+      {
+        ...{ stages: skipping, extra: [false, false, false], skipped: [{ stage: 'review', at: 2 }] },
+        ...{ cases: 3, cost: 1, fitness: 1 - 1 / 7, examples: ['DEMO-7', 'DEMO-8', 'DEMO-9'] },
+      },
+      {
+        stages: returning,
+        extra: returning.map(() => false),
+        skipped: [],
+        cases: 2,
+        cost: 0,
+        fitness: 1,
+        examples: ['DEMO-10', 'DEMO-11'],
+      },
     ]);
     expect(picture.variantsTotal).toBe(3);
   });
@@ -130,7 +149,20 @@ describe('a squad that always skips one stage', () => {
       ['skipped', 'review', 'build', 40, 48],
     ]);
     expect([perfect, variants]).toEqual([0, 2]);
-    expect(draw(cases).skips).toEqual([{ stage: 'review', after: 'build', cases: 40, text: '*Review* was skipped after *Build*' }]);
+    const { skips, headlines } = draw(cases);
+    expect(skips).toEqual([{ stage: 'review', after: 'build', cases: 40, text: '*Review* was skipped after *Build*' }]);
+    expect(headlines).toEqual([{ kind: 'skipped', stage: 'review', cases: 40, after: 'build', before: 'done', usual: 40 }]);
+  });
+
+  it('reads as one deviation wherever the stage was left out, and says where most often', () => {
+    const mixed = casesOf({ count: 12, stages: skipping }, { count: 5, stages: ['open', 'done'] }, { count: 3, stages: whole });
+    expect(draw(mixed).headlines).toEqual([
+      { kind: 'skipped', stage: 'review', cases: 17, after: 'build', before: 'done', usual: 12 },
+      { kind: 'skipped', stage: 'build', cases: 5, after: 'open', before: 'done', usual: 5 },
+    ]);
+    expect(draw(casesOf({ count: 2, stages: ['open', 'build', 'open', 'review', 'done'] })).headlines).toEqual([
+      { kind: 'extra', stage: 'open', cases: 2, after: 'build', before: 'review', usual: 2 },
+    ]);
   });
 });
 
