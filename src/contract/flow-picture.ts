@@ -119,7 +119,9 @@ export const squadFlowsSchema = z.strictObject({
   readable: z.boolean(),
   /** Whether the reader may be told which cases are behind a figure. */
   mayList: z.boolean(),
-  /** The days of the longer span; null when the audit's own is as long. */
+  /** The days of the audit's own span; null = since ever. */
+  ownDays: z.number().nullable(),
+  /** Those of the longer one; null when the audit's own is as long. */
   wideDays: z.number().nullable(),
   flows: z.array(flowPictureSchema),
 });

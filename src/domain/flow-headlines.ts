@@ -15,6 +15,8 @@ interface Gathered {
   around: Map<string, { after: string | null; before: string | null; cases: number }>;
 }
 
+const openGroup = (kind: Edit['kind'], stage: string): Gathered => ({ kind, stage, cases: 0, cost: 0, around: new Map() });
+
 /**
  * What a person would say of these cases: one sentence for each stage that is skipped, or that comes where the path does not have it,
  * whatever is around it, so that a squad that always leaves out one stage reads as one deviation. The most costly first, then in stage order.
@@ -27,7 +29,7 @@ export function listHeadlines(cases: readonly FinishedCase[], stages: readonly S
       const before = variant.stages[kind === 'skipped' ? at : at + 1] ?? null;
       const name = `${kind} ${stage}`;
       const place = `${name} ${after ?? ''} ${before ?? ''}`;
-      const known = gathered.get(name) ?? { kind, stage, cases: 0, cost: 0, around: new Map() };
+      const known = gathered.get(name) ?? openGroup(kind, stage);
       gathered.set(name, known);
       const around = known.around.get(place) ?? { after, before, cases: 0 };
       known.around.set(place, around);

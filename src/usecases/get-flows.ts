@@ -24,10 +24,10 @@ export const getFlows =
     if (sight === 'hidden') throw new AppFailure('forbidden');
     const mayList = sight === 'whole';
     const read = await readFlows(ports)(record, span);
-    if (!read) return { asOf: null, readable: true, mayList, wideDays: null, flows: [] };
-    const { playbook, asOf, wideDays, flows } = read;
+    if (!read) return { asOf: null, readable: true, mayList, ownDays: null, wideDays: null, flows: [] };
+    const { playbook, asOf, ownDays, wideDays, flows } = read;
     const pictures = [...(flows?.values() ?? [])].map((flow) => drawFlow(flow, playbook, { ...read, lang }));
     const keys = mayList ? pictures.flatMap(({ variants }) => variants.flatMap(({ examples }) => examples)) : [];
     const visible = await ports.permissions.filterVisible([...new Set(keys)]);
-    return { asOf, readable: flows !== null, mayList, wideDays, flows: pictures.map((picture) => keepVisible(picture, visible)) };
+    return { asOf, readable: flows !== null, mayList, ownDays, wideDays, flows: pictures.map((picture) => keepVisible(picture, visible)) };
   };

@@ -15,7 +15,9 @@ export interface ReadFlows {
   asOf: number;
   /** Of the span that was asked for. */
   window: Window;
-  /** The days of the longer span; null when the audit's own is as long. */
+  /** The days of the audit's own span; null = since ever. */
+  ownDays: number | null;
+  /** Those of the longer one; null when the audit's own is as long. */
   wideDays: number | null;
   countDays: CountDays;
   /** In the playbook's order; null when the cases could not be read. */
@@ -39,7 +41,7 @@ export const readFlows =
     const wideDays = findWideDays(own, playbook);
     const facts = await collectFacts(ports, record, figures.casesUnknown, readAt);
     return {
-      ...{ playbook, asOf, wideDays },
+      ...{ playbook, asOf, wideDays, ownDays: own === 'all' ? null : own },
       window: span === 'wide' ? (wideDays ?? own) : own,
       countDays: createDayCounter(playbook.settings),
       flows: facts.cases.known ? prepareCases(playbook, record.squad, facts, asOf).flows : null,

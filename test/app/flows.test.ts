@@ -48,7 +48,7 @@ describe('the picture of a squad’s flows, and the cases behind it', () => {
   test('speaks of the same cases as the audit, at its moment and in its window', async () => {
     const told = await draw();
     const { squads, window } = await app.get('audit.get', { lang: 'en', after: null });
-    expect(told).toMatchObject({ asOf: Date.parse(AS_OF), readable: true, mayList: true, wideDays: 365 });
+    expect(told).toMatchObject({ asOf: Date.parse(AS_OF), readable: true, mayList: true, ownDays: 90, wideDays: 365 });
     const [picture] = told.flows;
     expect(window.days).toBe(90);
     expect(picture?.windowDays).toBe(window.days);
@@ -173,11 +173,11 @@ describe('before there is anything to draw', () => {
     expect(await app.ask('flow.get', { project: 'ABC', span: 'audit', lang: 'en' })).toMatchObject({ failure: { code: 'not-found' } });
     await app.sweep({ asOf: AS_OF });
     const empty = await app.get('flow.get', { project: 'ABC', span: 'audit', lang: 'en' });
-    expect(empty).toEqual({ asOf: null, readable: true, mayList: true, wideDays: null, flows: [] });
+    expect(empty).toEqual({ asOf: null, readable: true, mayList: true, ownDays: null, wideDays: null, flows: [] });
     await app.publish(playbook);
     await app.sweep({ asOf: AS_OF, window: 'all' });
     const drawn = await app.get('flow.get', { project: 'ABC', span: 'wide', lang: 'en' });
-    expect(drawn).toMatchObject({ wideDays: null, flows: [{ judged: 0, windowDays: null, moves: [], variants: [] }] });
+    expect(drawn).toMatchObject({ ownDays: null, wideDays: null, flows: [{ judged: 0, windowDays: null, moves: [], variants: [] }] });
     await app.stop();
   });
 });

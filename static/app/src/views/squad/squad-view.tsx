@@ -7,7 +7,7 @@ import { useTexts } from '../../data/start-context';
 import { useQuery } from '../../../../../src/client/use-query';
 import { isActive } from '../../data/use-sweep';
 import { Coverage } from './coverage';
-import { Flows } from './flows';
+import { Flows } from './flow/flows';
 import { NextSteps } from './next-steps';
 import { Notices } from './notices';
 import { Practices } from './practices';
@@ -40,7 +40,7 @@ function SquadPageView({ page, project, reload }: { page: SquadPage; project: st
       <Notices page={page} />
       {page.standards.length === 0 ? null : <NextSteps steps={page.steps} standards={page.standards} />}
       {page.standards.length === 0 ? null : <Practices standards={page.standards} />}
-      {page.flows.length === 0 ? null : <Flows flows={page.flows} />}
+      {page.asOf === null || page.playbook === null ? null : <Flows key={page.asOf} project={project} />}
       {page.roles.length === 0 ? null : <Roles roles={page.roles} />}
       {page.asOf === null ? null : <Coverage coverage={page.coverage} project={project} />}
     </Page>
