@@ -19,9 +19,6 @@ const card = xcss({
   padding: 'space.150',
 });
 
-/** Below so many cases a picture shows single events, not habits. */
-const enough = 8;
-
 interface Props {
   project: string;
   span: FlowSpan;
@@ -40,11 +37,6 @@ export function FlowView({ project, span, picture, mayList }: Props) {
   return (
     <Stack space="space.300">
       <Headlines picture={picture} teller={teller} onOpen={onOpen} />
-      {picture.judged < enough ? (
-        <Text as="p" color="color.text.subtle">
-          {t('page.flows.few', { n: picture.judged })}
-        </Text>
-      ) : null}
       <Stack space="space.100">
         <Inline spread="space-between" alignBlock="center" space="space.200" shouldWrap>
           <Text size="small" color="color.text.subtle">

@@ -10,6 +10,9 @@ import { findLongest, type Teller } from './say';
 const words = xcss({ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(300px, 1fr))', gap: 'space.300' });
 const list = xcss({ listStyleType: 'none', margin: 'space.0', padding: 'space.0' });
 
+/** Below so many cases a picture shows single events, not habits. */
+const enough = 8;
+
 interface Props {
   picture: FlowPicture;
   teller: Teller;
@@ -35,6 +38,11 @@ export function Headlines({ picture, teller, onOpen }: Props) {
             <Emphasis text={t('page.flows.typical', { days: teller.days(medianDays), stage: longest.name, share: longest.share })} />
           </Text>
         )}
+        {judged < enough ? (
+          <Text as="p" weight="medium">
+            {t('page.flows.few', { n: judged })}
+          </Text>
+        ) : null}
       </Stack>
       {headlines.length === 0 ? null : (
         <Stack space="space.100">

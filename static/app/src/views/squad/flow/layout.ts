@@ -39,8 +39,8 @@ export interface Line {
   part: FlowPart;
   width: number;
   path: string;
-  /** The tip of its arrow, and the way that it points, in degrees (0 = right). */
-  arrow: { x: number; y: number; angle: number; size: number };
+  /** The tip of its arrow, and the way that it points, in degrees (90 = down); null along the path, which is read from left to right. */
+  arrow: { x: number; y: number; angle: number; length: number; width: number } | null;
   label: { x: number; y: number };
 }
 
@@ -110,8 +110,8 @@ function placeStages(stages: FlowPicture['stages']): Columns {
   const { pad, start, available } = size;
   const count = Math.max(1, stages.length);
   const free = (available - 2 * pad - start) / count;
-  const gap = Math.min(size.gapMost, Math.max(size.gap, free * 0.28));
-  const node = Math.min(size.nodeMost, Math.max(size.node, free - gap));
+  const node = Math.min(size.nodeMost, Math.max(size.node, free * 0.72));
+  const gap = Math.min(size.gapMost, Math.max(size.gap, free - node));
   const nodes = stages.map((stage, index) => {
     const left = pad + start + gap + index * (node + gap);
     return { stage, left, centre: left + node / 2 };
@@ -119,8 +119,8 @@ function placeStages(stages: FlowPicture['stages']): Columns {
   return { width: 2 * pad + start + count * (node + gap), node, gap, startX: pad + start / 2, nodes };
 }
 
-/** The room of an arrow's head before a box, by the thickness of its line. */
-const headOf = (width: number): number => Math.max(6, width / 2 + 3);
+/** The length of an arrow's head, by the thickness of its line. */
+const headOf = (width: number): number => 6 + width * 0.4;
 
 /**
  * Where the ends of lines stand on the side of a box: those that leave on one half, those that arrive on the other, so that the lines of
@@ -174,7 +174,7 @@ const toLine = (move: Move, kind: LineKind, width: number, { path, arrow, label 
   id: `${move.from ?? ''}>${move.to}`,
   ...{ kind, from: move.from, to: move.to, cases: move.cases, times: move.times },
   ...{ allowed: move.allowed, medianDays: move.medianDays, part: move.part },
-  ...{ width, path, label, arrow: { ...arrow, size: headOf(width) } },
+  ...{ width, path, label, arrow: arrow && { ...arrow, length: headOf(width), width: width + 8 } },
 });
 
 /**
@@ -198,7 +198,7 @@ export function layOut(picture: FlowPicture): PictureLayout {
     const width = measureLine(move.cases, judged);
     const x2 = nodes[move.toAt]?.left ?? 0;
     const x1 = move.at < 0 ? startX + size.start / 2 : x2 - gap;
-    return toLine(move, 'along', width, draw(x1, x2, middle, headOf(width), width));
+    return toLine(move, 'along', width, draw(x1, x2, middle, width));
   });
   const bend = (move: Move, kind: 'over' | 'back', side: Side): Line => {
     const width = measureLine(move.cases, judged);

@@ -2,7 +2,7 @@ import { Inline, Text } from '@atlaskit/primitives';
 import { token } from '@atlaskit/tokens';
 import type { ReactNode } from 'react';
 import { useTexts } from '../../../data/start-context';
-import { dash, lineColor } from './line-mark';
+import { Stroke } from './line-mark';
 
 /** What the picture's lines and numbers mean. */
 export function Legend({ left }: { left: number }) {
@@ -10,10 +10,10 @@ export function Legend({ left }: { left: number }) {
   return (
     <Inline space="space.250" rowSpace="space.050" alignBlock="center" shouldWrap>
       <Entry text={t('page.flows.legend.agreed')}>
-        <line x1="0" x2="24" y1="6" y2="6" stroke={lineColor(true)} strokeWidth="5" />
+        <Stroke path="M0,6 H24" width={8} allowed />
       </Entry>
       <Entry text={t('page.flows.legend.deviates')}>
-        <line x1="0" x2="24" y1="6" y2="6" stroke={lineColor(false)} strokeWidth="5" strokeDasharray={dash(5)} />
+        <Stroke path="M0,6 H24" width={8} allowed={false} />
       </Entry>
       <Entry text={t('page.flows.legend.unused')}>
         <line x1="0" x2="24" y1="6" y2="6" stroke={token('color.border.bold')} strokeWidth="1.5" strokeDasharray="2 4" />

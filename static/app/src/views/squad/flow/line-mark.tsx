@@ -6,11 +6,29 @@ import type { MarkProps } from './picture';
 /** Letters of a number are about so wide, in pixels. */
 const digit = 7;
 
-/** On the agreed path the lines are plain; off it they are amber and broken. */
-export const lineColor = (allowed: boolean): string => (allowed ? token('color.chart.brand') : token('color.chart.warning'));
+/** From this thickness on, a line off the path has room for a broken edge around it. */
+const edged = 5;
 
-/** The dashes of a line off the path, longer the thicker it is. */
-export const dash = (width: number): string => `${Math.max(6, width * 0.7).toFixed(1)} ${Math.max(4, width * 0.3).toFixed(1)}`;
+interface StrokeProps {
+  path: string;
+  width: number;
+  allowed: boolean;
+}
+
+/** On the agreed path a line is plain; off it, it is amber and its edge is broken, as is everything off the path. */
+export function Stroke({ path, width, allowed }: StrokeProps) {
+  const line = { d: path, fill: 'none' };
+  if (allowed) return <path {...line} stroke={token('color.chart.brand')} strokeWidth={width} />;
+  const amber = token('color.chart.warning');
+  if (width < edged) return <path {...line} stroke={amber} strokeWidth={Math.max(2, width)} strokeDasharray="6 3" />;
+  return (
+    <>
+      <path {...line} stroke={amber} strokeWidth={width} strokeDasharray="6 3" />
+      <path {...line} stroke={token('elevation.surface.raised')} strokeWidth={width - 3} />
+      <path {...line} stroke={amber} strokeWidth={width - 3} opacity={0.7} />
+    </>
+  );
+}
 
 interface Props {
   line: Line;
@@ -24,20 +42,21 @@ interface Props {
 export function LineMark({ line, isActive, isPale, mark }: Props) {
   const texts = useTexts();
   const { path, width, arrow, label, allowed, kind } = line;
-  const color = lineColor(allowed);
+  const color = allowed ? token('color.chart.brand') : token('color.chart.warning');
   const number = texts.number(line.cases);
   const pill = number.length * digit + 12;
-  const { size } = arrow;
   return (
     <g {...mark} className="flow-mark" style={{ opacity: isPale ? 0.35 : 1 }}>
       <path d={path} fill="none" stroke="transparent" strokeWidth={Math.max(18, width)} />
-      {isActive ? <path d={path} fill="none" stroke={token('color.border.focused')} strokeWidth={width + 5} opacity={0.45} /> : null}
-      <path d={path} fill="none" stroke={color} strokeWidth={width} {...(allowed ? {} : { strokeDasharray: dash(width) })} />
-      <path
-        d={`M0,0 L${-size},${-size / 2 - 1} L${-size},${size / 2 + 1} Z`}
-        transform={`translate(${arrow.x.toFixed(1)} ${arrow.y.toFixed(1)}) rotate(${arrow.angle})`}
-        fill={color}
-      />
+      {isActive ? <path d={path} fill="none" stroke={token('color.border.focused')} strokeWidth={width + 6} opacity={0.45} /> : null}
+      <Stroke path={path} width={width} allowed={allowed} />
+      {arrow === null ? null : (
+        <path
+          d={`M0,0 L${-arrow.length},${-arrow.width / 2} L${-arrow.length},${arrow.width / 2} Z`}
+          transform={`translate(${arrow.x.toFixed(1)} ${arrow.y.toFixed(1)}) rotate(${arrow.angle})`}
+          fill={color}
+        />
+      )}
       {kind === 'along' ? null : (
         <rect
           x={label.x - pill / 2}

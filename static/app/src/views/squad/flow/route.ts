@@ -1,7 +1,7 @@
 /** A line as SVG draws it, with its arrow's tip and the place of its number. */
 export interface Curve {
   path: string;
-  arrow: { x: number; y: number; angle: number };
+  arrow: { x: number; y: number; angle: number } | null;
   label: { x: number; y: number };
 }
 
@@ -9,11 +9,11 @@ export interface Curve {
 const round = 16;
 const point = (value: number): string => value.toFixed(1);
 
-/** A straight line from left to right that leaves room for its arrow's head; its number stands above it. */
-export function draw(x1: number, x2: number, y: number, head: number, width: number): Curve {
+/** A straight line from left to right; its number stands above it. */
+export function draw(x1: number, x2: number, y: number, width: number): Curve {
   return {
-    path: `M${point(x1)},${point(y)} H${point(Math.max(x1, x2 - head))}`,
-    arrow: { x: x2, y, angle: 0 },
+    path: `M${point(x1)},${point(y)} H${point(x2)}`,
+    arrow: null,
     label: { x: (x1 + x2) / 2, y: y - Math.max(width, 12) / 2 - 7 },
   };
 }

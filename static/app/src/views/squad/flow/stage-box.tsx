@@ -4,8 +4,19 @@ import type { Node, PictureLayout } from './layout';
 import type { MarkProps } from './picture';
 import { wrapName, type Teller } from './say';
 
-/** A letter of a stage's name is about so wide, in pixels. */
-const letter = 6.6;
+/** The narrowest that a letter of a name may become, in pixels; beyond that the name is cut. */
+const letter = 5;
+/** Between a name and the edge of its box, in pixels. */
+const inset = 4;
+
+/** Draws a name that is wider than its box closer together: how wide it is depends on the reader's fonts. */
+const fitInto =
+  (width: number) =>
+  (text: SVGTextElement | null): void => {
+    if (!text || text.getComputedTextLength() <= width) return;
+    text.setAttribute('textLength', String(width));
+    text.setAttribute('lengthAdjust', 'spacingAndGlyphs');
+  };
 
 interface BoxProps {
   node: Node;
@@ -17,7 +28,7 @@ interface BoxProps {
 /** A stage: its name and how many went through it. One that the flow does not have is drawn broken. */
 export function StageBox({ node: { stage, left, centre }, box, isActive, mark }: BoxProps) {
   const texts = useTexts();
-  const names = wrapName(stage.name, Math.floor((box.width - 8) / letter));
+  const names = wrapName(stage.name, Math.floor((box.width - 2 * inset) / letter));
   const first = box.top + (names.length > 1 ? 17 : 23);
   return (
     <g {...mark} className="flow-mark">
@@ -33,7 +44,7 @@ export function StageBox({ node: { stage, left, centre }, box, isActive, mark }:
         {...(stage.planned ? {} : { strokeDasharray: '5 4' })}
       />
       {names.map((name, index) => (
-        <text key={index} x={centre} y={first + index * 14} textAnchor="middle" className="flow-name">
+        <text key={name} ref={fitInto(box.width - 2 * inset)} x={centre} y={first + index * 14} textAnchor="middle" className="flow-name">
           {name}
         </text>
       ))}
