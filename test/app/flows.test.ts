@@ -180,4 +180,16 @@ describe('before there is anything to draw', () => {
     expect(drawn).toMatchObject({ ownDays: null, wideDays: null, flows: [{ judged: 0, windowDays: null, moves: [], variants: [] }] });
     await app.stop();
   });
+
+  test('cases that could not be read are said so, and nothing is made of what was read before', async () => {
+    const app = await startApp(buildSquad(), 'admin');
+    await app.publish(playbook);
+    await app.sweep({ asOf: AS_OF });
+    await app.get('sweep.start', { asOf: AS_OF, kind: 'full' });
+    app.host.fail({ to: 'jira', path: 'search/jql', effect: { status: 403, body: '{"errorMessages":["no"],"errors":{}}' } });
+    await app.settle();
+    expect(await app.get('flow.get', { project: 'ABC', span: 'audit', lang: 'en' })).toMatchObject({ readable: false, flows: [] });
+    expect(await app.ask('flow.cases', { ...story, part: { kind: 'judged' } })).toMatchObject({ failure: { code: 'not-found' } });
+    await app.stop();
+  });
 });

@@ -37,7 +37,7 @@ describeInBrowser('the picture of how work really flows', (open) => {
   beforeEach(async () => {
     violations.length = 0;
     site.errors.length = 0;
-    page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
+    page = await browser.newPage({ viewport: { width: 1440, height: 1800 } });
     page.setDefaultTimeout(20_000);
     page.on('pageerror', (error) => violations.push(String(error)));
   });
@@ -98,7 +98,7 @@ describeInBrowser('the picture of how work really flows', (open) => {
     await skip.hover();
     const words = '6 of 17 went from Launch to Done. Median stay in Launch before it';
     await section.locator('[aria-hidden] p', { hasText: words }).waitFor();
-    await keep(section, 'tip');
+    await page.screenshot({ path: join(screenshots, 'flow-tip.png') });
     await page.mouse.move(0, 0);
     await mark(section, /^Ready: 11 of 17/).focus();
     await section.locator('[aria-hidden] p', { hasText: 'Ready: 11 of 17 went through it.' }).waitFor();
@@ -157,7 +157,7 @@ describeInBrowser('the picture of how work really flows', (open) => {
   });
 
   test('a narrow window scrolls the picture in its own box, and nothing else', async () => {
-    await page.setViewportSize({ width: 700, height: 1000 });
+    await page.setViewportSize({ width: 700, height: 1400 });
     const { frame, section } = await openFlow('CHK', /Feature/, { as: operator.accountId });
     expect(await frame.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)).toBe(0);
     await keep(section, 'narrow');

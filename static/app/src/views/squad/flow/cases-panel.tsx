@@ -98,7 +98,7 @@ function Cases({ answer, part, title, teller }: { answer: FlowCasesAnswer; part:
           columns={[
             {
               ...{ key: 'key', title: t('page.flows.cases.key'), width: 30 },
-              sortBy: ({ key }) => key,
+              sortBy: ({ key }) => key.replace(/\d+$/, (number) => number.padStart(9, '0')),
               cell: ({ key, url }) => <SiteLink url={url}>{key}</SiteLink>,
             },
             {

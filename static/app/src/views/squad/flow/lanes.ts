@@ -1,5 +1,6 @@
-/** Between two lanes, and around what is written on a line, in pixels. */
-const between = 9;
+/** Between two lanes, in pixels; and before the first, where arrows have to find room. */
+const between = 8;
+const before = 18;
 const written = 18;
 /** Lines in one lane keep so far apart. */
 const apart = 14;
@@ -36,7 +37,7 @@ export function assignLanes<T>(spans: readonly Span<T>[]): { span: Span<T>; lane
 export function placeLanes<T>(assigned: readonly { span: Span<T>; lane: number }[]): { lanes: Map<T, Lane>; depth: number } {
   const heights: number[] = [];
   for (const { span, lane } of assigned) heights[lane] = Math.max(heights[lane] ?? written, span.width);
-  let edge = between;
+  let edge = before;
   const offsets = heights.map((height) => {
     const offset = edge + height / 2;
     edge += height + between;

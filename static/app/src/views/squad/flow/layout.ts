@@ -122,30 +122,40 @@ function placeStages(stages: FlowPicture['stages']): Columns {
 /** The length of an arrow's head, by the thickness of its line. */
 const headOf = (width: number): number => 6 + width * 0.4;
 
-/**
- * Where the ends of lines stand on the side of a box: those that leave on one half, those that arrive on the other, so that the lines of
- * one box do not cross. `order` from the middle outwards.
- */
-function spreadEnds(count: number, room: number): number[] {
-  const step = Math.min(13, room / (count + 1));
-  return Array.from({ length: count }, (_, index) => step * (index + 0.6));
+/** Between two lines on the side of a box, in pixels: their arrows are wider than they. */
+const apart = 10;
+
+/** How far from the middle of a box the ends of lines of these widths stand, side by side as far as half the box has room. */
+function spreadEnds(widths: readonly number[], room: number): number[] {
+  let edge = apart / 2;
+  const middles = widths.map((width) => {
+    const middle = edge + width / 2;
+    edge += width + apart;
+    return middle;
+  });
+  const squeeze = Math.min(1, room / edge);
+  return middles.map((middle) => middle * squeeze);
 }
 
-/** The x of both ends of each line on one side (above or below). The longest line stands nearest the middle of a box. */
-function placeEnds(moves: readonly Move[], { nodes, node, startX }: Columns): Map<Move, { x1: number; x2: number }> {
+/**
+ * The x of both ends of each line on one side (above or below). On a box, lines that leave stand on one half and lines that arrive on the
+ * other, the longest nearest the middle, so that the lines of one box do not cross.
+ */
+function placeEnds(moves: readonly Move[], { nodes, node, startX }: Columns, judged: number): Map<Move, { x1: number; x2: number }> {
   const ends = new Map(moves.map((move) => [move, { x1: startX, x2: startX }]));
   const span = ({ at, toAt }: Move): number => Math.abs(toAt - at);
+  const widthsOf = (some: readonly Move[]): number[] => some.map(({ cases }) => measureLine(cases, judged));
   nodes.forEach(({ centre }, index) => {
     const leaving = moves.filter(({ at }) => at === index).sort((a, b) => span(b) - span(a));
     const arriving = moves.filter(({ toAt }) => toAt === index).sort((a, b) => span(b) - span(a));
     // Lines to the right leave on the right half and arrive on the left one; lines back the other way round.
     const away = leaving[0] && leaving[0].toAt < index ? -1 : 1;
     const near = arriving[0] && arriving[0].at > index ? 1 : -1;
-    spreadEnds(leaving.length, node / 2).forEach((x, place) => {
+    spreadEnds(widthsOf(leaving), node / 2).forEach((x, place) => {
       const end = leaving[place] && ends.get(leaving[place]);
       if (end) end.x1 = centre + away * x;
     });
-    spreadEnds(arriving.length, node / 2).forEach((x, place) => {
+    spreadEnds(widthsOf(arriving), node / 2).forEach((x, place) => {
       const end = arriving[place] && ends.get(arriving[place]);
       if (end) end.x2 = centre + near * x;
     });
@@ -161,7 +171,7 @@ interface Side {
 }
 
 function placeSide(moves: readonly Move[], columns: Columns, judged: number): Side {
-  const ends = placeEnds(moves, columns);
+  const ends = placeEnds(moves, columns, judged);
   const spans = moves.map((move) => {
     const { x1, x2 } = ends.get(move) ?? { x1: 0, x2: 0 };
     return { item: move, from: Math.min(x1, x2), to: Math.max(x1, x2), width: measureLine(move.cases, judged) };

@@ -6,8 +6,8 @@ import type { MarkProps } from './picture';
 /** Letters of a number are about so wide, in pixels. */
 const digit = 7;
 
-/** From this thickness on, a line off the path has room for a broken edge around it. */
-const edged = 5;
+/** From this thickness on a line off the path has room for a broken line within it; a thinner one is broken itself. */
+const roomy = 5;
 
 interface StrokeProps {
   path: string;
@@ -15,17 +15,16 @@ interface StrokeProps {
   allowed: boolean;
 }
 
-/** On the agreed path a line is plain; off it, it is amber and its edge is broken, as is everything off the path. */
+/** On the agreed path a line is plain; off it, it is amber and broken, as is everything off the path. */
 export function Stroke({ path, width, allowed }: StrokeProps) {
   const line = { d: path, fill: 'none' };
   if (allowed) return <path {...line} stroke={token('color.chart.brand')} strokeWidth={width} />;
   const amber = token('color.chart.warning');
-  if (width < edged) return <path {...line} stroke={amber} strokeWidth={Math.max(2, width)} strokeDasharray="6 3" />;
+  if (width < roomy) return <path {...line} stroke={amber} strokeWidth={Math.max(2, width)} strokeDasharray="7 4" />;
   return (
     <>
-      <path {...line} stroke={amber} strokeWidth={width} strokeDasharray="6 3" />
-      <path {...line} stroke={token('elevation.surface.raised')} strokeWidth={width - 3} />
-      <path {...line} stroke={amber} strokeWidth={width - 3} opacity={0.7} />
+      <path {...line} stroke={amber} strokeWidth={width} />
+      <path {...line} stroke={token('elevation.surface.raised')} strokeWidth={Math.min(3, width / 3)} strokeDasharray="9 6" />
     </>
   );
 }

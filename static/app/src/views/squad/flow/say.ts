@@ -95,14 +95,13 @@ export function findLongest({ stages }: Pick<FlowPicture, 'stages'>): Stage | nu
   return longest && longest.share > 0 ? longest : null;
 }
 
-/** A name in at most two lines of so many letters each; what does not fit is cut. */
-export function wrapName(name: string, letters: number): string[] {
-  const cut = (text: string): string => (text.length > letters ? `${text.slice(0, letters - 1)}…` : text);
+/** A name in at most two lines: words share a line of so many `letters`, and a line of more than `most` is cut. */
+export function wrapName(name: string, letters: number, most: number): string[] {
   const lines: string[] = [];
   for (const word of name.split(' ')) {
     const last = lines.at(-1);
     if (last !== undefined && (last.length + word.length < letters || lines.length === 2)) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
-  return lines.map(cut);
+  return lines.map((line) => (line.length > most ? `${line.slice(0, most - 1)}…` : line));
 }

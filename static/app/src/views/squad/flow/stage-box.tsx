@@ -4,8 +4,8 @@ import type { Node, PictureLayout } from './layout';
 import type { MarkProps } from './picture';
 import { wrapName, type Teller } from './say';
 
-/** The narrowest that a letter of a name may become, in pixels; beyond that the name is cut. */
-const letter = 5;
+/** Pixels of a letter of a name: as it is drawn, and the narrowest that it may become before the name is cut. */
+const letter = { usual: 7, least: 5 } as const;
 /** Between a name and the edge of its box, in pixels. */
 const inset = 4;
 
@@ -28,7 +28,8 @@ interface BoxProps {
 /** A stage: its name and how many went through it. One that the flow does not have is drawn broken. */
 export function StageBox({ node: { stage, left, centre }, box, isActive, mark }: BoxProps) {
   const texts = useTexts();
-  const names = wrapName(stage.name, Math.floor((box.width - 2 * inset) / letter));
+  const room = box.width - 2 * inset;
+  const names = wrapName(stage.name, Math.floor(room / letter.usual), Math.floor(room / letter.least));
   const first = box.top + (names.length > 1 ? 17 : 23);
   return (
     <g {...mark} className="flow-mark">
@@ -44,7 +45,7 @@ export function StageBox({ node: { stage, left, centre }, box, isActive, mark }:
         {...(stage.planned ? {} : { strokeDasharray: '5 4' })}
       />
       {names.map((name, index) => (
-        <text key={name} ref={fitInto(box.width - 2 * inset)} x={centre} y={first + index * 14} textAnchor="middle" className="flow-name">
+        <text key={name} ref={fitInto(room)} x={centre} y={first + index * 14} textAnchor="middle" className="flow-name">
           {name}
         </text>
       ))}
