@@ -31,6 +31,7 @@ export function FlowView({ project, span, picture, mayList }: Props) {
   const texts = useTexts();
   const { t } = texts;
   const teller = useMemo(() => createTeller(picture, texts), [picture, texts]);
+  const layout = useMemo(() => layOut(picture), [picture]);
   const [asTable, setAsTable] = useState(false);
   const [part, setPart] = useState<FlowPart | null>(null);
   const onOpen = mayList ? setPart : undefined;
@@ -51,8 +52,8 @@ export function FlowView({ project, span, picture, mayList }: Props) {
         ) : (
           <Box xcss={card}>
             <Stack space="space.100">
-              <Picture picture={picture} teller={teller} onOpen={onOpen} />
-              <Legend left={layOut(picture).left} />
+              <Picture picture={picture} layout={layout} teller={teller} onOpen={onOpen} />
+              <Legend left={layout.left} />
             </Stack>
           </Box>
         )}

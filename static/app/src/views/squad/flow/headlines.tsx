@@ -28,7 +28,7 @@ export function Headlines({ picture, teller, onOpen }: Props) {
     <Box xcss={words}>
       <Stack space="space.100">
         <Heading as="h3" size="medium">
-          {t('page.flows.perfect', { n: perfect, total: judged })}
+          {t(perfect === judged ? 'page.flows.allPerfect' : 'page.flows.perfect', { n: perfect, total: judged })}
         </Heading>
         <Text as="p" color="color.text.subtle">
           {t(windowDays === null ? 'page.flows.finishedEver' : 'page.flows.finished', { n: judged, days: windowDays ?? 0 })}

@@ -5,7 +5,7 @@ import type { FlowPart, FlowPicture } from '../../../../../../src/contract/flow-
 import { plain } from '../../../../../../src/text/emphasis';
 import { ForScreenReaders } from '../../../components/for-screen-readers';
 import { useTexts } from '../../../data/start-context';
-import { layOut } from './layout';
+import type { PictureLayout } from './layout';
 import { LineMark } from './line-mark';
 import { Foot, StageBox } from './stage-box';
 import { Tip, type TipPlace } from './tip';
@@ -17,6 +17,7 @@ const sheet = xcss({ position: 'relative', marginInline: 'auto' });
 
 interface Props {
   picture: FlowPicture;
+  layout: PictureLayout;
   teller: Teller;
   /** Opens the cases behind a part; absent when the reader may not be told which they are. */
   onOpen?: ((part: FlowPart) => void) | undefined;
@@ -36,12 +37,11 @@ export interface MarkProps {
 }
 
 /** How work moved through the stages of one flow: as thick as the cases, with what skips above and what returns below. */
-export function Picture({ picture, teller, onOpen }: Props) {
+export function Picture({ picture, layout, teller, onOpen }: Props) {
   const { t } = useTexts();
   const id = useId();
   const [active, setActive] = useState<string | null>(null);
   const [tip, setTip] = useState<TipPlace | null>(null);
-  const layout = layOut(picture);
   const { width, height, nodes, lines, start, unused } = layout;
 
   const mark = (name: string, text: string, part: FlowPart | null, at: { x: number; y: number; below: boolean }): MarkProps => {
