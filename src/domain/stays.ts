@@ -28,8 +28,13 @@ export interface StayFigures {
 /** How long finished cases took, and where. Medians are by nearest rank. */
 export function sumStays(cases: readonly FinishedCase[], countDays: CountDays): StayFigures {
   const days = new Map<string, number[]>();
-  for (const each of cases)
-    for (const [stage, spent] of measureStays(each, countDays)) days.set(stage, [...(days.get(stage) ?? []), spent]);
+  for (const each of cases) {
+    for (const [stage, spent] of measureStays(each, countDays)) {
+      const known = days.get(stage) ?? [];
+      days.set(stage, known);
+      known.push(spent);
+    }
+  }
   const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
   const all = sum([...days.values()].map(sum));
   return {
