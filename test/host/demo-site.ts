@@ -3,7 +3,7 @@ import { fieldListSchema, issueSchema } from '../../src/adapters/jira/schemas';
 import { checks } from '../../src/checks';
 import type { Playbook } from '../../src/contract/playbook';
 import { judgeSquad, type SquadAudit } from '../../src/domain/audit';
-import type { CaseHistory, CollectedFacts, SquadStatus } from '../../src/domain/facts';
+import { forgetFacts, type CaseHistory, type CollectedFacts, type SquadStatus } from '../../src/domain/facts';
 import { foldName } from '../../src/domain/name';
 import { parsePlaybook } from '../../src/domain/playbook/parse';
 import { listTracked } from '../../src/domain/tracking';
@@ -80,10 +80,10 @@ export function judge(snapshot: Snapshot, key: string, at: number = asOf, keep: 
       .map(({ id }) => id),
   );
   const facts: CollectedFacts = {
+    ...forgetFacts(at),
     project: toFoundProject({ ...project, issueTypes: project.issueTypes ?? [], lead: project.lead ?? null }, at).fact,
     statuses: { known: true, value: statusesOf(snapshot, project), readAt: at },
     cases: { known: true, value: casesOf(snapshot, key).filter(({ id }) => kept.has(id)), readAt: at },
-    assignments: { known: false, reason: { code: 'missing' }, at },
   };
   const squad = {
     key,
