@@ -39,7 +39,7 @@ export class JiraClient {
       now: NOW,
     };
     const { status, body: text, points } = this.jira.handle(request);
-    return { status, value: JSON.parse(text) as T, points };
+    return { status, value: (text === '' ? null : JSON.parse(text)) as T, points };
   }
 
   get<T = unknown>(path: string, as?: string | null): Told<T> {
