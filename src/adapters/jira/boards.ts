@@ -1,22 +1,26 @@
 import { route } from '@forge/api';
-import type { Board } from '../../domain/facts';
+import type { Board, BoardColumn } from '../../domain/facts';
 import { isWait, JiraFailure, toReason } from '../../ports/jira';
 import type { Send } from './histories';
-import { boardConfigurationSchema, boardPageSchema } from './setup-schemas';
+import { boardConfigurationSchema, boardPageSchema, type BoardConfigurationJson } from './setup-schemas';
 
 /** The longest page of boards. */
 const PAGE = 50;
 /** Boards of which the columns are read: a squad works on one or two. */
 const MOST = 8;
 
+/** A board's columns as Jira tells them. */
+export function toColumns({ columnConfig }: BoardConfigurationJson): BoardColumn[] {
+  return columnConfig.columns.map(({ name, statuses, min = null, max = null }) => ({
+    ...{ name, min, max },
+    statuses: statuses.map(({ id }) => id),
+  }));
+}
+
 async function readColumns(send: Send, id: number): Promise<Board['columns']> {
   try {
-    const { columnConfig } = await send(route`/rest/agile/1.0/board/${String(id)}/configuration`, boardConfigurationSchema);
-    const value = columnConfig.columns.map(({ name, statuses, min = null, max = null }) => ({
-      ...{ name, min, max },
-      statuses: statuses.map((status) => status.id),
-    }));
-    return { known: true, value };
+    const told = await send(route`/rest/agile/1.0/board/${String(id)}/configuration`, boardConfigurationSchema);
+    return { known: true, value: toColumns(told) };
   } catch (error) {
     if (!(error instanceof JiraFailure) || isWait(error)) throw error;
     return { known: false, reason: toReason(error) };

@@ -36,6 +36,7 @@ export const workflowsSchema = z.object({
   ),
 });
 export type WorkflowsJson = z.infer<typeof workflowsSchema>;
+export type WorkflowJson = WorkflowsJson['workflows'][number];
 
 /** GET …/projectUsages of a workflow or of a scheme. */
 export const usagesSchema = z.object({ projects: z.object({ values: z.array(z.object({ id: text })) }) });
@@ -69,6 +70,8 @@ export const boardConfigurationSchema = z.object({
     ),
   }),
 });
+
+export type BoardConfigurationJson = z.infer<typeof boardConfigurationSchema>;
 
 /** GET project/{id}/component. */
 export const componentPageSchema = z.object({

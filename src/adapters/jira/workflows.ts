@@ -2,7 +2,7 @@ import { route, type Route } from '@forge/api';
 import type { SquadWorkflow } from '../../domain/facts';
 import { JiraFailure, type SquadProject } from '../../ports/jira';
 import type { Send } from './histories';
-import { usagesSchema, workflowSchemesSchema, workflowsSchema, type WorkflowsJson } from './setup-schemas';
+import { usagesSchema, workflowSchemesSchema, workflowsSchema, type WorkflowJson, type WorkflowsJson } from './setup-schemas';
 
 /** The longest page of usages: enough to say "many". */
 const USAGES = 200;
@@ -28,10 +28,7 @@ function rememberCounts(count: (id: string) => Promise<number | null>): (id: str
 }
 
 /** Moves by status id, each once; a status that the answer does not name is left out. */
-function toMoves(
-  transitions: WorkflowsJson['workflows'][number]['transitions'],
-  idOf: ReadonlyMap<string, string>,
-): SquadWorkflow['moves'] {
+function toMoves({ transitions }: WorkflowJson, idOf: ReadonlyMap<string, string>): SquadWorkflow['moves'] {
   const moves = new Map<string, SquadWorkflow['moves'][number]>();
   for (const { type, toStatusReference, links } of transitions) {
     if (type === 'INITIAL') continue;
@@ -40,6 +37,19 @@ function toMoves(
     if (to !== undefined) for (const from of origins) moves.set(`${from ?? ''} ${to}`, { from, to });
   }
   return [...moves.values()];
+}
+
+/** The workflows as Jira tells them, without who else uses them. @param typesOf names of the issue types that follow each, by its id */
+export function toWorkflows(
+  { statuses, workflows }: WorkflowsJson,
+  typesOf: ReadonlyMap<string, readonly string[]>,
+): Omit<SquadWorkflow, 'spaces' | 'scheme'>[] {
+  const idOf = new Map(statuses.map(({ statusReference, id }) => [statusReference, id]));
+  return workflows.map((workflow) => ({
+    ...{ id: workflow.id, name: workflow.name, issueTypes: typesOf.get(workflow.id) ?? [] },
+    statuses: workflow.statuses.flatMap(({ statusReference }) => idOf.get(statusReference) ?? []),
+    moves: toMoves(workflow, idOf),
+  }));
 }
 
 /**
@@ -64,15 +74,13 @@ export function openWorkflowReader(send: Send): (project: SquadProject) => Promi
     }
     if (typesOf.size === 0) return [];
     const told = await send(route`/rest/api/3/workflows`, workflowsSchema, { workflowIds: [...typesOf.keys()] });
-    const idOf = new Map(told.statuses.map((status) => [status.statusReference, status.id]));
     const own = style === 'team-managed';
     const shared = own ? null : { name: scheme.name, spaces: await countOfScheme(scheme.id) };
     return Promise.all(
-      told.workflows.map(async (workflow) => ({
-        ...{ id: workflow.id, name: workflow.name, issueTypes: typesOf.get(workflow.id) ?? [], scheme: shared },
-        statuses: workflow.statuses.flatMap(({ statusReference }) => idOf.get(statusReference) ?? []),
-        moves: toMoves(workflow.transitions, idOf),
+      toWorkflows(told, typesOf).map(async (workflow) => ({
+        ...workflow,
         spaces: own ? 1 : await countProjects(workflow.id),
+        scheme: shared,
       })),
     );
   };
