@@ -47,7 +47,7 @@ export const boardColumns = defineCheck({
   refs: ({ flow }) => [{ kind: 'flow', id: flow, path: ['flow'] }],
   messages: {
     en: {
-      all: 'The board *{board}* shows {n, plural, one {the stage} other {the # stages}} of *{flow}* {n, plural, one {} other {in order}}: {path}.',
+      all: 'The board *{board}* shows, in order, every stage of *{flow}* that has a status here: {path}.',
       some: 'The board *{board}* shows {met} of {n} stages of *{flow}* as agreed; {wrong} {wrongCount, plural, one {is} other {are}} not in place yet.',
       'no-board': 'No board shows the work of this space yet.',
       expected: 'Expected: one board that shows {path}, in this order and with every status of them.',
@@ -62,7 +62,7 @@ export const boardColumns = defineCheck({
       ...unreadMessages.en,
     },
     fr: {
-      all: 'Le tableau *{board}* montre {n, plural, one {l’étape} other {les # étapes}} du parcours *{flow}*{n, plural, one {} other { dans l’ordre}} : {path}.',
+      all: 'Le tableau *{board}* montre, dans l’ordre, chaque étape du parcours *{flow}* qui a un statut ici : {path}.',
       some: 'Le tableau *{board}* montre {met, plural, one {# étape} other {# étapes}} sur {n} du parcours *{flow}* comme convenu ; {wrong} {wrongCount, plural, one {n’est} other {ne sont}} pas encore en place.',
       'no-board': 'Aucun tableau ne montre encore le travail de cet espace.',
       expected: 'Attendu : un tableau qui montre {path}, dans cet ordre et avec tous leurs statuts.',
@@ -138,7 +138,8 @@ export const boardColumns = defineCheck({
       facts: { project: exampleProject, statuses: fourStatuses, boards: [boardOf('Bugs', column('To do', [toDo])), whole] },
       with: ask,
       state: 'met',
-      headline: 'The board *Team board* shows the 4 stages of *Feature* in order: *Open* → *Build* → *Review* → *Done*.',
+      headline:
+        'The board *Team board* shows, in order, every stage of *Feature* that has a status here: *Open* → *Build* → *Review* → *Done*.',
     },
     {
       title: 'One good board is enough, although another could not be read',
@@ -146,7 +147,8 @@ export const boardColumns = defineCheck({
       facts: { project: exampleProject, statuses: fourStatuses, boards: [closedBoard('Support'), whole] },
       with: ask,
       state: 'met',
-      headline: 'The board *Team board* shows the 4 stages of *Feature* in order: *Open* → *Build* → *Review* → *Done*.',
+      headline:
+        'The board *Team board* shows, in order, every stage of *Feature* that has a status here: *Open* → *Build* → *Review* → *Done*.',
     },
     {
       title: 'The new board has no column for Review',

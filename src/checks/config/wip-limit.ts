@@ -49,7 +49,7 @@ export const wipLimit = defineCheck({
   messages: {
     en: {
       all: '{n, plural, one {The column of {asked} on the board *{board}* has} other {The # columns of {asked} on the board *{board}* have}} a limit as agreed.',
-      some: '{missed} of {n} columns of {asked} on the board *{board}* {missed, plural, one {has} other {have}} no limit as agreed yet: {columns}{columnsMore, plural, =0 {} other {, and # more}}.',
+      some: '{missed} of {n, plural, one {# column} other {# columns}} of {asked} on the board *{board}* {missed, plural, one {has} other {have}} no limit as agreed yet: {columns}{columnsMore, plural, =0 {} other {, and # more}}.',
       expected:
         'Expected: a limit{range, select, least { of at least {min}} most { of at most {max}} between { from {min} to {max}} other {}} on each column of {asked}.',
       outside: 'Today *{column}* is limited to {limit}.',
