@@ -17,13 +17,12 @@ const scopes = {
   'read:group:jira': 'people of a group that holds a project role',
   'read:user:jira': 'people of a group that holds a project role',
   'read:avatar:jira': 'people of a group that holds a project role',
-  // Workflows and schemes are open to manage:jira-configuration, which could change the site, or to these, which only read.
-  'read:workflow:jira': 'the moves that a workflow allows, and which spaces follow it',
-  'read:workflow-scheme:jira': 'which issue type follows which workflow',
-  'read:project:jira': 'boards, and the spaces that follow a workflow or a scheme',
+  // The classic scope for workflows and their schemes is again manage:jira-configuration; boards have no classic scope at all.
+  'read:project:jira': 'boards of a space, and how many spaces share a workflow or its scheme',
+  'read:workflow:jira': 'the moves that a workflow allows',
+  'read:workflow-scheme:jira': 'which workflow a type of work item has in a space',
   'read:board-scope:jira-software': 'the boards of a space',
-  // Jira calls a board’s columns administration; the scope only reads.
-  'read:board-scope.admin:jira-software': 'the columns of a board and their limits',
+  'read:board-scope.admin:jira-software': 'columns of a board, their statuses and limits',
 };
 const manifest = parse(readFileSync(join(root, 'manifest.yml'), 'utf8')) as Manifest;
 const run = (script: string, ...args: string[]): unknown =>

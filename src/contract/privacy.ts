@@ -10,9 +10,9 @@ export const privacyScopes = [
   { scope: 'read:group:jira', text: 'group' },
   { scope: 'read:user:jira', text: 'groupUser' },
   { scope: 'read:avatar:jira', text: 'avatar' },
+  { scope: 'read:project:jira', text: 'project' },
   { scope: 'read:workflow:jira', text: 'workflow' },
   { scope: 'read:workflow-scheme:jira', text: 'scheme' },
-  { scope: 'read:project:jira', text: 'project' },
   { scope: 'read:board-scope:jira-software', text: 'board' },
   { scope: 'read:board-scope.admin:jira-software', text: 'boardSetup' },
 ] as const;

@@ -210,11 +210,13 @@ describe('schemes', () => {
   });
 });
 
-test('a scheme of which one project is not known is told to nobody, for it could not be told whole', () => {
+test('who uses a workflow is not told where that of one project is not known, for it could not be told whole; what a known one uses is', () => {
   const { workflows: _workflows, ...bare } = buildProject('BARE');
   const client = new JiraClient(buildSite({ projects: [abc, bare], workflows: [workflow, other] }));
-  for (const at of [`workflowscheme/project?projectId=${abc.id}`, 'workflow/wf-1/projectUsages', `workflowscheme/${abc.id}`])
+  for (const at of [`workflowscheme/project?projectId=${bare.id}`, 'workflow/wf-1/projectUsages', `workflowscheme/${abc.id}/projectUsages`])
     expect(client.refuse('GET', `/rest/api/3/${at}`)).toMatch(/^404 .*"workflows" for BARE in projects\.json/);
+  const readOf = (id: string) => client.ask('POST', '/rest/api/3/workflowscheme/read', { projectIds: [id] }).status;
+  expect([readOf(abc.id), readOf(bare.id)]).toEqual([200, 404]);
   const without = new JiraClient(buildSite({ workflows: undefined }));
   expect(without.refuse('POST', '/rest/api/3/workflows', { workflowIds: ['wf-1'] })).toMatch(/^404 .*workflows\.json/);
 });

@@ -44,17 +44,20 @@ function nameScheme([first]: readonly ProjectJson[], what: string): { id: number
   return { id: Number(first?.id), name: `${first?.key ?? ''}: ${what}` };
 }
 
+/** Nothing whole can be said of projects whose workflows are not known. @throws JiraError 404 */
+export function requireWorkflows(projects: readonly ProjectJson[]): void {
+  for (const { key, workflows } of projects)
+    if (!workflows) throw unknownData(`The workflow scheme of project ${key}`, `"workflows" for ${key} in projects.json`);
+}
+
 /**
  * The workflow schemes of a site, by id. A snapshot does not hold them: company-managed projects with the same "workflows" share one.
- * @throws JiraError 404 where a project's workflows are not known, for no scheme could then be told whole
+ * Projects whose workflows are not known are in none of them.
  */
 export function listWorkflowSchemes(site: Site): WorkflowScheme[] {
-  const { projects } = site.snapshot;
-  const read = ({ key, workflows }: ProjectJson): [string, string][] => {
-    if (!workflows) throw unknownData('The workflow schemes of this site', `"workflows" for ${key} in projects.json`);
-    return Object.entries(workflows).sort(([a], [b]) => (a < b ? -1 : 1));
-  };
-  return groupProjects(projects, read).map(({ had, projects: users }) => {
+  const known = site.snapshot.projects.filter(({ workflows }) => workflows !== undefined);
+  const read = ({ workflows = {} }: ProjectJson): [string, string][] => Object.entries(workflows).sort(([a], [b]) => (a < b ? -1 : 1));
+  return groupProjects(known, read).map(({ had, projects: users }) => {
     const all = new Map(had);
     const defaultWorkflow = all.get('default') ?? null;
     all.delete('default');
@@ -72,7 +75,7 @@ export function listWorkflowSchemes(site: Site): WorkflowScheme[] {
   });
 }
 
-/** The issue type schemes of the company-managed projects, by id: those with the same issue types share one. @throws JiraError 404 as above */
+/** The issue type schemes of the company-managed projects, by id: those with the same issue types share one. @throws JiraError 404 where they are not known */
 export function listIssueTypeSchemes(site: Site): IssueTypeScheme[] {
   const company = site.snapshot.projects.filter(({ simplified }) => !simplified);
   const read = ({ key, issueTypes = site.snapshot.issuetypes }: ProjectJson): string[] => {

@@ -3,7 +3,7 @@ import type { ProjectJson } from '../../../snapshot/types';
 import { replyObjects, type Reply } from '../../reply';
 import { JiraError, unknownData } from '../jira-error';
 import { pageByOffset, readBody, readUsages, requireJiraAdmin, requireSignedIn, type Ask, type JiraOperation } from '../operation';
-import { listIssueTypeSchemes, listWorkflowSchemes, type WorkflowScheme } from '../schemes';
+import { listIssueTypeSchemes, listWorkflowSchemes, requireWorkflows, type WorkflowScheme } from '../schemes';
 import type { Site } from '../site';
 import { writeIssueType } from '../wire';
 
@@ -39,6 +39,7 @@ function getSchemesOfProjects(ask: Ask): Reply {
   const { site } = ask;
   requireJiraAdmin(ask, 'workflow scheme associations');
   const ids = readProjectIds(ask, MOST_PROJECTS);
+  requireWorkflows(site.snapshot.projects.filter(({ id, simplified }) => ids.has(id) && !simplified));
   const values = listWorkflowSchemes(site)
     .filter(({ owner }) => owner === null)
     .map((scheme) => ({ scheme, projectIds: scheme.projects.map(({ id }) => id).filter((id) => ids.has(id)) }))
@@ -78,6 +79,7 @@ function readSchemes(ask: Ask): Reply {
   const { site, caller } = ask;
   requireSignedIn(ask);
   const { projectIds = [], workflowSchemeIds = [] } = readBody(ask, readSchemesBody);
+  requireWorkflows(site.snapshot.projects.filter(({ id }) => projectIds.includes(id)));
   const isAsked = ({ id, projects }: WorkflowScheme): boolean =>
     workflowSchemeIds.includes(String(id)) || projects.some((project) => projectIds.includes(project.id));
   const maySee = ({ owner }: WorkflowScheme): boolean =>
@@ -119,7 +121,11 @@ function getSchemeUsages(ask: Ask): Reply {
   requireSignedIn(ask);
   if (!caller.mayAdministerJira()) throw refuseAll();
   const scheme = requireScheme(site, path.workflowSchemeId);
-  const { projects, count } = readUsages(ask, (): readonly ProjectJson[] => scheme.projects);
+  const list = (): readonly ProjectJson[] => {
+    requireWorkflows(site.snapshot.projects);
+    return scheme.projects;
+  };
+  const { projects, count } = readUsages(ask, list);
   return replyObjects({ workflowSchemeId: String(scheme.id), projects }, count);
 }
 

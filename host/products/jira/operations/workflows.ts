@@ -4,7 +4,7 @@ import { pick } from '../../pick';
 import { replyObjects, type Reply } from '../../reply';
 import { JiraError, notModelled, unknownData } from '../jira-error';
 import { pageByOffset, readBody, readExpand, readUsages, requireSignedIn, type Ask, type JiraOperation } from '../operation';
-import { listWorkflowSchemes } from '../schemes';
+import { listWorkflowSchemes, requireWorkflows } from '../schemes';
 import type { Site } from '../site';
 
 interface Scope {
@@ -81,8 +81,9 @@ const readBodySchema = z.strictObject({
 });
 
 /** The workflow that a project gives to an issue type, or null where it has no such type. */
-function findAssigned(site: Site, { key, workflows, issueTypes = site.snapshot.issuetypes }: ProjectJson, type: string): string | null {
-  if (!workflows) throw unknownData(`The workflows of project ${key}`, `"workflows" for ${key} in projects.json`);
+function findAssigned(site: Site, project: ProjectJson, type: string): string | null {
+  requireWorkflows([project]);
+  const { workflows = {}, issueTypes = site.snapshot.issuetypes } = project;
   if (issueTypes && !issueTypes.some(({ id }) => id === type)) return null;
   return workflows[type] ?? workflows.default ?? null;
 }
@@ -122,6 +123,7 @@ function readChoice(text: string | null, name: string, among: readonly string[])
 
 /** Of which projects each workflow is, by workflow id. @throws JiraError 404 where a project's workflows are not known */
 function listUsers(site: Site): Map<string, ProjectJson[]> {
+  requireWorkflows(site.snapshot.projects);
   const users = new Map<string, ProjectJson[]>();
   for (const { defaultWorkflow, byIssueType, projects } of listWorkflowSchemes(site)) {
     const own = new Set([...byIssueType.values(), ...(defaultWorkflow === null ? [] : [defaultWorkflow])]);
