@@ -27,8 +27,8 @@ interface Subject {
  */
 interface Reader<T> {
   every: 'sweep' | 'week';
-  read(needs: Needs, subject: Subject): Promise<T | null>;
-  isWhole?(value: T): boolean;
+  read: (needs: Needs, subject: Subject) => Promise<T | null>;
+  isWhole?: (value: T) => boolean;
 }
 
 /** Requests a squad, at most: statuses 1 · roles 1 + 2 a role · workflows 3 + 1 a workflow · forms 20 · boards 9 · components 10 · versions 10. */

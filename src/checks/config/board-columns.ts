@@ -77,8 +77,9 @@ export const boardColumns = defineCheck({
       ...unreadMessages.fr,
     },
   },
-  evaluate: ({ facts: { project, statuses, boards }, params, context: { flow: findFlow, stages, stageOf, minSample } }) => {
-    const flow = findFlow(params.flow);
+  evaluate: ({ facts: { project, statuses, boards }, params, context }) => {
+    const { stages, stageOf, minSample } = context;
+    const flow = context.flow(params.flow);
     const { issueTypes } = flow.appliesTo;
     const groups = groupByStage(statuses, stageOf, issueTypes);
     const asked = new Map(listFlowStages(flow, stages).flatMap((stage) => (groups.has(stage) ? [[stage, groups.get(stage) ?? []]] : [])));

@@ -81,8 +81,9 @@ export const movesAllowed = defineCheck({
       'no-moves': 'Aucun passage du parcours *{flow}* n’a de statut à ses deux bouts ici : il n’y a rien à examiner.',
     },
   },
-  evaluate: ({ facts: { project, statuses, workflows }, params, context: { flow: findFlow, stageOf, stages, minSample } }) => {
-    const flow = findFlow(params.flow);
+  evaluate: ({ facts: { project, statuses, workflows }, params, context }) => {
+    const { stages, stageOf, minSample } = context;
+    const flow = context.flow(params.flow);
     const { issueTypes } = flow.appliesTo;
     const byId = new Map(statuses.map((status) => [status.id, status]));
     const reaches = listFollowed(workflows, issueTypes).flatMap((workflow) =>
