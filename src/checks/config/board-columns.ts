@@ -100,7 +100,8 @@ export const boardColumns = defineCheck({
     const unread = measured === 'met' ? null : tellUnread(boards, project);
     if (unread) {
       const values = { ...ofFlow, ...unread.values };
-      return { measured: 'cant-tell', observed, headline: 'unread', expected: 'expected', fixes: unread.fixes, values };
+      const seen = best ? observed : { n: 0, met: 0, rate: null };
+      return { measured: 'cant-tell', observed: seen, headline: 'unread', expected: 'expected', fixes: unread.fixes, values };
     }
     if (!best) {
       const fixes = [{ message: 'make', minutes: 20, who: 'project-admin', link: linkTo('boards', project) } as const];
