@@ -10,6 +10,11 @@ export const privacyScopes = [
   { scope: 'read:group:jira', text: 'group' },
   { scope: 'read:user:jira', text: 'groupUser' },
   { scope: 'read:avatar:jira', text: 'avatar' },
+  { scope: 'read:project:jira', text: 'project' },
+  { scope: 'read:workflow:jira', text: 'workflow' },
+  { scope: 'read:workflow-scheme:jira', text: 'scheme' },
+  { scope: 'read:board-scope:jira-software', text: 'board' },
+  { scope: 'read:board-scope.admin:jira-software', text: 'boardSetup' },
 ] as const;
 
 /**
@@ -52,6 +57,18 @@ export const privacyReads = [
   },
   { id: 'lead', fields: ['lead.accountId', 'lead.active'], person: true, kept: true },
   { id: 'statuses', fields: ['id', 'name', 'statusCategory'], person: false, kept: true },
+  // The rest of a squad's set-up is read only where a check of the playbook asks.
+  {
+    id: 'workflows',
+    fields: ['id', 'name', 'statuses', 'transitions', 'defaultWorkflow', 'workflowsForIssueTypes', 'projects'],
+    person: false,
+    kept: true,
+  },
+  { id: 'forms', fields: ['fieldId', 'name', 'required'], person: false, kept: true },
+  { id: 'boards', fields: ['id', 'name', 'type', 'location', 'columnConfig'], person: false, kept: true },
+  { id: 'components', fields: ['name'], person: false, kept: true },
+  { id: 'componentLead', fields: ['lead.active'], person: true, kept: true },
+  { id: 'versions', fields: ['name', 'releaseDate'], person: false, kept: true },
   { id: 'roles', fields: ['accountId', 'displayName', 'active', 'accountType'], person: true, kept: true },
   { id: 'reader', fields: ['accountId', 'locale', 'timezone', 'groups', 'permissions'], person: true, kept: false },
 ] as const;

@@ -1,7 +1,20 @@
 import type { Group } from '../contract/access';
 import type { Holder } from '../contract/roles';
 import type { ProjectRights } from '../domain/access';
-import type { CaseHistory, Change, Fact, ProjectFact, SquadStatus, StatusRef } from '../domain/facts';
+import type {
+  Board,
+  CaseHistory,
+  Change,
+  CreateForm,
+  Fact,
+  OpenVersion,
+  ProjectFact,
+  SquadComponent,
+  SquadStatus,
+  SquadWorkflow,
+  StatusRef,
+  UnknownReason,
+} from '../domain/facts';
 
 /**
  * Why Jira did not answer. `quota`: the hour's points are used up, nothing works before `retryAfterMs` · `burst`: this endpoint only, for seconds ·
@@ -20,6 +33,16 @@ export class JiraFailure extends Error {
     super(`Jira ${kind}: ${detail}`);
     this.name = 'JiraFailure';
   }
+}
+
+/** Waiting for points or for a burst bucket is the sweep's business; any other failure is about one fact alone. */
+export function isWait(error: unknown): boolean {
+  return error instanceof JiraFailure && (error.kind === 'quota' || error.kind === 'burst');
+}
+
+/** Why a fact that Jira did not give is unknown. */
+export function toReason(error: JiraFailure): UnknownReason {
+  return error.kind === 'refused' ? { code: 'refused', status: error.status } : { code: 'unreadable', detail: error.detail };
 }
 
 /** A Jira project as the squad list needs it. `fact` is unknown when Jira left a key of it out. */
@@ -65,10 +88,20 @@ export interface Tracked {
 }
 export const nothingTracked: Tracked = { fields: [], links: false };
 
+/** A squad's project, as far as reading its set-up needs it. */
+export type SquadProject = Pick<ProjectFact, 'id' | 'style' | 'issueTypes'>;
+
 /** Jira as the app sees it. Every call may throw JiraFailure. */
 export interface JiraAsApp {
   listProjects(now: number): Promise<FoundProject[]>;
   readStatuses(projectId: string): Promise<SquadStatus[]>;
+  readWorkflows(project: SquadProject): Promise<SquadWorkflow[]>;
+  /** A type of which Jira shows no form is left out. */
+  readCreateForms(project: SquadProject): Promise<CreateForm[]>;
+  /** A board that Jira does not show is among them, without its columns. */
+  readBoards(projectId: string): Promise<Board[]>;
+  readComponents(projectId: string): Promise<SquadComponent[]>;
+  readVersions(projectId: string): Promise<OpenVersion[]>;
   countCases(query: CaseQuery): Promise<number>;
   /** At most 100 cases, whole histories included, ordered by id. */
   readCases(query: CaseQuery, tracked: Tracked, cursor: string | null): Promise<CasePage>;

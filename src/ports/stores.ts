@@ -6,7 +6,7 @@ import type { Oddity } from '../contract/oddity';
 import type { Window } from '../contract/sweep';
 import type { LocalText } from '../contract/text';
 import type { AdoptionDay } from '../domain/adoption-day';
-import type { CaseHistory, CollectedFacts, FactName, Squad, UnknownReason } from '../domain/facts';
+import type { CaseHistory, CollectedFacts, ConfigFactName, FactName, Squad, UnknownReason } from '../domain/facts';
 import type { StoredFinding } from '../domain/finding';
 import type { RoleStanding } from '../domain/role';
 import type { Sweep } from '../domain/sweep';
@@ -47,8 +47,7 @@ export interface SquadRecord {
 /** What Jira tells of a squad: the rest of its record belongs to people. */
 export type TakenSquad = Omit<SquadRecord, 'casesReadAt' | 'mapVersion' | 'mapConfirmedAt'>;
 
-/** Facts of a squad's configuration, kept as they were read last (cases have a table of their own). */
-export type ConfigFactName = Exclude<FactName, 'cases'>;
+/** A fact of a squad's configuration, kept as it was read last (cases have a table of their own). */
 export type ConfigFact = { [N in ConfigFactName]: { name: N; fact: CollectedFacts[N] } }[ConfigFactName];
 export type StoredFacts = { [N in ConfigFactName]: { fact: CollectedFacts[N]; seen: number } | null };
 

@@ -3,7 +3,7 @@ import { checks } from '../checks';
 import type { Severity } from '../contract/finding';
 import type { Playbook } from '../contract/playbook';
 import { judgeSquad as judge, type SquadAudit } from '../domain/audit';
-import type { CollectedFacts, Fact, FactName, Squad, UnknownReason } from '../domain/facts';
+import { factNames, forgetFacts, type CollectedFacts, type FactName, type Squad, type UnknownReason } from '../domain/facts';
 import { keyFinding, type StoredFinding } from '../domain/finding';
 import { followStandings } from '../domain/role';
 import { standardState } from '../domain/standard-state';
@@ -27,12 +27,10 @@ export async function collectFacts(
   casesUnknown: UnknownReason | null,
   at: number,
 ): Promise<CollectedFacts> {
-  const stored = await squads.readFacts(squad.key);
-  const missing: Fact<never> = { known: false, reason: { code: 'missing' }, at };
+  const stored = Object.entries(await squads.readFacts(squad.key)).flatMap(([name, row]) => (row ? [[name, row.fact] as const] : []));
   return {
-    project: stored.project?.fact ?? missing,
-    statuses: stored.statuses?.fact ?? missing,
-    assignments: stored.assignments?.fact ?? missing,
+    ...forgetFacts(at),
+    ...(Object.fromEntries(stored) as Partial<CollectedFacts>),
     cases: casesUnknown
       ? { known: false, reason: casesUnknown, at }
       : { known: true, value: await cases.listByProjects(squad.projectIds), readAt: at },
@@ -41,18 +39,18 @@ export async function collectFacts(
 
 const isFailure = ({ code }: UnknownReason): boolean => code !== 'missing';
 
+type Part = { known: true } | { known: false; reason: UnknownReason };
+
+/** What a fact is known by: itself, and the parts of it that are read each on its own. */
+function listParts({ assignments, boards, ...facts }: CollectedFacts, name: FactName): Part[] {
+  if (name === 'assignments') return [assignments, ...(assignments.known ? Object.values(assignments.value) : [])];
+  if (name === 'boards') return [boards, ...(boards.known ? boards.value.map(({ columns }) => columns) : [])];
+  return [facts[name]];
+}
+
 /** A collector that failed is what makes `audit` end with 3. A fact that Jira simply does not tell is unknown, not unread. */
 function listUnread(facts: CollectedFacts): FactName[] {
-  const names: FactName[] = ['assignments', 'cases', 'project', 'statuses'];
-  return names.filter((name) => {
-    const fact = facts[name];
-    if (!fact.known) return isFailure(fact.reason);
-    return (
-      name === 'assignments' &&
-      facts.assignments.known &&
-      Object.values(facts.assignments.value).some((role) => !role.known && isFailure(role.reason))
-    );
-  });
+  return factNames.filter((name) => listParts(facts, name).some((part) => !part.known && isFailure(part.reason)));
 }
 
 /** Without a playbook there is nothing to judge by: what is known is how much there is. */

@@ -1,12 +1,10 @@
-import type { CollectedFacts } from '../domain/facts';
 import type { Sweep } from '../domain/sweep';
-import { JiraFailure } from '../ports/jira';
+import { isWait, JiraFailure, toReason } from '../ports/jira';
 import type { Ports } from '../ports/ports';
-import type { SquadRecord, StoredFacts, WorkRow } from '../ports/stores';
+import type { SquadRecord, WorkRow } from '../ports/stores';
 import { findTracked } from './find-tracked';
-import { isWait, toReason } from './jira-trouble';
 import { MAX_ATTEMPTS, noteIncident, RETRY_MS } from './note-incident';
-import { readAssignments } from './read-assignments';
+import { readSetup } from './read-setup';
 
 type Needs = Pick<Ports, 'now' | 'newId' | 'log' | 'jira' | 'squads' | 'cases' | 'sweeps' | 'playbooks'>;
 
@@ -14,22 +12,6 @@ type Needs = Pick<Ports, 'now' | 'newId' | 'log' | 'jira' | 'squads' | 'cases' |
 const PAGES = 5;
 /** Longer than the consumer's 300 seconds: a lease ends only when its holder cannot be alive any more. */
 export const LEASE_MS = 330_000;
-
-/** The squad's statuses, read once a sweep: what a workflow allows has no event of its own. */
-async function readStatuses({ now, log, jira, squads }: Needs, { squad }: SquadRecord, sweep: Sweep, stored: StoredFacts): Promise<void> {
-  const { key, projectIds } = squad;
-  if (stored.statuses?.seen === sweep.startedAt) return;
-  const [projectId] = projectIds;
-  if (projectId === undefined) return;
-  const save = (fact: CollectedFacts['statuses']) => squads.saveFacts([{ key, name: 'statuses', fact, seen: sweep.startedAt }]);
-  try {
-    await save({ known: true, value: await jira.readStatuses(projectId), readAt: now() });
-  } catch (error) {
-    if (!(error instanceof JiraFailure) || isWait(error)) throw error;
-    log.error('statuses could not be read', error, { squad: key });
-    await save({ known: false, reason: toReason(error), at: now() });
-  }
-}
 
 /** A squad's cursor: which of its projects, and Jira's token within it. */
 function readCursor(cursor: string | null): { index: number; token: string | null } {
@@ -94,11 +76,7 @@ export const readSquad =
   async (row: WorkRow, record: SquadRecord, sweep: Sweep): Promise<void> => {
     const hold: Hold = { row };
     try {
-      if (row.cursor === null) {
-        const stored = await needs.squads.readFacts(record.squad.key);
-        await readStatuses(needs, record, sweep, stored);
-        await readAssignments(needs, record, sweep, stored);
-      }
+      if (row.cursor === null) await readSetup(needs, record, sweep);
       await readPages(needs, hold, record, sweep);
     } catch (error) {
       if (!hold.row) throw error;

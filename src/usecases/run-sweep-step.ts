@@ -1,5 +1,5 @@
 import { isEnded, type Sweep } from '../domain/sweep';
-import { JiraFailure } from '../ports/jira';
+import { isWait, JiraFailure } from '../ports/jira';
 import type { Ports, SweepTask } from '../ports/ports';
 import type { WorkRow } from '../ports/stores';
 import { advanceSweep } from './advance-sweep';
@@ -7,7 +7,6 @@ import { judgeSquad } from './judge-squad';
 import { noteIncident } from './note-incident';
 import { planSweep } from './plan-sweep';
 import { recordAdoption } from './record-adoption';
-import { isWait } from './jira-trouble';
 import { LEASE_MS, readSquad } from './read-squad';
 
 type Needs = Omit<Ports, 'permissions' | 'access' | 'schema'>;

@@ -8,6 +8,7 @@ import type { CaseHistory, CollectedFacts, Squad } from '../../src/domain/facts'
 import type { FlowCases } from '../../src/domain/flow-cases';
 import { prepareCases } from '../../src/domain/squad-cases';
 import { drawFlow } from '../../src/domain/variants';
+import { knowFacts } from '../kit/facts';
 
 const whole = ['open', 'build', 'review', 'done'];
 const skipping = ['open', 'build', 'done'];
@@ -16,19 +17,14 @@ const squad: Squad = { key: 'DEMO', name: 'Demo', tribe: null, kind: null, proje
 const countDays = createDayCounter(examplePlaybook.settings);
 
 function factsOf(cases: readonly CaseHistory[]): CollectedFacts {
-  const known = <T>(value: T) => ({ known: true, value, readAt: exampleAsOf }) as const;
   const statuses = [
     ['1', 'To Do', 'new'],
     ['2', 'In Progress', 'indeterminate'],
     ['3', 'In Review', 'indeterminate'],
     ['4', 'Done', 'done'],
   ] as const;
-  return {
-    project: known(exampleProject),
-    statuses: known(statuses.map(([id, name, category]) => ({ id, name, category, issueTypes: ['Story'] }))),
-    assignments: known({}),
-    cases: known(cases),
-  };
+  const listed = statuses.map(([id, name, category]) => ({ id, name, category, issueTypes: ['Story'] }));
+  return knowFacts({ project: exampleProject, statuses: listed, assignments: {}, cases }, exampleAsOf);
 }
 
 function casesOf(...groups: readonly ExampleGroup[]): FlowCases {

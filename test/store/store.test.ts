@@ -101,7 +101,30 @@ describeOnEngines('the store', () => {
     const holders = [{ accountId: 'ann', name: 'Ann “é”', active: false }];
     const roles = { pm: { known: true, holders }, lead: { known: false, reason: { code: 'refused', status: 404 } } } as const;
     const assignments = { known: true, value: roles, readAt: at } as const;
+    const moves = [
+      { from: null, to: '1' },
+      { from: '1', to: '2' },
+    ];
+    const workflow = { id: 'w', name: 'Flux “é”', issueTypes: ['Story'], statuses: ['1', '2'], moves, spaces: null };
+    const workflows = { known: true, value: [{ ...workflow, scheme: { name: 'Schéma', spaces: 15 } }], readAt: at } as const;
+    const column = { name: 'À faire', statuses: ['1'], min: null, max: 5 };
+    const open = { id: 1, name: 'B', type: 'kanban', columns: { known: true, value: [column] } } as const;
+    const closed = { id: 2, name: 'C', type: 'simple', columns: { known: false, reason: { code: 'refused', status: 403 } } } as const;
+    const boards = { known: true, value: [open, closed], readAt: at } as const;
+    const parts = [
+      { name: 'A', lead: null },
+      { name: 'B', lead: { active: false } },
+    ];
+    const components = { known: true, value: parts, readAt: at } as const;
+    const forms = [{ type: 'Story', fields: [{ id: 'summary', name: 'Résumé', required: true }] }];
+    const createForms = { known: true, value: forms, readAt: at } as const;
+    const versions = { known: true, value: [{ name: '1.0', releaseDate: null }], readAt: at } as const;
     await squadStore.saveFacts([
+      { key: 'ABC', name: 'workflows', fact: workflows, seen: at },
+      { key: 'ABC', name: 'boards', fact: boards, seen: at },
+      { key: 'ABC', name: 'components', fact: components, seen: at },
+      { key: 'ABC', name: 'createForms', fact: createForms, seen: at },
+      { key: 'ABC', name: 'versions', fact: versions, seen: at },
       { key: 'ABC', name: 'assignments', fact: assignments, seen: at },
       { key: 'ABC', name: 'statuses', fact: statuses, seen: at },
       { key: 'ABC', name: 'project', fact: project, seen: at },
@@ -110,8 +133,13 @@ describeOnEngines('the store', () => {
       statuses: { fact: statuses, seen: at },
       project: { fact: project, seen: at },
       assignments: { fact: assignments, seen: at },
+      workflows: { fact: workflows, seen: at },
+      boards: { fact: boards, seen: at },
+      components: { fact: components, seen: at },
+      createForms: { fact: createForms, seen: at },
+      versions: { fact: versions, seen: at },
     });
-    expect(await squadStore.readFacts('NONE')).toEqual({ statuses: null, project: null, assignments: null });
+    expect(new Set(Object.values(await squadStore.readFacts('NONE')))).toEqual(new Set([null]));
     expect(await squadStore.listAssignments()).toEqual(new Map([['ABC', assignments]]));
   });
 

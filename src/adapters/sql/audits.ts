@@ -1,3 +1,4 @@
+import { factNames } from '../../domain/facts';
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import { auditFlowSchema } from '../../contract/audit';
@@ -19,7 +20,7 @@ const figuresSchema = z.object({
   unknownHistory: z.number(),
   oddities: z.array(odditySchema).default([]),
   unmappedStatuses: z.array(z.object({ name: z.string(), cases: z.number() })),
-  unread: z.array(z.enum(['project', 'statuses', 'cases', 'assignments'])),
+  unread: z.array(z.enum(factNames)),
   // Absent in rows of an earlier version of the app.
   casesUnknown: reasonSchema.nullable().default(null),
 });

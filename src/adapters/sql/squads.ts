@@ -1,8 +1,9 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
-import type { ConfigFactName, SquadRecord, SquadStore, TakenSquad } from '../../ports/stores';
+import type { ConfigFactName } from '../../domain/facts';
+import type { SquadRecord, SquadStore, StoredFacts, TakenSquad } from '../../ports/stores';
 import { batchRows, db } from './database';
-import { assignmentsFactSchema, projectFactSchema, statusesFactSchema } from './fact-schemas';
+import { factSchemas } from './fact-schemas';
 import { readJson } from './json';
 import type { Tables } from './schema';
 import { takeNew } from './upsert';
@@ -65,7 +66,7 @@ async function listAssignments(): ReturnType<SquadStore['listAssignments']> {
   for (let after = ''; ;) {
     const query = db.selectFrom('squad_fact').select(['squad_key', 'body']).where('name', '=', 'assignments');
     const rows = await query.where('squad_key', '>', after).orderBy('squad_key').limit(PAGE).execute();
-    for (const row of rows) facts.set(row.squad_key, readJson(assignmentsFactSchema, row.body));
+    for (const row of rows) facts.set(row.squad_key, readJson(factSchemas.assignments, row.body));
     const last = rows.at(-1);
     if (!last || rows.length < PAGE) return facts;
     after = last.squad_key;
@@ -106,15 +107,12 @@ export const squadStore: SquadStore = {
   },
   async readFacts(key) {
     const rows = await db.selectFrom('squad_fact').selectAll().where('squad_key', '=', key).execute();
-    const read = <S extends z.ZodType>(name: ConfigFactName, schema: S): { fact: z.infer<S>; seen: number } | null => {
+    const names = Object.keys(factSchemas) as ConfigFactName[];
+    const stored = names.map((name) => {
       const row = rows.find((each) => each.name === name);
-      return row ? { fact: readJson(schema, row.body), seen: Number(row.seen) } : null;
-    };
-    return {
-      project: read('project', projectFactSchema),
-      statuses: read('statuses', statusesFactSchema),
-      assignments: read('assignments', assignmentsFactSchema),
-    };
+      return [name, row ? { fact: readJson(factSchemas[name], row.body), seen: Number(row.seen) } : null] as const;
+    });
+    return Object.fromEntries(stored) as StoredFacts;
   },
   listAssignments,
   async saveStageMap(key, map, basedOn, now) {
