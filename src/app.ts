@@ -8,6 +8,7 @@ import { accessStore } from './adapters/sql/access';
 import { adoptionStore } from './adapters/sql/adoption';
 import { auditStore } from './adapters/sql/audits';
 import { openCaseStore } from './adapters/sql/cases';
+import { organisationStore } from './adapters/sql/organisation';
 import { playbookStore } from './adapters/sql/playbooks';
 import { schemaStore } from './adapters/sql/schema-store';
 import { squadStore } from './adapters/sql/squads';
@@ -43,6 +44,7 @@ function openPorts(): Ports {
     adoption: adoptionStore,
     playbooks: playbookStore,
     squads: squadStore,
+    organisation: organisationStore,
     cases: openCaseStore(),
     audits: auditStore,
     sweeps: sweepStore,

@@ -121,7 +121,14 @@ export function judgeSquad(input: SquadJudging): SquadAudit {
       const exemption = findExemption(standard, squad, asOf);
       return standard.checks.map((entry) => {
         const measurement = exemption ?? judgeCheck(checks.get(entry.use), entry, judging);
-        return buildFinding(squad, standard, entry, measurement, asOf, previous.get(keyFinding({ standard: standard.id, check: entry.id })));
+        return buildFinding(
+          squad,
+          standard,
+          entry,
+          measurement,
+          asOf,
+          previous.get(keyFinding({ standard: standard.id, check: entry.id })),
+        );
       });
     });
   const { issues, unknownHistory, unmappedStatuses, oddities } = cases;

@@ -1,6 +1,7 @@
 import type { Role } from '../contract/playbook';
 import type { Assignments, Fact, RoleHolders } from '../domain/facts';
 import { foldName } from '../domain/name';
+import { listParts } from '../domain/squad/membership';
 import type { Sweep } from '../domain/sweep';
 import { JiraFailure, type FoundRole } from '../ports/jira';
 import type { Ports } from '../ports/ports';
@@ -37,15 +38,36 @@ async function collect(needs: Needs, projectId: string, roles: readonly Role[]):
   }
 }
 
+/** A role of several projects: everybody who holds it in one of them; unknown in one is unknown. */
+function mergeHolders(one: RoleHolders | undefined, other: RoleHolders): RoleHolders {
+  if (!one || !one.known || !other.known) return !one || !other.known ? other : one;
+  const there = new Set(one.holders.map(({ accountId }) => accountId));
+  const holders = [...one.holders, ...other.holders.filter(({ accountId }) => !there.has(accountId))];
+  return { known: true, holders: holders.sort((a, b) => (a.accountId < b.accountId ? -1 : 1)) };
+}
+
+function mergeFacts(facts: readonly Fact<Assignments>[], now: number): Fact<Assignments> {
+  const unknown = facts.find(({ known }) => !known);
+  if (unknown) return unknown;
+  const value: Record<string, RoleHolders> = {};
+  for (const fact of facts)
+    if (fact.known) for (const [role, holders] of Object.entries(fact.value)) value[role] = mergeHolders(value[role], holders);
+  return { known: true, value, readAt: now };
+}
+
 /**
- * Reads who holds the playbook's roles in a squad, from its project's Jira roles, once a sweep. Unreadable is stored as unknown.
+ * Reads who holds the playbook's roles in a squad, from the Jira roles of the projects that it has whole, once a sweep. Unreadable is stored as unknown.
  * Throws JiraFailure only when the sweep has to wait.
  */
 export async function readAssignments(needs: Needs, { squad }: SquadRecord, sweep: Sweep, { assignments }: StoredFacts): Promise<void> {
   const { key, projectIds } = squad;
-  const [projectId] = projectIds;
-  if (assignments?.seen === sweep.startedAt || projectId === undefined) return;
+  if (assignments?.seen === sweep.startedAt || projectIds.length === 0) return;
   const loaded = await loadPlaybook(needs)(sweep.playbookVersion);
-  const fact = await collect(needs, projectId, loaded?.playbook.roles ?? []);
+  const roles = loaded?.playbook.roles ?? [];
+  // Jira's roles are of a whole project: who holds one there need not hold it in a slice.
+  const whole = projectIds.filter((id) => listParts(squad).some(({ projectId, only }) => projectId === id && only === null));
+  const facts: Fact<Assignments>[] = [];
+  for (const projectId of whole) facts.push(await collect(needs, projectId, roles));
+  const fact = mergeFacts(facts, needs.now());
   await needs.squads.saveFacts([{ key, name: 'assignments', fact, seen: sweep.startedAt }]);
 }

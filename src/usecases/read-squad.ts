@@ -1,4 +1,5 @@
-import type { CollectedFacts } from '../domain/facts';
+import type { CollectedFacts, SquadStatus } from '../domain/facts';
+import { listSlices } from '../domain/squad/membership';
 import type { Sweep } from '../domain/sweep';
 import { JiraFailure } from '../ports/jira';
 import type { Ports } from '../ports/ports';
@@ -7,6 +8,7 @@ import { findTracked } from './find-tracked';
 import { isWait, toReason } from './jira-trouble';
 import { MAX_ATTEMPTS, noteIncident, RETRY_MS } from './note-incident';
 import { readAssignments } from './read-assignments';
+import { listOwnReadings } from './slice-readers';
 
 type Needs = Pick<Ports, 'now' | 'newId' | 'log' | 'jira' | 'squads' | 'cases' | 'sweeps' | 'playbooks'>;
 
@@ -18,17 +20,27 @@ export const LEASE_MS = 330_000;
 /** The squad's statuses, read once a sweep: what a workflow allows has no event of its own. */
 async function readStatuses({ now, log, jira, squads }: Needs, { squad }: SquadRecord, sweep: Sweep, stored: StoredFacts): Promise<void> {
   const { key, projectIds } = squad;
-  if (stored.statuses?.seen === sweep.startedAt) return;
-  const [projectId] = projectIds;
-  if (projectId === undefined) return;
+  if (stored.statuses?.seen === sweep.startedAt || projectIds.length === 0) return;
   const save = (fact: CollectedFacts['statuses']) => squads.saveFacts([{ key, name: 'statuses', fact, seen: sweep.startedAt }]);
   try {
-    await save({ known: true, value: await jira.readStatuses(projectId), readAt: now() });
+    const read: SquadStatus[][] = [];
+    for (const projectId of projectIds) read.push(await jira.readStatuses(projectId));
+    await save({ known: true, value: mergeStatuses(read), readAt: now() });
   } catch (error) {
     if (!(error instanceof JiraFailure) || isWait(error)) throw error;
     log.error('statuses could not be read', error, { squad: key });
     await save({ known: false, reason: toReason(error), at: now() });
   }
+}
+
+/** The statuses of several projects: each once, with the issue types of all. */
+function mergeStatuses(read: readonly (readonly SquadStatus[])[]): SquadStatus[] {
+  const byId = new Map<string, SquadStatus>();
+  for (const status of read.flat()) {
+    const known = byId.get(status.id);
+    byId.set(status.id, known ? { ...known, issueTypes: [...new Set([...known.issueTypes, ...status.issueTypes])] } : status);
+  }
+  return [...byId.values()];
 }
 
 /** A squad's cursor: which of its projects, and Jira's token within it. */
@@ -39,9 +51,16 @@ function readCursor(cursor: string | null): { index: number; token: string | nul
 }
 
 /** After the last case: what Jira no longer has goes, and the squad is ready to be judged. */
-async function endReading({ squads, cases, sweeps }: Needs, row: WorkRow, { squad }: SquadRecord, sweep: Sweep): Promise<void> {
-  if (row.updatedSince === null) await cases.removeUnseen(squad.projectIds, sweep.startedAt);
-  await squads.markCasesRead(squad.key, sweep.startedAt);
+async function endReading(
+  { squads, cases, sweeps }: Needs,
+  row: WorkRow,
+  { squad }: SquadRecord,
+  sweep: Sweep,
+  read: readonly string[],
+): Promise<void> {
+  if (row.updatedSince === null && read.length > 0) await cases.removeUnseen(read, sweep.startedAt);
+  // Who reads for others answers for the reading: a squad of slices alone, read by itself one day, is read whole.
+  if (read.length > 0) await squads.markCasesRead(squad.key, sweep.startedAt);
   await sweeps.saveWork(row, { state: 'judging', leaseUntil: 0 });
 }
 
@@ -52,14 +71,19 @@ interface Hold {
 
 async function readPages(needs: Needs, hold: Hold, record: SquadRecord, sweep: Sweep): Promise<void> {
   const { now, jira, cases, sweeps } = needs;
-  const { projectIds } = record.squad;
+  const projectIds = await listOwnReadings(needs, record, sweep);
   const tracked = await findTracked(needs, sweep.playbookVersion);
   for (let page = 0; page < PAGES && hold.row; page += 1) {
     const { row } = hold;
     const { index, token } = readCursor(row.cursor);
     const projectId = projectIds[index];
-    if (projectId === undefined) return endReading(needs, row, record, sweep);
-    const read = await jira.readCases({ projectId, updatedSince: row.updatedSince }, tracked, token);
+    if (projectId === undefined) return endReading(needs, row, record, sweep, projectIds);
+    const holders = await needs.squads.listByProject(projectId);
+    const slices = listSlices(
+      holders.map(({ squad }) => squad),
+      projectId,
+    );
+    const read = await jira.readCases({ projectId, updatedSince: row.updatedSince }, { ...tracked, slices }, token);
     await cases.saveRead(read.cases, sweep.startedAt);
     const cursor = read.next === null ? `${index + 1}:` : `${index}:${read.next}`;
     const issuesRead = row.issuesRead + read.cases.length;
@@ -68,7 +92,7 @@ async function readPages(needs: Needs, hold: Hold, record: SquadRecord, sweep: S
     const leaseUntil = page + 1 === PAGES && !atEnd ? 0 : now() + LEASE_MS;
     // First the cases, then the cursor: killed in between, the page is read again and saved as before.
     hold.row = await sweeps.saveWork(row, { cursor, issuesRead, attempts: 0, leaseUntil });
-    if (hold.row && atEnd) return endReading(needs, hold.row, record, sweep);
+    if (hold.row && atEnd) return endReading(needs, hold.row, record, sweep, projectIds);
   }
 }
 

@@ -44,7 +44,7 @@ async function listProjects(send: Send, now: number): Promise<FoundProject[]> {
   const found: FoundProject[] = [];
   for (;;) {
     const page = await send(
-      route`/rest/api/3/project/search?startAt=${found.length}&maxResults=${PAGE}&orderBy=key&expand=lead,issueTypes,description,url`,
+      route`/rest/api/3/project/search?startAt=${found.length}&maxResults=${PAGE}&orderBy=key&status=live&status=archived&status=deleted&expand=lead,issueTypes,description,url,insight`,
       projectPageSchema,
     );
     found.push(...page.values.map((project) => toFoundProject(project, now)));

@@ -12,6 +12,8 @@ const projectSchema = z.object({
   style: z.enum(['classic', 'next-gen']).optional(),
   simplified: z.boolean().optional(),
   archived: z.boolean().optional(),
+  deleted: z.boolean().optional(),
+  insight: z.object({ totalIssueCount: z.number().optional(), lastIssueUpdateTime: z.string().optional() }).optional(),
   description: z.string().nullish(),
   url: z.string().nullish(),
   projectCategory: z.object({ name: z.string() }).nullish(),
@@ -67,6 +69,10 @@ export const parentSchema = otherIssueSchema;
 export const linkListSchema = z.array(
   z.object({ type: z.object({ name: z.string() }), inwardIssue: otherIssueSchema.optional(), outwardIssue: otherIssueSchema.optional() }),
 );
+
+/** What an issue carries that squads may be made of. */
+export const componentListSchema = z.array(z.object({ name: z.string() }));
+export const labelListSchema = z.array(z.string());
 
 export const fieldListSchema = z.array(z.object({ id: z.string(), name: z.string() }));
 

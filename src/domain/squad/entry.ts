@@ -47,13 +47,17 @@ export function proposeEntry(key: string, home: string): SquadEntry {
  */
 export function listEntries(decided: readonly SquadEntry[], spaces: readonly Space[], keys: ReadonlyMap<string, string>): SquadEntry[] {
   const homes = new Set(decided.map(({ home }) => home));
+  const open = spaces.filter(({ id }) => !homes.has(id));
   const used = new Set(decided.map(({ key }) => key));
-  const proposed = spaces.flatMap((space) => {
-    if (homes.has(space.id)) return [];
-    const wanted = [keys.get(space.id), space.key].find((key) => key !== undefined && !used.has(key)) ?? `${space.key}-${space.id}`;
-    used.add(wanted);
-    return [proposeEntry(wanted, space.id)];
-  });
+  const byId = new Map<string, string>();
+  const take = (space: Space, key: string | undefined): void => {
+    if (key === undefined || used.has(key) || byId.has(space.id)) return;
+    used.add(key);
+    byId.set(space.id, key);
+  };
+  for (const space of open) take(space, keys.get(space.id));
+  for (const space of open) take(space, space.key);
+  const proposed = open.map((space) => proposeEntry(byId.get(space.id) ?? `${space.key}-${space.id}`, space.id));
   return [...decided, ...proposed].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 

@@ -1,0 +1,22 @@
+/**
+ * Squads as people decide them. `space`: what Jira last told of each project · `squad_slice`: squads that hold a part of a project which
+ * another one reads (`squad_project` names that one) · of a squad: its home project ('' = people made it, NULL = a row of before), its parts
+ * as JSON (NULL = its projects, whole), when it began to count, its lead as JSON, its Confluence space. The decisions themselves are the
+ * setting "squads".
+ */
+export const addSquadDecisions = [
+  {
+    name: '0006-01-space',
+    statement: `CREATE TABLE IF NOT EXISTS space (project_id VARCHAR(32) NOT NULL, project_key VARCHAR(64) NOT NULL, name VARCHAR(255) NOT NULL, type VARCHAR(32) NOT NULL, style VARCHAR(16) NOT NULL,
+      category VARCHAR(255), archived INT NOT NULL, deleted INT NOT NULL, issues INT, updated_at BIGINT, PRIMARY KEY (project_id))`,
+  },
+  {
+    name: '0006-02-squad-slice',
+    statement: `CREATE TABLE IF NOT EXISTS squad_slice (project_id VARCHAR(32) NOT NULL, squad_key VARCHAR(64) NOT NULL, PRIMARY KEY (project_id, squad_key))`,
+  },
+  { name: '0006-03-squad-home', statement: `ALTER TABLE squad ADD COLUMN home_id VARCHAR(32)` },
+  { name: '0006-04-squad-parts', statement: `ALTER TABLE squad ADD COLUMN parts MEDIUMTEXT` },
+  { name: '0006-05-squad-from', statement: `ALTER TABLE squad ADD COLUMN valid_from BIGINT` },
+  { name: '0006-06-squad-lead', statement: `ALTER TABLE squad ADD COLUMN lead_person TEXT` },
+  { name: '0006-07-squad-space', statement: `ALTER TABLE squad ADD COLUMN wiki_space VARCHAR(255)` },
+];
