@@ -22,6 +22,7 @@ import { accessHandlers } from './handlers/access';
 import { adoptionHandlers } from './handlers/adoption';
 import { playbookHandlers } from './handlers/playbook';
 import { rolesHandlers } from './handlers/roles';
+import { squadAdminHandlers } from './handlers/squad-admin';
 import { squadsHandlers } from './handlers/squads';
 import { stageMapHandlers } from './handlers/stage-map';
 import { sweepHandlers } from './handlers/sweep';
@@ -59,6 +60,7 @@ const openHandlers = (ports: Ports): Handlers => ({
   ...adoptionHandlers(ports),
   ...playbookHandlers(ports),
   ...rolesHandlers(ports),
+  ...squadAdminHandlers(ports),
   ...squadsHandlers(ports),
   ...stageMapHandlers(ports),
   ...sweepHandlers(ports),

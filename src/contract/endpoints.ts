@@ -3,6 +3,7 @@ import { accessEndpoints } from './endpoints/access';
 import { adoptionEndpoints } from './endpoints/adoption';
 import { playbookEndpoints } from './endpoints/playbook';
 import { rolesEndpoints } from './endpoints/roles';
+import { squadAdminEndpoints } from './endpoints/squad-admin';
 import { squadsEndpoints } from './endpoints/squads';
 import { stageMapEndpoints } from './endpoints/stage-map';
 import { sweepEndpoints } from './endpoints/sweep';
@@ -15,6 +16,7 @@ export const endpoints = {
   ...adoptionEndpoints,
   ...playbookEndpoints,
   ...rolesEndpoints,
+  ...squadAdminEndpoints,
   ...squadsEndpoints,
   ...stageMapEndpoints,
   ...sweepEndpoints,

@@ -39,7 +39,7 @@ function listStatuses({ changes, status, createdAt }: CaseHistory): Map<string, 
 function countCases(cases: readonly CaseHistory[], parts: readonly Part[]): Map<string, Seen> {
   const seen = new Map<string, Seen>();
   for (const each of cases) {
-    if (!holdsCase(parts, each, Infinity, null)) continue;
+    if (!holdsCase(parts, each, Number.MAX_SAFE_INTEGER, null)) continue;
     for (const [id, { ref, at }] of listStatuses(each)) {
       // Moves between projects may leave a change without a status.
       if (id === '') continue;

@@ -1,7 +1,7 @@
 import type { Group } from '../contract/access';
 import type { Holder } from '../contract/roles';
 import type { ProjectRights } from '../domain/access';
-import type { Slice } from '../contract/squad-admin';
+import type { Person, Slice } from '../contract/squad-admin';
 import type { Space } from '../domain/squad/space';
 import type { CaseHistory, Change, Fact, ProjectFact, SquadStatus, StatusRef } from '../domain/facts';
 
@@ -120,6 +120,10 @@ export interface Permissions {
   readCase(issue: string, tracked: Tracked): Promise<ReadCase | null>;
   /** Groups whose name contains the text, by name, at most twenty. */
   findGroups(query: string): Promise<Group[]>;
+  /** Active people whose name contains the text, at most twenty; apps and customers left out. */
+  findPeople(query: string): Promise<Person[]>;
+  /** The names of a project's components; none when they may not see it. */
+  listComponents(project: string): Promise<string[]>;
 }
 
 /** What a product event tells of a case. `at`: Jira's `updated`, epoch ms; a change is dated by it, since events carry no history of their own. */

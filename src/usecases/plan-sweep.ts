@@ -57,20 +57,21 @@ async function insertRows(needs: Needs, sweep: Sweep, planned: readonly Composed
     const updatedSince = sweep.kind === 'incremental' && !outgrown.has(key) ? (readAt.get(key) ?? null) : null;
     return { ...newRow(sweep, key, name), updatedSince };
   });
-  const found = new Set(planned.flatMap(listNames));
+  const found = new Set(planned.flatMap(({ entry, projects }) => [entry.key, ...listProjectNames(projects)]));
   const missing = (sweep.squads ?? []).filter((key) => !found.has(key));
   rows.push(...missing.map((key): WorkRow => ({ ...newRow(sweep, key, key), state: 'failed', problem: 'not-found' })));
   await sweeps.insertWork(rows);
 }
 
-/** What a sweep may call a squad: its key, and its projects by key or id. */
-const listNames = ({ entry, projects }: ComposedSquad): string[] => [entry.key, ...projects.flatMap(({ id, key }) => [id, key])];
+const listProjectNames = (projects: ComposedSquad['projects']): string[] => projects.flatMap(({ id, key }) => [id, key]);
 
-/** The squads of a sweep: all, or those that it names. */
+/** The squads of a sweep: all, or those that it names, by their key; a name that no squad has is that of a project, by key or id. */
 function pickSquads(composed: readonly ComposedSquad[], wanted: readonly string[] | null): readonly ComposedSquad[] {
   if (wanted === null) return composed;
-  const names = new Set(wanted);
-  return composed.filter((squad) => listNames(squad).some((name) => names.has(name)));
+  const keys = new Set(composed.map(({ entry }) => entry.key));
+  const named = new Set(wanted.filter((name) => keys.has(name)));
+  const projects = new Set(wanted.filter((name) => !keys.has(name)));
+  return composed.filter((squad) => named.has(squad.entry.key) || listProjectNames(squad.projects).some((name) => projects.has(name)));
 }
 
 /** Which projects each squad of the sweep reads, by squad key: a project that several have is read once. */

@@ -9,6 +9,7 @@ import { parsePlaybook } from '../../src/domain/playbook/parse';
 import { listTracked } from '../../src/domain/tracking';
 import type { Tracked } from '../../src/ports/jira';
 import { createDemo } from '../../host/seeds/demo';
+import { squads } from '../../host/seeds/demo/squads';
 import type { IssueJson, ProjectJson, Snapshot } from '../../host/snapshot/types';
 
 export const asOf = Date.parse('2026-11-20T09:30:00.000Z');
@@ -89,7 +90,7 @@ export function judge(snapshot: Snapshot, key: string, at: number = asOf, keep: 
     key,
     name: project.name,
     tribe: project.projectCategory?.name ?? null,
-    kind: null,
+    kind: squads.find((row) => row.key === key)?.kind ?? null,
     projectIds: [project.id],
     stageMap: {},
   };

@@ -6,6 +6,7 @@ import { requestJira } from '../request';
 import { toCases } from './client';
 import { listCaseFields, type Send } from './histories';
 import {
+  componentHolderSchema,
   groupPickerSchema,
   issueKeysSchema,
   issueSchema,
@@ -13,6 +14,7 @@ import {
   myselfSchema,
   permissionGrantsSchema,
   seenIssueSchema,
+  userListSchema,
 } from './schemas';
 import { parseJiraDate } from './dates';
 
@@ -134,6 +136,16 @@ export function openPermissions(): Permissions {
     readRights: remember(readRights),
     findIssue: remember(findIssue),
     ...{ listRights, filterVisible, readCase },
+    async findPeople(query) {
+      const users = await send(route`/rest/api/3/user/search?query=${query}&maxResults=20`, userListSchema);
+      return users.flatMap(({ accountId, accountType, displayName, active }) =>
+        active && (accountType === undefined || accountType === 'atlassian') ? [{ accountId, name: displayName }] : [],
+      );
+    },
+    async listComponents(project) {
+      const told = await sendOrNull(route`/rest/api/3/project/${project}`, componentHolderSchema);
+      return (told?.components ?? []).map(({ name }) => name);
+    },
     async findGroups(query) {
       const { groups } = await send(route`/rest/api/3/groups/picker?query=${query}&maxResults=20&caseInsensitive=true`, groupPickerSchema);
       return groups.map(({ groupId, name }) => ({ groupId, name }));

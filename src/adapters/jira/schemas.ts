@@ -73,6 +73,7 @@ export const linkListSchema = z.array(
 /** What an issue carries that squads may be made of. */
 export const componentListSchema = z.array(z.object({ name: z.string() }));
 export const labelListSchema = z.array(z.string());
+export const componentHolderSchema = z.object({ components: componentListSchema.optional() });
 
 export const fieldListSchema = z.array(z.object({ id: z.string(), name: z.string() }));
 
@@ -108,6 +109,7 @@ const userSchema = z.object({ accountId: z.string(), accountType: z.string().opt
 export type UserJson = z.infer<typeof userSchema>;
 
 export const groupMembersSchema = z.object({ values: z.array(userSchema), isLast: z.boolean().optional() });
+export const userListSchema = z.array(userSchema);
 export const userPageSchema = z.object({ values: z.array(userSchema) });
 
 const groupRefSchema = z.object({ groupId: z.string(), name: z.string() });

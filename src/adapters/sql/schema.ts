@@ -31,13 +31,8 @@ interface SquadTable {
   cases_read_at: NullableBig;
   map_version: number;
   map_confirmed_at: NullableBig;
-  /** '' = people made it; null in rows of before this column. */
-  home_id: string | null;
-  /** Null in rows of before this column: its projects, whole. */
-  parts: string | null;
-  valid_from: NullableBig;
-  lead_person: string | null;
-  wiki_space: string | null;
+  /** JSON of what it is made of and who leads it; null in rows of before this column. */
+  composition: string | null;
 }
 
 /** What Jira last told of each project. */

@@ -11,25 +11,35 @@ import { takeNew } from './upsert';
 const textList = z.array(z.string());
 const stageMapSchema = z.record(z.string(), z.string().nullable());
 const styleSchema = z.enum(['company-managed', 'team-managed']);
-const partsSchema = z.array(
-  z.object({
-    ...{ projectId: z.string(), only: sliceSchema.nullable(), except: z.array(sliceSchema), inherited: z.boolean() },
-    ...{ from: z.number().nullable(), until: z.number().nullable() },
-  }),
-);
+/** Beside the columns: what a squad is made of and who leads it. */
+const compositionSchema = z.object({
+  home: z.string().nullable(),
+  parts: z
+    .array(
+      z.object({
+        ...{ projectId: z.string(), only: sliceSchema.nullable(), except: z.array(sliceSchema), inherited: z.boolean() },
+        ...{ from: z.number().nullable(), until: z.number().nullable() },
+      }),
+    )
+    .exactOptional(),
+  from: z.number().nullable(),
+  lead: personSchema.nullable(),
+  space: z.string().nullable(),
+});
+type Composition = z.infer<typeof compositionSchema>;
+
+/** A row of before: its first project, whole, is where it comes from. */
+const readComposition = (text: string | null, projectIds: readonly string[]): Composition =>
+  text === null ? { home: projectIds[0] ?? null, from: null, lead: null, space: null } : readJson(compositionSchema, text);
 const toNumber = (value: string | number | null): number | null => (value === null ? null : Number(value));
 
 function toRecord(row: Selectable<Tables['squad']>): SquadRecord {
   const { squad_key: key, name, tribe, kind } = row;
   const projectIds = readJson(textList, row.project_ids);
+  const { home, parts, from, lead, space } = readComposition(row.composition, projectIds);
   return {
-    squad: {
-      ...{ key, name, tribe, kind, projectIds, stageMap: readJson(stageMapSchema, row.stage_map), from: toNumber(row.valid_from) },
-      ...(row.parts !== null && { parts: readJson(partsSchema, row.parts) }),
-    },
-    home: row.home_id === '' ? null : (row.home_id ?? projectIds[0] ?? null),
-    lead: row.lead_person === null ? null : readJson(personSchema, row.lead_person),
-    space: row.wiki_space,
+    squad: { key, name, tribe, kind, projectIds, stageMap: readJson(stageMapSchema, row.stage_map), from, ...(parts && { parts }) },
+    ...{ home, lead, space },
     style: styleSchema.parse(row.style),
     projectKeys: readJson(textList, row.project_keys),
     casesReadAt: toNumber(row.cases_read_at),
@@ -77,11 +87,11 @@ async function listByProject(projectId: string): Promise<SquadRecord[]> {
 async function listKeys(): Promise<Map<string, string>> {
   const keys = new Map<string, string>();
   for (let after = ''; ;) {
-    const query = db.selectFrom('squad').select(['squad_key', 'home_id', 'project_ids']).where('squad_key', '>', after);
+    const query = db.selectFrom('squad').select(['squad_key', 'composition', 'project_ids']).where('squad_key', '>', after);
     const rows = await query.orderBy('squad_key').limit(PAGE).execute();
-    for (const { squad_key, home_id, project_ids } of rows) {
-      const home = home_id ?? readJson(textList, project_ids)[0] ?? '';
-      if (home !== '') keys.set(home, squad_key);
+    for (const { squad_key, composition, project_ids } of rows) {
+      const { home } = readComposition(composition, readJson(textList, project_ids));
+      if (home !== null) keys.set(home, squad_key);
     }
     const last = rows.at(-1);
     if (!last || rows.length < PAGE) return keys;
@@ -90,10 +100,7 @@ async function listKeys(): Promise<Map<string, string>> {
 }
 
 /** What is taken anew; the stage map and what sweeps noted stay. */
-const taken = [
-  ...(['name', 'tribe', 'kind', 'style', 'project_ids', 'project_keys', 'closed_at'] as const),
-  ...(['home_id', 'parts', 'valid_from', 'lead_person', 'wiki_space'] as const),
-];
+const taken = ['name', 'tribe', 'kind', 'style', 'project_ids', 'project_keys', 'closed_at', 'composition'] as const;
 
 async function saveAll(squads: readonly TakenSquad[], now: number): Promise<void> {
   const rows = squads.map(({ squad, home, lead, space, style, projectKeys }) => ({
@@ -102,9 +109,7 @@ async function saveAll(squads: readonly TakenSquad[], now: number): Promise<void
     project_keys: JSON.stringify(projectKeys),
     stage_map: '{}',
     ...{ opened_at: now, closed_at: null, cases_read_at: null, map_version: 0, map_confirmed_at: null },
-    ...{ home_id: home ?? '', valid_from: squad.from ?? null, wiki_space: space },
-    parts: squad.parts ? JSON.stringify(squad.parts) : null,
-    lead_person: lead && JSON.stringify(lead),
+    composition: JSON.stringify({ home, parts: squad.parts, from: squad.from ?? null, lead, space }),
   }));
   for (const batch of batchRows(rows)) {
     await db

@@ -159,7 +159,13 @@ describe('the first decision', () => {
 });
 
 describe('a slice', () => {
-  const split: Extract<Decision, { do: 'split' }> = { do: 'split', key: 'LOYA', name: 'Fidélité', parts: [{ project: 'TRIP', slice: loyalty }], at: null };
+  const split: Extract<Decision, { do: 'split' }> = {
+    do: 'split',
+    key: 'LOYA',
+    name: 'Fidélité',
+    parts: [{ project: 'TRIP', slice: loyalty }],
+    at: null,
+  };
   test('takes its cases out of the squad that holds the project, and gives them back when it ends', () => {
     const entries = must([['TRIP', split]]);
     expect([holdersOf(entries, makeCase('1', [])), holdersOf(entries, makeCase('1', ['component']))]).toEqual([['TRIP'], ['LOYA']]);
