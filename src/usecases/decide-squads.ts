@@ -2,6 +2,7 @@ import type { Api } from '../contract/endpoints';
 import type { Order } from '../contract/squad-admin';
 import { applyDecision } from '../domain/squad/decide';
 import type { SquadEntry } from '../domain/squad/entry';
+import type { Refusal } from '../domain/squad/refusal';
 import type { Space } from '../domain/squad/space';
 import { AppFailure } from '../ports/failure';
 import type { Ports } from '../ports/ports';
@@ -25,12 +26,17 @@ function findConflicts(entries: readonly SquadEntry[], { orders, basedOn }: Inpu
   });
 }
 
+/** Messages select by words without hyphens. */
+function toFailure(squad: string, { reason, values }: Refusal): AppFailure {
+  return new AppFailure('squad-refused', { squad, ...values, reason: reason.replaceAll('-', '') });
+}
+
 function applyOrders(entries: readonly SquadEntry[], orders: readonly Order[], spaces: readonly Space[], now: number): SquadEntry[] {
   let next = [...entries];
   for (const { apply, decision } of orders) {
     for (const key of apply) {
       const decided = applyDecision(next, key, decision, { spaces, now });
-      if (!decided.ok) throw new AppFailure('squad-refused', { squad: key, reason: decided.refusal.reason, ...decided.refusal.values });
+      if (!decided.ok) throw toFailure(key, decided.refusal);
       next = decided.entries;
     }
   }

@@ -228,10 +228,10 @@ describe('squads as Product Ops decides them', () => {
       ],
       basedOn: {},
     });
-    expect(refused).toMatchObject({ ok: false, failure: { code: 'squad-refused', values: { reason: 'no-part', squad: 'XYZ' } } });
+    expect(refused).toMatchObject({ ok: false, failure: { code: 'squad-refused', values: { reason: 'nopart', squad: 'XYZ' } } });
     expect(await list()).toEqual(before);
     const unknown = await app.ask('squad-admin.save', { orders: [{ apply: ['NONE'], decision: { do: 'include' } }], basedOn: {} });
-    expect(unknown).toMatchObject({ ok: false, failure: { values: { reason: 'unknown-squad' } } });
+    expect(unknown).toMatchObject({ ok: false, failure: { values: { reason: 'unknownsquad' } } });
     const many = Array.from({ length: 500 }, () => 'ABC');
     const order: Order = { apply: many, decision: { do: 'include' } };
     expect(await app.ask('squad-admin.save', { orders: [order, order], basedOn: {} })).toMatchObject({
@@ -264,6 +264,7 @@ describe('squads as Product Ops decides them', () => {
   });
 
   test('people and components can be chosen', async () => {
+    expect((await app.get('squad-admin.people', { query: 'ann' })).people).toEqual([{ accountId: 'ann', name: 'Person ann' }]);
     expect((await app.get('squad-admin.components', { project: 'ABC' })).components).toEqual(['Loyalty']);
     expect((await app.get('squad-admin.components', { project: 'NONE' })).components).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { Inline, Stack, Text } from '@atlaskit/primitives';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { Api } from '../../../../../../src/contract/endpoints';
 import type { Decision, SquadCandidate } from '../../../../../../src/contract/squad-admin';
 import { BackButton } from '../../../components/back-button';
@@ -47,8 +47,12 @@ export function SquadDetail({ squad, listed, decisions, outcome, onClose }: Prop
   const past = squad.sources.filter(({ until }) => until !== null);
   const isOut = squad.status === 'out';
   const home = squad.sources.find(({ until }) => until === null);
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(() => top.current?.focus(), []);
   return (
     <Stack space="space.300">
+      {/* Who comes from far down the list, or by keyboard, begins at the top. */}
+      <div ref={top} tabIndex={-1} />
       <BackButton onClick={onClose}>{t('admin.squads.back')}</BackButton>
       <Inline spread="space-between" alignBlock="start" space="space.200" shouldWrap>
         <Stack space="space.050">
