@@ -99,6 +99,8 @@ export const squadCandidateSchema = z.strictObject({
   style: z.enum(['company-managed', 'team-managed']),
   /** `proposed`: counts, and nobody has decided it yet · `in`: Product Ops took it in · `out`: does not count, `reason` says why. */
   status: z.enum(['proposed', 'in', 'out']),
+  /** True when people made it, so that Jira has neither name nor tribe of its own for it. */
+  made: z.boolean(),
   /** True when a person has included it or left it out. */
   decided: z.boolean(),
   reason: z.enum(leftOutReasons).nullable(),

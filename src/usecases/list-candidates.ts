@@ -39,6 +39,7 @@ function toCandidate(composed: ComposedSquad, byId: ReadonlyMap<string, Space>, 
   const ids = [...new Set(entry.sources.flatMap((source) => (source.until === null || source.until === until ? [source.projectId] : [])))];
   return {
     ...{ key: entry.key, name, tribe, kind, lead, space, style, status: statusOf(composed), reason, by, from, until },
+    made: entry.home === null,
     decided: entry.status !== 'undecided',
     set: setNames.filter((field) => entry.set[field] !== undefined),
     sources: entry.sources.map(({ projectId, slice, ...span }) => {

@@ -66,7 +66,7 @@ describe('finding a squad', () => {
   const source = { projectId: '1', projectKey: 'ALRT', projectName: 'Alertes', slice: null, from: null, until: null };
   const candidate = (name: string, parts: Partial<SquadCandidate> = {}): SquadCandidate => ({
     ...{ key: name.slice(0, 3).toUpperCase(), name, tribe: null, kind: null, lead: null, space: null, style: 'company-managed' },
-    ...{ status: 'proposed', decided: false, reason: null, by: null, set: [], sources: [], from: null, until: null },
+    ...{ status: 'proposed', made: false, decided: false, reason: null, by: null, set: [], sources: [], from: null, until: null },
     ...{ issues: 1, lastActivity: null, states: null, version: 0, ...parts },
   });
   const squads = [

@@ -6,8 +6,8 @@ import { useTexts } from '../../../data/start-context';
 import { countStatuses, listChoices, statusChoices, type Choice, type Filters } from './filter-candidates';
 import { Labelled } from './labelled';
 
-const wide = xcss({ width: '224px' });
-const narrow = xcss({ width: '160px' });
+const wide = xcss({ width: '208px' });
+const narrow = xcss({ width: '168px' });
 
 interface Props {
   squads: readonly SquadCandidate[];

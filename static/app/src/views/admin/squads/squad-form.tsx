@@ -33,13 +33,13 @@ export function SquadForm({ squad, spaces, tribes, kinds, isSaving, onSave }: Pr
   useLeaveWarning(isChanged);
   const option = (value: string, label = value) => ({ value, label });
   const home = squad.sources[0];
-  const isNamed = squad.set.includes('name') || squad.set.includes('tribe');
+  const isNamed = !squad.made && (squad.set.includes('name') || squad.set.includes('tribe'));
   return (
     <Box xcss={form}>
       <Stack space="space.200">
         <Labelled
           label={t('admin.squads.edit.name')}
-          {...(home ? { help: t('admin.squads.edit.nameHelp', { name: home.projectName }) } : {})}
+          {...(home && !squad.made ? { help: t('admin.squads.edit.nameHelp', { name: home.projectName }) } : {})}
         >
           {(id, helpId) => (
             <Textfield
