@@ -2,53 +2,10 @@ import type { Snapshot } from '../../host/snapshot/types';
 import type { Api } from '../../src/contract/endpoints';
 import type { SquadCandidate } from '../../src/contract/squad-admin';
 import { NOW, startApp, type AppHost } from '../kit/app-host';
-import { buildIssue, buildProject, buildSite, statuses } from '../kit/site';
-import { abc, AS_OF, buildStories, playbook, xyz } from './sites';
+import { buildOrganisation, loyalty } from './organisation-site';
+import { AS_OF, playbook } from './sites';
 
 type Order = Api['squad-admin.save']['input']['orders'][number];
-
-const loyalty = { by: 'component', name: 'Loyalty' } as const;
-const added = (from: string | null, to: string | null) => ({
-  field: 'Component',
-  fieldtype: 'jira',
-  fieldId: 'components',
-  from: from && '77',
-  fromString: from,
-  to: to && '77',
-  toString: to,
-});
-
-/** ABC, of whose nine stories three carry a component and one lost it in May; XYZ; and what is no squad. */
-function buildOrganisation(): Snapshot {
-  const stories = buildStories(abc, 9).map((issue, index) => {
-    const components = index < 3 ? [{ id: '77', name: 'Loyalty' }] : [];
-    const histories = issue.changelog?.histories ?? [];
-    const left = { id: '999999999', created: '2024-05-01T09:00:00.000+0000', items: [added('Loyalty', null)] };
-    const told = index === 3 ? [...histories, left] : histories;
-    return { ...issue, fields: { ...issue.fields, components }, changelog: { histories: told } };
-  });
-  const fresh = { updated: '2026-05-20T09:00:00.000+0000' };
-  const idle = buildProject('IDLE');
-  return buildSite({
-    projects: [
-      { ...abc, components: [{ id: '77', name: 'Loyalty' }] },
-      xyz,
-      idle,
-      buildProject('SAND', { name: 'Bac à sable' }),
-      buildProject('DESK', { projectTypeKey: 'service_desk' }),
-      buildProject('HR', { projectTypeKey: 'business' }),
-      buildProject('IDEAS', { projectTypeKey: 'product_discovery' }),
-      buildProject('OLD', { archived: true }),
-    ],
-    issues: new Map([
-      ['ABC', [...stories, buildIssue(abc, 99, { fields: fresh })]],
-      ['XYZ', [...buildStories(xyz, 4), buildIssue(xyz, 99, { fields: fresh })]],
-      ['IDLE', buildStories(idle, 2)],
-      ['SAND', [buildIssue(buildProject('SAND'), 1, { fields: fresh })]],
-      ...['DESK', 'HR', 'IDEAS', 'OLD'].map((key): [string, []] => [key, []]),
-    ]),
-  });
-}
 
 describe('squads as Product Ops decides them', () => {
   let app: AppHost;
@@ -148,51 +105,6 @@ describe('squads as Product Ops decides them', () => {
       ['review-before-done', 4],
       ['space-findable', 1],
     ]);
-  });
-
-  test('a slice takes its work items out of the squad that has the space, by what they carried at the moment that is judged', async () => {
-    await sweep();
-    await save(split);
-    await sweep();
-    // The fourth story lost the component in May: in February it was Loyalty’s.
-    expect(await counts()).toEqual([
-      ['ABC', 6],
-      ['LOYA', 4],
-      ['XYZ', 5],
-    ]);
-    await app.sweep({ window: 'all' });
-    expect((await counts()).slice(0, 2)).toEqual([
-      ['ABC', 7],
-      ['LOYA', 3],
-    ]);
-    const page = await app.get('squad.get', { project: 'LOYA', lang: 'en' });
-    expect(page.squad).toMatchObject({ key: 'LOYA', name: 'Loyalty', tribe: 'Payments' });
-    expect(page.siblings.map(({ key }) => key)).toEqual(['ABC', 'LOYA']);
-    expect((await app.get('squad.get', { project: 'ABC', lang: 'en' })).squad.key).toBe('ABC');
-    expect((await app.get('squad.get', { project: abc.id, lang: 'en' })).squad.key).toBe('ABC');
-    // Links lead into the space that there is.
-    expect(JSON.stringify(page)).not.toContain('/projects/LOYA');
-  });
-
-  test('a work item’s panel speaks of the squad of its slice', async () => {
-    await sweep();
-    await save(split);
-    await sweep();
-    await app.get('stage-map.save', { project: 'LOYA', map: { [statuses.Done.id]: 'review' }, basedOn: 0, lang: 'en' });
-    const panels = await Promise.all(['ABC-1', 'ABC-5'].map((issue) => app.get('issue.panel', { issue, lang: 'en' })));
-    // Each squad's own stage map says what "Done" means.
-    expect(panels).toMatchObject([{ stage: 'Review' }, { stage: 'Done' }]);
-    expect((await app.get('stage-map.get', { project: 'LOYA', lang: 'en' })).siblings.map(({ key }) => key)).toEqual(['ABC', 'LOYA']);
-  });
-
-  test('a sweep of one of several squads in a space reads what it needs, and leaves the others’ work items alone', async () => {
-    await sweep();
-    await save(split);
-    await app.sweep({ asOf: AS_OF, window: 'all', squads: ['LOYA'] });
-    expect(await counts()).toEqual([['LOYA', 4]]);
-    await app.sweep({ asOf: AS_OF, window: 'all', squads: ['ABC'] });
-    expect(await counts()).toEqual([['ABC', 6]]);
-    expect((await app.get('squad.get', { project: 'LOYA', lang: 'en' })).coverage.issues).toBe(4);
   });
 
   test('a merger gives one squad the work items of both spaces and ends the other; they can be told apart again', async () => {

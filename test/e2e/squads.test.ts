@@ -84,9 +84,7 @@ describeInBrowser('the squads of the demo', (open) => {
     mkdirSync(screenshots, { recursive: true });
     const demo = createDemo({ asOf });
     site = await serveSite(demo, asOf);
-    await site.host.emit('avi:forge:installed:app', {});
-    if (demo.state) await site.app.loadState(demo.state);
-    await setUpApp(site, demo.playbook);
+    await setUpApp(site, demo.playbook, demo.state);
     site.host.start();
     browser = await open();
   });
