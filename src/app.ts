@@ -8,6 +8,7 @@ import { accessStore } from './adapters/sql/access';
 import { adoptionStore } from './adapters/sql/adoption';
 import { auditStore } from './adapters/sql/audits';
 import { openCaseStore } from './adapters/sql/cases';
+import { organisationStore } from './adapters/sql/organisation';
 import { playbookStore } from './adapters/sql/playbooks';
 import { schemaStore } from './adapters/sql/schema-store';
 import { squadStore } from './adapters/sql/squads';
@@ -22,6 +23,7 @@ import { adoptionHandlers } from './handlers/adoption';
 import { flowHandlers } from './handlers/flow';
 import { playbookHandlers } from './handlers/playbook';
 import { rolesHandlers } from './handlers/roles';
+import { squadAdminHandlers } from './handlers/squad-admin';
 import { squadsHandlers } from './handlers/squads';
 import { stageMapHandlers } from './handlers/stage-map';
 import { sweepHandlers } from './handlers/sweep';
@@ -44,6 +46,7 @@ function openPorts(): Ports {
     adoption: adoptionStore,
     playbooks: playbookStore,
     squads: squadStore,
+    organisation: organisationStore,
     cases: openCaseStore(),
     audits: auditStore,
     sweeps: sweepStore,
@@ -59,6 +62,7 @@ const openHandlers = (ports: Ports): Handlers => ({
   ...flowHandlers(ports),
   ...playbookHandlers(ports),
   ...rolesHandlers(ports),
+  ...squadAdminHandlers(ports),
   ...squadsHandlers(ports),
   ...stageMapHandlers(ports),
   ...sweepHandlers(ports),

@@ -4,6 +4,7 @@ import { adoptionEndpoints } from './endpoints/adoption';
 import { flowEndpoints } from './endpoints/flow';
 import { playbookEndpoints } from './endpoints/playbook';
 import { rolesEndpoints } from './endpoints/roles';
+import { squadAdminEndpoints } from './endpoints/squad-admin';
 import { squadsEndpoints } from './endpoints/squads';
 import { stageMapEndpoints } from './endpoints/stage-map';
 import { sweepEndpoints } from './endpoints/sweep';
@@ -17,6 +18,7 @@ export const endpoints = {
   ...flowEndpoints,
   ...playbookEndpoints,
   ...rolesEndpoints,
+  ...squadAdminEndpoints,
   ...squadsEndpoints,
   ...stageMapEndpoints,
   ...sweepEndpoints,

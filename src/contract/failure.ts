@@ -9,6 +9,7 @@ export const failureCodes = [
   'conflict',
   'preparing',
   'sweep-running',
+  'squad-refused',
   'jira-unavailable',
   'internal',
 ] as const;

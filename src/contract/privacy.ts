@@ -36,6 +36,8 @@ export const privacyReads = [
     person: false,
     kept: true,
   },
+  // Only of spaces of which a squad has a component or label; kept is whether a work item carries it.
+  { id: 'slices', fields: ['components', 'labels', 'changelog: components', 'changelog: labels'], person: false, kept: true },
   { id: 'assignee', fields: ['assignee', 'changelog: assignee'], person: true, kept: false },
   {
     id: 'projects',
@@ -47,6 +49,8 @@ export const privacyReads = [
       'style',
       'simplified',
       'archived',
+      'deleted',
+      'insight',
       'projectCategory',
       'description',
       'url',
@@ -69,6 +73,7 @@ export const privacyReads = [
   { id: 'components', fields: ['name'], person: false, kept: true },
   { id: 'componentLead', fields: ['lead.active'], person: true, kept: true },
   { id: 'versions', fields: ['name', 'releaseDate'], person: false, kept: true },
+  { id: 'chosen', fields: ['accountId', 'displayName', 'active', 'accountType'], person: true, kept: true },
   { id: 'roles', fields: ['accountId', 'displayName', 'active', 'accountType'], person: true, kept: true },
   { id: 'reader', fields: ['accountId', 'locale', 'timezone', 'groups', 'permissions'], person: true, kept: false },
 ] as const;
@@ -112,11 +117,19 @@ export const privacyTables = [
       'cases_read_at',
       'map_version',
       'map_confirmed_at',
+      'composition',
     ],
-    personal: null,
+    personal: { columns: ['composition'], text: 'leads' },
     kept: 'installed',
   },
   { table: 'squad_project', columns: ['project_id', 'project_key', 'squad_key'], personal: null, kept: 'squad-open' },
+  { table: 'squad_slice', columns: ['project_id', 'squad_key'], personal: null, kept: 'squad-open' },
+  {
+    table: 'space',
+    columns: ['project_id', 'project_key', 'name', 'type', 'style', 'category', 'archived', 'deleted', 'issues', 'updated_at'],
+    personal: null,
+    kept: 'squad-open',
+  },
   {
     table: 'squad_fact',
     columns: ['squad_key', 'name', 'body', 'seen'],
@@ -153,7 +166,7 @@ export const privacyTables = [
     personal: { columns: ['published_by', 'yaml'], text: 'publisher' },
     kept: 'installed',
   },
-  { table: 'setting', columns: ['name', 'body', 'version'], personal: null, kept: 'replaced' },
+  { table: 'setting', columns: ['name', 'body', 'version'], personal: { columns: ['body'], text: 'leads' }, kept: 'replaced' },
   {
     table: 'sweep',
     columns: [

@@ -42,6 +42,8 @@ export const coverageViewSchema = z.strictObject({
 
 export const squadPageSchema = z.strictObject({
   squad: z.strictObject({ key: z.string(), name: z.string(), tribe: z.string().nullable() }),
+  /** The squads that share its Jira project, itself included, for switching; empty when it has the project for itself. */
+  siblings: z.array(z.strictObject({ key: z.string(), name: z.string() })),
   vision: z.string().nullable(),
   /** When the facts were read, epoch ms; null before the first sweep. */
   asOf: z.number().nullable(),

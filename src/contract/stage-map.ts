@@ -5,6 +5,8 @@ export const stageSourceSchema = z.enum(['confirmed', 'playbook', 'left-out', 'u
 
 export const stageMapSchema = z.strictObject({
   squad: z.strictObject({ key: z.string(), name: z.string() }),
+  /** The squads that share its Jira project, itself included, for switching; empty when it has the project for itself. */
+  siblings: z.array(z.strictObject({ key: z.string(), name: z.string() })),
   /** Guards against two people saving at once; 0 before the first. */
   version: z.number(),
   confirmedAt: z.number().nullable(),

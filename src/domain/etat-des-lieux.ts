@@ -3,6 +3,7 @@ import { settingsSchema } from '../contract/playbook';
 import { createDayCounter } from './calendar';
 import type { CollectedFacts, Squad, StatusCategory } from './facts';
 import { listTodayNames } from './squad-cases';
+import { holdsCase, listParts } from './squad/membership';
 import { findFinishedAt, traceCase, type CaseTrace } from './trace';
 import { countEach, listMoves } from './variants';
 
@@ -62,15 +63,15 @@ function measureCadence({ traces, done }: Ground, asOf: number): EtatDesLieux['c
 export function describeSquad(squad: Squad, facts: CollectedFacts, asOf: number): EtatDesLieux | null {
   if (!facts.cases.known) return null;
   const today = listTodayNames(facts);
-  const projects = new Set(squad.projectIds);
-  const traces = facts.cases.value.flatMap((history) => {
-    const trace = traceCase(history, ({ id, name }) => today.get(id) ?? name, asOf);
-    return trace && projects.has(trace.projectId) ? [trace] : [];
-  });
   const categories = facts.statuses.known
     ? new Map<string, StatusCategory>(facts.statuses.value.map(({ name, category }) => [name, category]))
     : null;
   const done = categories && new Set([...categories].flatMap(([name, category]) => (category === 'done' ? [name] : [])));
+  const parts = listParts(squad);
+  const traces = facts.cases.value.flatMap((history) => {
+    const trace = traceCase(history, ({ id, name }) => today.get(id) ?? name, asOf);
+    return trace && holdsCase(parts, history, asOf, done && findFinishedAt(trace.visits, done)) ? [trace] : [];
+  });
   const ground = { traces, done };
   const now = new Map(countEach(traces.flatMap(({ visits }) => visits.at(-1)?.stage ?? [])).map(({ name, cases }) => [name, cases]));
   const { key, name, tribe } = squad;

@@ -1,4 +1,5 @@
 import type { Holder } from '../contract/roles';
+import type { Part } from './squad/part';
 
 /** A status as a changelog or an issue names it: the id is stable on its site, the name is what it was called at that moment. */
 export interface StatusRef {
@@ -182,13 +183,18 @@ export function forgetFacts(at: number): CollectedFacts {
   return Object.fromEntries(factNames.map((name) => [name, missing])) as CollectedFacts;
 }
 
-/** A squad as the core sees it. Its key is its first project's key. */
+/** A squad as the core sees it. Its key is its first project's key, unless people made the squad. */
 export interface Squad {
   key: string;
   name: string;
   tribe: string | null;
   kind: string | null;
+  /** The projects that it holds now, whole or a slice of them. */
   projectIds: readonly string[];
+  /** Which cases are its own, past and present; absent = all of its projects. */
+  parts?: readonly Part[];
+  /** When it began to count, epoch ms; absent or null = it always did. */
+  from?: number | null;
   /** The confirmed stage map by status id, where the squad has one: it goes before the playbook's. `null` = deliberately unmapped. */
   stageMap: Readonly<Record<string, string | null>>;
 }

@@ -17,8 +17,8 @@ export interface RenderingOptions {
   lang: Lang;
   /** IANA name of the site's time zone: dates are days there. */
   timeZone: string;
-  /** The squad's key: its first project's. */
-  squadKey: string;
+  /** Key of the squad's first Jira project: where its links lead. */
+  projectKey: string;
 }
 
 const engineText = (message: EngineMessage, lang: Lang): string => engineMessages[lang][message];
@@ -56,14 +56,14 @@ function listParameters(check: Check | undefined, parameters: Readonly<Record<st
  */
 export function renderFinding(
   finding: StoredFinding,
-  { playbook, check, lang, timeZone, squadKey }: RenderingOptions,
+  { playbook, check, lang, timeZone, projectKey }: RenderingOptions,
 ): RenderedFinding | null {
   const entry = playbook.standards.find(({ id }) => id === finding.standard)?.checks.find(({ id }) => id === finding.check);
   const texts = [finding.headline, finding.expected, ...finding.notes, ...finding.fixes.map(({ message }) => message)];
   if (!entry || (!check && texts.some((id) => !id.startsWith('engine/')))) return null;
   const tell = createTeller(finding, check, { playbook, lang, timeZone, asOf: finding.asOf });
   const fixes = finding.fixes.map(({ message, minutes, who, link }): RenderedFix => {
-    const url = link && addressScreen(link, squadKey, finding);
+    const url = link && addressScreen(link, projectKey, finding);
     return { text: tell(message), minutes, who, link: link && url ? { label: tell(`engine/${labelLink(link, finding)}`), url } : null };
   });
   return {

@@ -4,12 +4,13 @@ import type { CaseHistory, CollectedFacts, Squad } from './facts';
 import { sortIntoFlows, type FlowCases } from './flow-cases';
 import { countOddities } from './oddities';
 import { createStageOf, type StageOf } from './stage-map';
-import { traceCase } from './trace';
+import { holdsCase, listParts } from './squad/membership';
+import { findFinishedAt, traceCase } from './trace';
 
 /** A squad's cases at one moment: traced once, sorted into flows once, for all its checks. */
 export interface SquadCases {
   stageOf: StageOf;
-  /** Those that the squad's projects held at the moment. */
+  /** Those that the squad held at the moment. */
   histories: readonly CaseHistory[];
   flows: ReadonlyMap<string, FlowCases>;
   issues: number;
@@ -28,16 +29,17 @@ export function listTodayNames(facts: Pick<CollectedFacts, 'statuses' | 'cases'>
   return names;
 }
 
-/** Traces the cases that the squad's projects hold at `asOf` (epoch ms). Without the fact `cases` there are none. */
+/** Traces the cases that the squad holds at `asOf` (epoch ms). Without the fact `cases` there are none. */
 export function prepareCases(playbook: Playbook, squad: Squad, facts: CollectedFacts, asOf: number): SquadCases {
   const todayNames = listTodayNames(facts);
   const stageOf = createStageOf(playbook, squad.stageMap, todayNames);
   const used = facts.statuses.known ? new Set(todayNames.keys()) : null;
-  const projects = new Set(squad.projectIds);
+  const parts = listParts(squad);
+  const done = new Set(playbook.stages.flatMap(({ id, category }) => (category === 'done' ? [id] : [])));
   const histories = facts.cases.known ? facts.cases.value : [];
   const traced = histories.flatMap((history) => {
     const trace = traceCase(history, stageOf, asOf);
-    return trace && projects.has(trace.projectId) ? [{ history, trace }] : [];
+    return trace && holdsCase(parts, history, asOf, findFinishedAt(trace.visits, done)) ? [{ history, trace }] : [];
   });
   const traces = traced.map(({ trace }) => trace);
   const unmapped = new Map<string, number>();

@@ -3,6 +3,8 @@ import type { StageMapView } from '../contract/stage-map';
 import { say, type Lang } from '../contract/text';
 import type { CaseHistory, CollectedFacts, Squad, SquadStatus, StatusCategory, StatusRef } from './facts';
 import { listTodayNames } from './squad-cases';
+import { holdsCase, listParts } from './squad/membership';
+import type { Part } from './squad/part';
 import { createStageOf, type StageOf } from './stage-map';
 
 /** A squad's stage map by status id; `null` = deliberately no stage. */
@@ -34,10 +36,10 @@ function listStatuses({ changes, status, createdAt }: CaseHistory): Map<string, 
   return found;
 }
 
-function countCases(cases: readonly CaseHistory[], projectIds: readonly string[]): Map<string, Seen> {
+function countCases(cases: readonly CaseHistory[], parts: readonly Part[]): Map<string, Seen> {
   const seen = new Map<string, Seen>();
   for (const each of cases) {
-    if (!projectIds.includes(each.projectId)) continue;
+    if (!holdsCase(parts, each, Number.MAX_SAFE_INTEGER, null)) continue;
     for (const [id, { ref, at }] of listStatuses(each)) {
       // Moves between projects may leave a change without a status.
       if (id === '') continue;
@@ -79,10 +81,10 @@ function compareRows(a: Row, b: Row): number {
  */
 export function listMapRows(
   playbook: Pick<Playbook, 'stages' | 'stageMap'>,
-  squad: Pick<Squad, 'projectIds' | 'stageMap'>,
+  squad: Pick<Squad, 'projectIds' | 'parts' | 'stageMap'>,
   facts: Pick<CollectedFacts, 'statuses' | 'cases'>,
 ): Row[] {
-  const seen = countCases(facts.cases.known ? facts.cases.value : [], squad.projectIds);
+  const seen = countCases(facts.cases.known ? facts.cases.value : [], listParts(squad));
   const allowed = new Map<string, SquadStatus>((facts.statuses.known ? facts.statuses.value : []).map((status) => [status.id, status]));
   const names = listTodayNames(facts);
   const stageOf = createStageOf(playbook, squad.stageMap, names);

@@ -45,6 +45,12 @@ function countUntil(changes: readonly Change[], asOf: number): number {
   return count;
 }
 
+/** The project that a case was in at a moment (epoch ms), by id. */
+export function projectAt(history: CaseHistory, at: number): string {
+  const changes = history.changes ?? [];
+  return rebuild(changes, countUntil(changes, at), 'project', null)?.id ?? history.projectId;
+}
+
 interface StatusWalk {
   /** Each status with the moment it was entered; at least one. */
   entered: { status: StatusRef; at: number }[];

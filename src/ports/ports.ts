@@ -1,4 +1,5 @@
 import type { JiraAsApp, Permissions } from './jira';
+import type { OrganisationStore } from './organisation';
 import type { AccessStore, AdoptionStore, AuditStore, CaseStore, PlaybookStore, SchemaStore, SquadStore, SweepStore } from './stores';
 
 /** One step of a sweep on the queue. `beat` numbers the steps of a lane, so that a second delivery is known; `hop` counts the pushes of this chain. */
@@ -30,6 +31,7 @@ export interface Ports {
   adoption: AdoptionStore;
   playbooks: PlaybookStore;
   squads: SquadStore;
+  organisation: OrganisationStore;
   cases: CaseStore;
   audits: AuditStore;
   sweeps: SweepStore;

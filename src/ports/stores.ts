@@ -3,6 +3,7 @@ import type { PlaybookInfo } from '../contract/admin';
 import type { AuditFlow } from '../contract/audit';
 import type { FindingState } from '../contract/finding';
 import type { Oddity } from '../contract/oddity';
+import type { Person } from '../contract/squad-admin';
 import type { Window } from '../contract/sweep';
 import type { LocalText } from '../contract/text';
 import type { AdoptionDay } from '../domain/adoption-day';
@@ -35,6 +36,11 @@ export interface PlaybookStore {
 /** A squad with what the list shows of it. */
 export interface SquadRecord {
   squad: Squad;
+  /** The project that it was proposed from; null = people made it. */
+  home: string | null;
+  lead: Person | null;
+  /** Its Confluence space, as people wrote it: key or name. */
+  space: string | null;
   style: 'company-managed' | 'team-managed';
   projectKeys: readonly string[];
   /** When all its cases had last been read: the start of that sweep, epoch ms; null = never. */
@@ -44,8 +50,15 @@ export interface SquadRecord {
   /** When it was confirmed last, epoch ms. */
   mapConfirmedAt: number | null;
 }
-/** What Jira tells of a squad: the rest of its record belongs to people. */
-export type TakenSquad = Omit<SquadRecord, 'casesReadAt' | 'mapVersion' | 'mapConfirmedAt'>;
+/** A squad as Jira and people make it: all but its stage map and what sweeps note. */
+export type TakenSquad = Omit<SquadRecord, 'squad' | 'casesReadAt' | 'mapVersion' | 'mapConfirmedAt'> & { squad: Omit<Squad, 'stageMap'> };
+/** Which squad reads a project, and which others have a slice of it. */
+export interface ProjectHolders {
+  projectId: string;
+  projectKey: string;
+  reader: string;
+  others: readonly string[];
+}
 
 /** A fact of a squad's configuration, kept as it was read last (cases have a table of their own). */
 export type ConfigFact = { [N in ConfigFactName]: { name: N; fact: CollectedFacts[N] } }[ConfigFactName];
@@ -55,8 +68,17 @@ export interface SquadStore {
   /** Open squads in key order. */
   list(): Promise<SquadRecord[]>;
   readMany(keys: readonly string[]): Promise<SquadRecord[]>;
+  /** The squad of this key, else the one that reads this project (key or id). */
   findByProject(project: string): Promise<SquadRecord | null>;
+  /** Every squad that has cases of a project (by id): who reads it first, then those with a slice of it by key. */
+  listByProject(projectId: string): Promise<SquadRecord[]>;
+  /** The key that the squad of each project has or once had, by project id. */
+  listKeys(): Promise<Map<string, string>>;
   saveAll(squads: readonly TakenSquad[], now: number): Promise<void>;
+  /** Who holds which project, in the place of what was known. */
+  saveHolders(holders: readonly ProjectHolders[]): Promise<void>;
+  /** All cases of these squads are read again with the next sweep. */
+  forgetReading(keys: readonly string[]): Promise<void>;
   /** Closes squads and forgets their facts; name, tribe and stage map stay for the day that they come back. */
   close(keys: readonly string[], now: number): Promise<void>;
   markCasesRead(key: string, at: number): Promise<void>;
@@ -173,6 +195,7 @@ export interface SweepStore {
   /** Rows that exist already stay as they are. */
   insertWork(rows: readonly WorkRow[]): Promise<void>;
   listWork(sweepId: string): Promise<WorkRow[]>;
+  readWork(sweepId: string, squadKey: string): Promise<WorkRow | null>;
   listUncounted(sweepId: string): Promise<WorkRow[]>;
   setExpected(sweepId: string, squadKey: string, issues: number): Promise<void>;
   /** Unfinished rows without a live lease, the biggest first. */

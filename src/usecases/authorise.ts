@@ -1,7 +1,7 @@
 import type { Who } from '../contract/endpoints';
 import { mayConfirmStageMap, mayRunProductOps, seesAllStates } from '../domain/access';
 import type { Ports } from '../ports/ports';
-import { readAudience, readSquadRights } from './read-audience';
+import { readAudience, readSight, readSquadRights } from './read-audience';
 
 type Needs = Pick<Ports, 'permissions' | 'access' | 'squads'>;
 
@@ -24,6 +24,8 @@ async function mayConfirm(needs: Needs, project: string, accountId: string): Pro
 }
 
 async function maySeeSquad(needs: Needs, project: string): Promise<boolean> {
+  const record = await needs.squads.findByProject(project);
+  if (record) return (await readSight(needs)(record)) !== 'hidden';
   const { browse } = await needs.permissions.readRights(project);
   return browse || seesAllStates(await readAudience(needs)());
 }

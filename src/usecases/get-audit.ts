@@ -44,14 +44,15 @@ function writeFlow(flow: AuditFlow, visible: Visible): AuditFlow {
 }
 
 function writeFindings(
-  { findings, squadKey }: AuditRecord,
+  { findings }: AuditRecord,
+  projectKey: string,
   loaded: LoadedPlaybook | null,
   lang: Lang,
   visible: Visible,
 ): AuditSquad['findings'] {
   if (!loaded) return [];
   const written = findings.flatMap((finding): AuditSquad['findings'] => {
-    const rendered = viewFinding(finding, loaded, squadKey, { lang, timeZone: 'UTC', visible });
+    const rendered = viewFinding(finding, loaded, projectKey, { lang, timeZone: 'UTC', visible });
     if (!rendered) return [];
     const { standard, check, use, state, severity, observed, parameters, headline, fixes } = rendered;
     const evidence = rendered.evidence.map(({ key }) => key).sort(compareKeys);
@@ -91,7 +92,7 @@ function writeSquad(
     ...{ issues, unknownHistory },
     unmappedStatuses: [...unmappedStatuses].sort(byText(({ name }) => name)),
     flows: flows.map((flow) => writeFlow(flow, visible)).sort(byText(({ flow }) => flow)),
-    findings: writeFindings(audit, loaded, lang, visible),
+    findings: writeFindings(audit, record?.projectKeys[0] ?? audit.squadKey, loaded, lang, visible),
     unread: [...unread].sort(),
   };
 }

@@ -6,11 +6,13 @@ import { judgeSquad as judge, type SquadAudit } from '../domain/audit';
 import { factNames, forgetFacts, type CollectedFacts, type FactName, type Squad, type UnknownReason } from '../domain/facts';
 import { keyFinding, type StoredFinding } from '../domain/finding';
 import { followStandings } from '../domain/role';
+import { listCaseProjects } from '../domain/squad/membership';
 import { standardState } from '../domain/standard-state';
 import type { Sweep } from '../domain/sweep';
 import type { Ports } from '../ports/ports';
 import type { AuditRecord, SquadRecord, Standings, WorkRow } from '../ports/stores';
 import { loadPlaybook } from './load-playbook';
+import { listReaders } from './slice-readers';
 
 type Needs = Pick<Ports, 'newId' | 'log' | 'playbooks' | 'squads' | 'cases' | 'audits'>;
 
@@ -33,7 +35,7 @@ export async function collectFacts(
     ...(Object.fromEntries(stored) as Partial<CollectedFacts>),
     cases: casesUnknown
       ? { known: false, reason: casesUnknown, at }
-      : { known: true, value: await cases.listByProjects(squad.projectIds), readAt: at },
+      : { known: true, value: await cases.listByProjects(listCaseProjects(squad)), readAt: at },
   };
 }
 
@@ -72,6 +74,9 @@ export function summariseStandings({ standards }: Playbook, findings: readonly S
   });
   return Object.fromEntries(states);
 }
+
+/** How long a squad waits for the one that reads a project for both. */
+const READER_WAIT_MS = 3000;
 
 /** What an audit is of: who was judged, at which instant, by which playbook. */
 type Judged = Pick<AuditRecord, 'squadKey' | 'sweepId' | 'asOf' | 'readAt' | 'window' | 'playbookVersion'>;
@@ -124,10 +129,17 @@ async function judgeAndSave(needs: Needs, record: SquadRecord, judged: Judged, c
  * what stood before is only asked for since when a state has lasted.
  */
 export const judgeSquad =
-  (needs: Needs & Pick<Ports, 'sweeps'>) =>
+  (needs: Needs & Pick<Ports, 'now' | 'sweeps'>) =>
   async (row: WorkRow, record: SquadRecord, sweep: Sweep): Promise<void> => {
     const { id: sweepId, asOf, startedAt: readAt, window, playbookVersion } = sweep;
-    const casesUnknown = row.casesUnknown === null ? null : reasonSchema.parse(JSON.parse(row.casesUnknown));
+    const readers = await listReaders(needs, record, sweep);
+    if (readers.some(({ state }) => state === 'todo' || state === 'reading')) {
+      // The lease doubles as the pause until they may have finished.
+      await needs.sweeps.saveWork(row, { leaseUntil: needs.now() + READER_WAIT_MS });
+      return;
+    }
+    const unknown = [row, ...readers].find((each) => each.casesUnknown !== null)?.casesUnknown ?? null;
+    const casesUnknown = unknown === null ? null : reasonSchema.parse(JSON.parse(unknown));
     await judgeAndSave(needs, record, { squadKey: record.squad.key, sweepId, asOf, readAt, window, playbookVersion }, casesUnknown);
     await needs.sweeps.saveWork(row, { state: 'done', leaseUntil: 0 });
   };

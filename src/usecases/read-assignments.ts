@@ -19,11 +19,22 @@ async function readHolders({ jira, log }: Needs, projectId: string, found: reado
   }
 }
 
-/** Who holds the playbook's roles in a project, by its Jira roles. @throws JiraFailure when the project's roles cannot be listed, or the sweep has to wait */
-export async function readAssignments(needs: Needs, projectId: string, roles: readonly Role[]): Promise<Assignments> {
+/** A role of several projects: everybody who holds it in one of them; unknown in one is unknown. */
+function mergeHolders(one: RoleHolders | undefined, other: RoleHolders): RoleHolders {
+  if (!one || !one.known || !other.known) return !one || !other.known ? other : one;
+  const there = new Set(one.holders.map(({ accountId }) => accountId));
+  const holders = [...one.holders, ...other.holders.filter(({ accountId }) => !there.has(accountId))];
+  return { known: true, holders: holders.sort((a, b) => (a.accountId < b.accountId ? -1 : 1)) };
+}
+
+/** Who holds the playbook's roles in these projects, by their Jira roles. @throws JiraFailure when the roles of one cannot be listed, or the sweep has to wait */
+export async function readAssignments(needs: Needs, projectIds: readonly string[], roles: readonly Role[]): Promise<Assignments> {
   const tied = roles.flatMap(({ id, jiraRole }) => (jiraRole === undefined ? [] : [{ id, jiraRole }]));
-  const found = tied.length > 0 ? await needs.jira.listRoles(projectId) : [];
   const holders: Record<string, RoleHolders> = {};
-  for (const { id, jiraRole } of tied) holders[id] = await readHolders(needs, projectId, found, jiraRole);
+  if (tied.length === 0) return holders;
+  for (const projectId of projectIds) {
+    const found = await needs.jira.listRoles(projectId);
+    for (const { id, jiraRole } of tied) holders[id] = mergeHolders(holders[id], await readHolders(needs, projectId, found, jiraRole));
+  }
   return holders;
 }

@@ -1,6 +1,7 @@
 import { checks } from '../checks';
 import type { Role } from '../contract/playbook';
-import type { CollectedFacts, ConfigFactName, Fact, Facts } from '../domain/facts';
+import type { CollectedFacts, ConfigFactName, Fact, Facts, SquadStatus } from '../domain/facts';
+import { listParts } from '../domain/squad/membership';
 import type { Sweep } from '../domain/sweep';
 import { listAskedFacts } from '../domain/tracking';
 import { isWait, JiraFailure, toReason, type SquadProject } from '../ports/jira';
@@ -16,7 +17,11 @@ type ReadName = Exclude<ConfigFactName, 'project'>;
 
 /** Whose set-up is read, and by which role cards. `project` is null while Jira has not told of the project as a whole. */
 interface Subject {
+  /** Whose boards, workflows and other set-up it is: the squad's first project. */
   projectId: string;
+  projectIds: readonly string[];
+  /** Those that are the squad's as a whole: Jira's roles are of a project, and who holds one there need not hold it in a slice. */
+  whole: readonly string[];
   project: SquadProject | null;
   roles: readonly Role[];
 }
@@ -31,10 +36,27 @@ interface Reader<T> {
   isWhole?: (value: T) => boolean;
 }
 
-/** Requests a squad, at most: statuses 1 · roles 1 + 2 a role · workflows 3 + 1 a workflow · forms 20 · boards 9 · components 10 · versions 10. */
+/** One after the other: a squad has few projects, and Jira's bursts are for everybody. */
+async function readEach<T>(projectIds: readonly string[], read: (projectId: string) => Promise<T>): Promise<T[]> {
+  const values: T[] = [];
+  for (const projectId of projectIds) values.push(await read(projectId));
+  return values;
+}
+
+/** The statuses of several projects: each once, with the issue types of all. */
+function mergeStatuses(read: readonly (readonly SquadStatus[])[]): SquadStatus[] {
+  const byId = new Map<string, SquadStatus>();
+  for (const status of read.flat()) {
+    const known = byId.get(status.id);
+    byId.set(status.id, known ? { ...known, issueTypes: [...new Set([...known.issueTypes, ...status.issueTypes])] } : status);
+  }
+  return [...byId.values()];
+}
+
+/** Requests a squad, at most: statuses 1 a project · roles 1 + 2 a role and project · workflows 3 + 1 a workflow · forms 20 · boards 9 · components 10 · versions 10. */
 const readers: { readonly [N in ReadName]: Reader<Facts[N]> } = {
-  statuses: { every: 'sweep', read: ({ jira }, { projectId }) => jira.readStatuses(projectId) },
-  assignments: { every: 'sweep', read: (needs, { projectId, roles }) => readAssignments(needs, projectId, roles) },
+  statuses: { every: 'sweep', read: async ({ jira }, { projectIds }) => mergeStatuses(await readEach(projectIds, jira.readStatuses)) },
+  assignments: { every: 'sweep', read: (needs, { whole, roles }) => readAssignments(needs, whole, roles) },
   boards: {
     every: 'week',
     read: ({ jira }, { projectId }) => jira.readBoards(projectId),
@@ -78,13 +100,15 @@ async function readFact<N extends ReadName>(needs: Needs, name: N, subject: Subj
  * is due. Each fact is stored as soon as it is read, so that a sweep that is resumed goes on from there. Throws JiraFailure only when the sweep has to wait.
  */
 export async function readSetup(needs: Needs, { squad, style }: SquadRecord, sweep: Sweep): Promise<void> {
-  const [projectId] = squad.projectIds;
+  const { projectIds } = squad;
+  const [projectId] = projectIds;
   if (projectId === undefined) return;
   const stored = await needs.squads.readFacts(squad.key);
   const playbook = (await loadPlaybook(needs)(sweep.playbookVersion))?.playbook;
   const asked = playbook ? listAskedFacts(playbook, checks) : new Set<string>();
   const known = stored.project?.fact.known ? stored.project.fact.value : null;
-  const subject: Subject = { projectId, project: known && { ...known, style }, roles: playbook?.roles ?? [] };
+  const whole = projectIds.filter((id) => listParts(squad).some((part) => part.projectId === id && part.only === null));
+  const subject: Subject = { projectId, projectIds, whole, project: known && { ...known, style }, roles: playbook?.roles ?? [] };
   for (const name of Object.keys(readers) as ReadName[]) {
     const wanted = readers[name].every === 'sweep' || asked.has(name);
     if (!wanted || !isDue(name, stored[name], sweep)) continue;

@@ -1,3 +1,4 @@
+import { listSlices } from '../domain/squad/membership';
 import type { Sweep } from '../domain/sweep';
 import { isWait, JiraFailure, toReason } from '../ports/jira';
 import type { Ports } from '../ports/ports';
@@ -5,6 +6,7 @@ import type { SquadRecord, WorkRow } from '../ports/stores';
 import { findTracked } from './find-tracked';
 import { MAX_ATTEMPTS, noteIncident, RETRY_MS } from './note-incident';
 import { readSetup } from './read-setup';
+import { listOwnReadings } from './slice-readers';
 
 type Needs = Pick<Ports, 'now' | 'newId' | 'log' | 'jira' | 'squads' | 'cases' | 'sweeps' | 'playbooks'>;
 
@@ -21,9 +23,16 @@ function readCursor(cursor: string | null): { index: number; token: string | nul
 }
 
 /** After the last case: what Jira no longer has goes, and the squad is ready to be judged. */
-async function endReading({ squads, cases, sweeps }: Needs, row: WorkRow, { squad }: SquadRecord, sweep: Sweep): Promise<void> {
-  if (row.updatedSince === null) await cases.removeUnseen(squad.projectIds, sweep.startedAt);
-  await squads.markCasesRead(squad.key, sweep.startedAt);
+async function endReading(
+  { squads, cases, sweeps }: Needs,
+  row: WorkRow,
+  { squad }: SquadRecord,
+  sweep: Sweep,
+  read: readonly string[],
+): Promise<void> {
+  if (row.updatedSince === null && read.length > 0) await cases.removeUnseen(read, sweep.startedAt);
+  // Who reads for others answers for the reading: a squad of slices alone, read by itself one day, is read whole.
+  if (read.length > 0) await squads.markCasesRead(squad.key, sweep.startedAt);
   await sweeps.saveWork(row, { state: 'judging', leaseUntil: 0 });
 }
 
@@ -34,14 +43,19 @@ interface Hold {
 
 async function readPages(needs: Needs, hold: Hold, record: SquadRecord, sweep: Sweep): Promise<void> {
   const { now, jira, cases, sweeps } = needs;
-  const { projectIds } = record.squad;
+  const projectIds = await listOwnReadings(needs, record, sweep);
   const tracked = await findTracked(needs, sweep.playbookVersion);
   for (let page = 0; page < PAGES && hold.row; page += 1) {
     const { row } = hold;
     const { index, token } = readCursor(row.cursor);
     const projectId = projectIds[index];
-    if (projectId === undefined) return endReading(needs, row, record, sweep);
-    const read = await jira.readCases({ projectId, updatedSince: row.updatedSince }, tracked, token);
+    if (projectId === undefined) return endReading(needs, row, record, sweep, projectIds);
+    const holders = await needs.squads.listByProject(projectId);
+    const slices = listSlices(
+      holders.map(({ squad }) => squad),
+      projectId,
+    );
+    const read = await jira.readCases({ projectId, updatedSince: row.updatedSince }, { ...tracked, slices }, token);
     await cases.saveRead(read.cases, sweep.startedAt);
     const cursor = read.next === null ? `${index + 1}:` : `${index}:${read.next}`;
     const issuesRead = row.issuesRead + read.cases.length;
@@ -50,7 +64,7 @@ async function readPages(needs: Needs, hold: Hold, record: SquadRecord, sweep: S
     const leaseUntil = page + 1 === PAGES && !atEnd ? 0 : now() + LEASE_MS;
     // First the cases, then the cursor: killed in between, the page is read again and saved as before.
     hold.row = await sweeps.saveWork(row, { cursor, issuesRead, attempts: 0, leaseUntil });
-    if (hold.row && atEnd) return endReading(needs, hold.row, record, sweep);
+    if (hold.row && atEnd) return endReading(needs, hold.row, record, sweep, projectIds);
   }
 }
 

@@ -5,9 +5,10 @@ import { AppFailure } from '../ports/failure';
 import type { Ports } from '../ports/ports';
 import type { SquadRecord } from '../ports/stores';
 import { collectFacts, rejudgeSquad } from './judge-squad';
+import { listSiblings } from './list-siblings';
 import { loadPlaybook, type LoadedPlaybook } from './load-playbook';
 
-type Needs = Pick<Ports, 'now' | 'newId' | 'log' | 'squads' | 'cases' | 'audits' | 'playbooks'>;
+type Needs = Pick<Ports, 'now' | 'newId' | 'log' | 'permissions' | 'access' | 'squads' | 'cases' | 'audits' | 'playbooks'>;
 
 async function findSquad({ squads }: Needs, project: string): Promise<SquadRecord> {
   const record = await squads.findByProject(project);
@@ -26,6 +27,7 @@ async function view(ports: Needs, record: SquadRecord, { playbook }: LoadedPlayb
   const facts = await collectFacts(ports, record, null, ports.now());
   return {
     squad: { key: squad.key, name: squad.name },
+    siblings: await listSiblings(ports)(record),
     version: mapVersion,
     confirmedAt: mapConfirmedAt,
     // Who may see the map here may confirm it: the endpoint asks for nothing less.

@@ -12,6 +12,11 @@ const payloads: { [N in EndpointName]: Api[N]['input'] } = {
   'flow.cases': { project: 'SEC', span: 'audit', flow: 'story', part: { kind: 'judged' } },
   'squad.list': {},
   'squad.names': {},
+  'squad-admin.list': {},
+  'squad-admin.discover': {},
+  'squad-admin.save': { orders: [{ apply: ['SEC'], decision: { do: 'include' } }], basedOn: { SEC: 999 } },
+  'squad-admin.people': { query: 'member' },
+  'squad-admin.components': { project: 'SEC' },
   'squad.card': { squad: 'SEC', lang: 'en' },
   'roles.matrix': { squads: ['SEC', 'OTH'], lang: 'en' },
   'role.cards': { lang: 'en' },
@@ -37,6 +42,11 @@ const running: readonly Reader[] = ['ops', 'admin'];
 /** PRODUCT.md, "Privacy and access", for everything that can be called. */
 const may: Record<EndpointName, readonly Reader[]> = {
   'session.get': all,
+  'squad-admin.list': running,
+  'squad-admin.discover': running,
+  'squad-admin.save': running,
+  'squad-admin.people': running,
+  'squad-admin.components': running,
   'squad.get': [...inSquad, 'leader', ...running],
   'flow.get': [...inSquad, 'leader', ...running],
   'flow.cases': inSquad,

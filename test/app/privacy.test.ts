@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { listCaseFields } from '../../src/adapters/jira/histories';
-import { groupMembersSchema, myselfSchema, projectPageSchema, projectStatusesSchema } from '../../src/adapters/jira/schemas';
+import {
+  groupMembersSchema,
+  myselfSchema,
+  projectPageSchema,
+  projectStatusesSchema,
+  userListSchema,
+} from '../../src/adapters/jira/schemas';
 import { listTrackedIds } from '../../src/adapters/jira/to-facts';
 import {
   boardConfigurationSchema,
@@ -62,9 +68,10 @@ describe('the privacy page tells of everything', () => {
   });
 
   test('what is asked for besides where a check needs it', () => {
-    const tracked = { fields: ['assignee', 'customfield_…'].map((id) => ({ id, name: id })), links: true };
+    const slices = (['component', 'label'] as const).map((by) => ({ by, name: 'any' }));
+    const tracked = { fields: ['assignee', 'customfield_…'].map((id) => ({ id, name: id })), links: true, slices };
     const besides = listCaseFields(tracked).filter((field) => !listCaseFields(nothingTracked).includes(field));
-    const told = [...fieldsOf('asked'), ...fieldsOf('assignee')].sort();
+    const told = [...fieldsOf('asked'), ...fieldsOf('slices'), ...fieldsOf('assignee')].sort();
     expect(told).toEqual(besides.flatMap((field) => [field, `changelog: ${field}`]).sort());
   });
 
@@ -80,6 +87,7 @@ describe('the privacy page tells of everything', () => {
     const status = projectStatusesSchema.element.shape.statuses.element.shape;
     expect([...fieldsOf('statuses')].sort()).toEqual(Object.keys(status).sort());
     expect([...fieldsOf('roles')].sort()).toEqual(Object.keys(groupMembersSchema.shape.values.element.shape).sort());
+    expect([...fieldsOf('chosen')].sort()).toEqual(Object.keys(userListSchema.element.shape).sort());
     for (const field of Object.keys(myselfSchema.shape)) expect(fieldsOf('reader')).toContain(field);
   });
 

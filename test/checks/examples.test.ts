@@ -45,7 +45,7 @@ function judge(check: Check, example: Example): StoredFinding {
 }
 
 const render = (check: Check, example: Example, lang: Lang) =>
-  renderFinding(judge(check, example), { playbook: withStandard(check, example), check, lang, timeZone: 'UTC', squadKey: 'DEMO' });
+  renderFinding(judge(check, example), { playbook: withStandard(check, example), check, lang, timeZone: 'UTC', projectKey: 'DEMO' });
 
 function freeze<T>(value: T): T {
   if (value !== null && typeof value === 'object' && !Object.isFrozen(value)) {

@@ -40,7 +40,7 @@ const asPrevious = ({ findings }: SquadAudit): Map<FindingKey, StoredFinding> =>
 const headline = (audit: SquadAudit, playbook: Playbook, lang: 'en' | 'fr' = 'en') => {
   const [finding] = audit.findings;
   if (!finding) throw new Error('no finding');
-  return renderFinding(finding, { playbook, check: checks.get(finding.use), lang, timeZone: 'Europe/Paris', squadKey: 'DEMO' });
+  return renderFinding(finding, { playbook, check: checks.get(finding.use), lang, timeZone: 'Europe/Paris', projectKey: 'DEMO' });
 };
 
 describe('which standards are judged', () => {

@@ -3,24 +3,19 @@ import { exampleAsOf, exampleCases, examplePlaybook, exampleProject, type Exampl
 import { flowPictureSchema, type FlowPart } from '../../src/contract/flow-picture';
 import type { Window } from '../../src/contract/sweep';
 import { createDayCounter } from '../../src/domain/calendar';
-import type { CollectedFacts, Squad } from '../../src/domain/facts';
+import type { Squad } from '../../src/domain/facts';
 import { listBehind, type CaseBehind } from '../../src/domain/flow-behind';
 import type { FlowCases } from '../../src/domain/flow-cases';
 import { prepareCases } from '../../src/domain/squad-cases';
 import { drawFlow } from '../../src/domain/variants';
+import { knowFacts } from '../kit/facts';
 
 const squad: Squad = { key: 'DEMO', name: 'Demo', tribe: null, kind: null, projectIds: ['1'], stageMap: {} };
 const countDays = createDayCounter(examplePlaybook.settings);
 const dayMs = 86_400_000;
 
 function casesOf(groups: readonly ExampleGroup[]): FlowCases {
-  const known = <T>(value: T) => ({ known: true, value, readAt: exampleAsOf }) as const;
-  const facts: CollectedFacts = {
-    project: known(exampleProject),
-    statuses: known([]),
-    assignments: known({}),
-    cases: known(exampleCases(...groups)),
-  };
+  const facts = knowFacts({ project: exampleProject, statuses: [], assignments: {}, cases: exampleCases(...groups) }, exampleAsOf);
   const cases = prepareCases(examplePlaybook, squad, facts, exampleAsOf).flows.get('feature');
   if (!cases) throw new Error('no flow');
   return cases;

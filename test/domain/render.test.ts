@@ -25,7 +25,7 @@ function judge(): StoredFinding {
   return finding;
 }
 
-const options = { playbook, check: checks.get('process/passes-through'), timeZone: 'Europe/Paris', squadKey: 'DEMO' };
+const options = { playbook, check: checks.get('process/passes-through'), timeZone: 'Europe/Paris', projectKey: 'DEMO' };
 
 describe('a finding in the reader’s language', () => {
   it('is one finding, read twice', () => {

@@ -57,8 +57,7 @@ describeInBrowser('the pages for each kind of reader, over the host', (open) => 
     mkdirSync(screenshots, { recursive: true });
     const demo = createDemo({ asOf });
     site = await serveSite(demo, asOf);
-    await setUpApp(site, demo.playbook);
-    if (demo.state) await site.app.loadState(demo.state);
+    await setUpApp(site, demo.playbook, demo.state);
     site.host.start();
     browser = await open();
   });

@@ -96,7 +96,7 @@ function auditOf(key: string): SquadAudit {
 function tell(key: string, check: string, audit = auditOf(key)): RenderedFinding | null {
   const found = finding(audit, check);
   return renderFinding(found, {
-    ...{ playbook: readPlaybook(demo), check: checks.get(found.use), lang: 'en', timeZone: 'Europe/Paris', squadKey: key },
+    ...{ playbook: readPlaybook(demo), check: checks.get(found.use), lang: 'en', timeZone: 'Europe/Paris', projectKey: key },
   });
 }
 

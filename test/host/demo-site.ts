@@ -10,6 +10,7 @@ import { parsePlaybook } from '../../src/domain/playbook/parse';
 import { listTracked } from '../../src/domain/tracking';
 import type { Tracked } from '../../src/ports/jira';
 import { createDemo } from '../../host/seeds/demo';
+import { squads } from '../../host/seeds/demo/squads';
 import type { IssueJson, ProjectJson, Snapshot } from '../../host/snapshot/types';
 import { knowFacts } from '../kit/facts';
 import { setupOf } from './demo-setup';
@@ -97,7 +98,7 @@ export function judge(
     key,
     name: project.name,
     tribe: project.projectCategory?.name ?? null,
-    kind: null,
+    kind: squads.find((row) => row.key === key)?.kind ?? null,
     projectIds: [project.id],
     stageMap: {},
   };

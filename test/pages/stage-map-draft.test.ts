@@ -23,6 +23,7 @@ const row = (id: string, source: StatusRow['source'], stage: string | null = nul
   ...more,
 });
 const viewOf = (...statuses: StatusRow[]): StageMapView => ({
+  siblings: [],
   squad: { key: 'DATA', name: 'Data' },
   version: 1,
   confirmedAt: null,

@@ -77,22 +77,53 @@ describeOnEngines('the store', () => {
     expect(await playbookStore.readVersion(2)).toBeNull();
   });
 
-  test('squads are found by project, keep their own settings, and can be closed and come back', async () => {
-    const squad = { key: 'ABC', name: 'Équipe', tribe: null, kind: null, projectIds: ['10'], stageMap: { '1': 'open', '2': null } };
-    const record = { squad, style: 'company-managed', projectKeys: ['ABC'] } as const;
+  test('squads are found by key and by project, are taken anew without their stage map, and can be closed and come back', async () => {
+    const squad = { key: 'ABC', name: 'Équipe', tribe: null, kind: null, projectIds: ['10'], from: null };
+    const record = { squad, home: '10', lead: null, space: null, style: 'company-managed', projectKeys: ['ABC'] } as const;
+    const holder = { projectId: '10', projectKey: 'ABC', reader: 'ABC', others: [] };
     await squadStore.saveAll([record], at);
-    await squadStore.saveAll([{ ...record, squad: { ...squad, tribe: 'Tribu', stageMap: {} } }], at + 1);
-    const found = { ...record, squad: { ...squad, tribe: 'Tribu' }, casesReadAt: null, mapVersion: 0, mapConfirmedAt: null };
+    await squadStore.saveHolders([holder]);
+    const parts = [
+      { projectId: '10', only: null, except: [{ by: 'label', name: 'été' } as const], inherited: false, from: null, until: at },
+    ];
+    const lead = { accountId: 'ann', name: 'Ann “é”' };
+    const moved = { ...record, lead, space: 'DOCS', squad: { ...squad, tribe: 'Tribu', kind: 'product', parts, from: at } };
+    await squadStore.saveAll([moved], at + 1);
+    const found = { ...moved, squad: { ...moved.squad, stageMap: {} }, casesReadAt: null, mapVersion: 0, mapConfirmedAt: null };
     expect(await squadStore.findByProject('ABC')).toEqual(found);
     expect(await squadStore.findByProject('10')).toEqual(found);
+    expect(await squadStore.listByProject('10')).toEqual([found]);
     expect(await squadStore.findByProject('abc')).toBeNull();
+    await squadStore.markCasesRead('ABC', at);
+    await squadStore.forgetReading(['ABC']);
+    expect((await squadStore.list()).map(({ casesReadAt }) => casesReadAt)).toEqual([null]);
     await squadStore.markCasesRead('ABC', at);
     await squadStore.close(['ABC'], at);
     expect(await squadStore.list()).toEqual([]);
     expect(await squadStore.findByProject('ABC')).toBeNull();
+    expect(await squadStore.listByProject('10')).toEqual([]);
+    // A project keeps the key of its squad, also while it has none.
+    expect(await squadStore.listKeys()).toEqual(new Map([['10', 'ABC']]));
     await squadStore.saveAll([record], at + 2);
     // What was read of it went with it: all its cases are read again.
     expect((await squadStore.list()).map(({ casesReadAt }) => casesReadAt)).toEqual([null]);
+  });
+
+  test('a project has one squad that reads it, and others with a slice of it', async () => {
+    const slice = { key: 'SLICE', name: 'Slice', tribe: null, kind: null, projectIds: ['10'] };
+    await squadStore.saveAll([{ squad: slice, home: null, lead: null, space: null, style: 'team-managed', projectKeys: ['ABC'] }], at);
+    const keysOf = async (id: string) => (await squadStore.listByProject(id)).map(({ squad }) => squad.key);
+    await squadStore.saveHolders([
+      { projectId: '10', projectKey: 'ABC', reader: 'ABC', others: ['SLICE'] },
+      { projectId: '11', projectKey: 'DEF', reader: 'SLICE', others: [] },
+    ]);
+    expect([await keysOf('10'), await keysOf('11')]).toEqual([['ABC', 'SLICE'], ['SLICE']]);
+    expect((await squadStore.findByProject('DEF'))?.squad.key).toBe('SLICE');
+    expect((await squadStore.findByProject('SLICE'))?.home).toBeNull();
+    await squadStore.saveHolders([{ projectId: '10', projectKey: 'ABC', reader: 'ABC', others: [] }]);
+    expect([await keysOf('10'), await keysOf('11')]).toEqual([['ABC'], []]);
+    await squadStore.close(['SLICE'], at);
+    expect((await squadStore.listKeys()).has('')).toBe(false);
   });
 
   test('facts come back as they were read, known or not', async () => {
@@ -150,7 +181,7 @@ describeOnEngines('the store', () => {
     expect(await squadStore.saveStageMap('NONE', {}, 0, at)).toBe(false);
     const [record] = await squadStore.readMany(['ABC']);
     expect(record).toMatchObject({ mapVersion: 1, mapConfirmedAt: at, squad: { stageMap: map } });
-    if (record) await squadStore.saveAll([{ ...record, squad: { ...record.squad, stageMap: {} } }], at + 2);
+    if (record) await squadStore.saveAll([record], at + 2);
     expect(await squadStore.readMany(['ABC'])).toEqual([record]);
   });
 

@@ -1,6 +1,6 @@
 import type { AppState, GroupRef } from '../../snapshot/state-types';
 import type { BoardJson, ProjectJson, Snapshot, WorkflowJson } from '../../snapshot/types';
-import { makeAdoptionDays } from './adoption';
+import { beganOn, makeAdoptionDays } from './adoption';
 import { makeIssues } from './assembly';
 import { makeBoard, makeStoreBoard } from './boards';
 import { createCalendar, jiraDate, type Calendar } from './calendar';
@@ -89,6 +89,21 @@ function makeAccess({ groups }: People): NonNullable<AppState['access']> {
   return { productOps: of(groupIds.productOps), leadership: of(groupIds.leadership) };
 }
 
+/** What Product Ops has said of the squads; names and tribes are Jira's, but for the one that Jira does not know. */
+function makeSquads({ people }: Ground, asOf: number): NonNullable<AppState['squads']> {
+  return squads.map(({ key, name, tribe, kind, sliceOf }) => {
+    const { accountId, displayName } = people.leadOf(tribe);
+    const from = beganOn(key, asOf);
+    return {
+      ...{ key, kind, lead: { accountId, name: displayName } },
+      ...(sliceOf !== undefined && { name, tribe, of: [{ project: sliceOf, component: name }] }),
+      // The merger of two spaces.
+      ...(key === 'DISR' && { of: [{ project: 'DISR' }, { project: 'ALRT' }] }),
+      ...(from !== null && { from }),
+    };
+  });
+}
+
 const fields: Record<string, unknown>[] = [
   ...screenFields.map(({ id, name, schema }) => ({ id, key: id, name, custom: 'custom' in schema, schema })),
   { id: 'status', key: 'status', name: 'Status', custom: false, schema: { type: 'status', system: 'status' } },
@@ -142,6 +157,6 @@ export function createDemo({ asOf }: { asOf: number }): Snapshot {
     issues: new Map([...makeIssues(benches, named('ALRT')), ...others.issues]),
     confluence: makeWiki(ground.people, asOf),
     playbook: writePlaybook(asOf),
-    state: { access: makeAccess(ground.people), history: makeAdoptionDays(asOf) },
+    state: { access: makeAccess(ground.people), squads: makeSquads(ground, asOf), history: makeAdoptionDays(asOf) },
   };
 }

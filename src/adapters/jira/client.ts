@@ -48,7 +48,7 @@ function openSender(): Send {
 async function listProjects(send: Send, now: number): Promise<FoundProject[]> {
   const found = await readAll((startAt) =>
     send(
-      route`/rest/api/3/project/search?startAt=${startAt}&maxResults=${PAGE}&orderBy=key&expand=lead,issueTypes,description,url`,
+      route`/rest/api/3/project/search?startAt=${startAt}&maxResults=${PAGE}&orderBy=key&status=live&status=archived&status=deleted&expand=lead,issueTypes,description,url,insight`,
       projectPageSchema,
     ),
   );

@@ -31,9 +31,31 @@ interface SquadTable {
   cases_read_at: NullableBig;
   map_version: number;
   map_confirmed_at: NullableBig;
+  /** JSON of what it is made of and who leads it; null in rows of before this column. */
+  composition: string | null;
 }
 
-/** Which squad a project belongs to: for look-ups by project, key or id. */
+/** What Jira last told of each project. */
+interface SpaceTable {
+  project_id: string;
+  project_key: string;
+  name: string;
+  type: string;
+  style: string;
+  category: string | null;
+  archived: number;
+  deleted: number;
+  issues: number | null;
+  updated_at: NullableBig;
+}
+
+/** Squads that hold a part of a project which another squad reads. */
+interface SquadSliceTable {
+  project_id: string;
+  squad_key: string;
+}
+
+/** Which squad a project belongs to, or the first that has a slice of it: for look-ups by project, key or id. */
 interface SquadProjectTable {
   project_id: string;
   project_key: string;
@@ -152,7 +174,9 @@ export interface Tables {
   playbook_version: PlaybookVersionTable;
   squad: SquadTable;
   squad_project: SquadProjectTable;
+  squad_slice: SquadSliceTable;
   squad_fact: SquadFactTable;
+  space: SpaceTable;
   label: LabelTable;
   case_history: CaseHistoryTable;
   squad_audit: SquadAuditTable;

@@ -83,6 +83,10 @@ export const sweepStore: SweepStore = {
   async listWork(sweepId) {
     return (await ofSweep(sweepId).selectAll().orderBy('squad_key').execute()).map(toWork);
   },
+  async readWork(sweepId, squadKey) {
+    const row = await ofSweep(sweepId).selectAll().where('squad_key', '=', squadKey).executeTakeFirst();
+    return row ? toWork(row) : null;
+  },
   async listUncounted(sweepId) {
     const rows = await unfinished(sweepId).selectAll().where('issues_expected', 'is', null).orderBy('squad_key').execute();
     return rows.map(toWork);

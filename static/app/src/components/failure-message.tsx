@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import EmptyState from '@atlaskit/empty-state';
 import SectionMessage from '@atlaskit/section-message';
 import type { Failure, FailureCode } from '../../../../src/contract/failure';
+import { sayFailure } from '../../../../src/text/failure';
 import { useTexts } from '../data/start-context';
 import type { TextKey } from '../text/texts';
 
@@ -15,8 +16,7 @@ const withoutRetry: readonly FailureCode[] = ['forbidden', 'preparing'];
 
 /** The text of a failure; `incident` is `none` where the backend named none. */
 export function useFailureText(failure: Failure): string {
-  const { t } = useTexts();
-  return t(`failure.${failure.code}`, { incident: 'none', ...failure.values });
+  return sayFailure(useTexts(), failure);
 }
 
 /** A whole page that could not be shown: why, and what to do. */

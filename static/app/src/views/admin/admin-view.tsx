@@ -13,7 +13,7 @@ import { emptyDraft, type Draft } from './draft';
 import { PlaybookSection } from './playbook-section';
 import { PrivacySection } from './privacy-section';
 import type { AdminSection } from './sections';
-import { SquadsSection } from './squads-section';
+import { SquadsSection } from './squads/squads-section';
 import { TodaySection } from './today-section';
 
 const main = xcss({ flexGrow: 1, minWidth: '0', maxWidth: '1080px' });
@@ -54,7 +54,7 @@ export function AdminView({ title, section, onSection }: Props) {
           <TodaySection playbook={playbook.value.current} squads={squads.value.squads} sweep={watch.sweep} onOpen={onSection} />
         ) : null}
         {section === 'playbook' ? <PlaybookSection book={playbook.value} reload={reloadPlaybook} draft={draft} onDraft={setDraft} /> : null}
-        {section === 'squads' ? <SquadsSection squads={squads.value.squads} /> : null}
+        {section === 'squads' ? <SquadsSection onSweep={() => watch.start({})} onDecided={reloadSquads} /> : null}
         {section === 'data' ? <DataSection watch={watch} /> : null}
         {section === 'access' ? <AccessSection /> : null}
         {section === 'privacy' ? <PrivacySection /> : null}
