@@ -12,7 +12,11 @@ const labelledSchema = z.strictObject({
   right: z.array(z.string()).min(1),
 });
 type Labelled = z.infer<typeof labelledSchema>;
-const fileSchema = z.strictObject({ development: z.array(labelledSchema), heldOut: z.array(labelledSchema), gathered: z.array(labelledSchema) });
+const fileSchema = z.strictObject({
+  development: z.array(labelledSchema),
+  heldOut: z.array(labelledSchema),
+  gathered: z.array(labelledSchema),
+});
 
 /** Status names with the stages that they stand for: the lexicon was made on the first list, the others only measure. */
 export function readStageNames(root: string): z.infer<typeof fileSchema> {

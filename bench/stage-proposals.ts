@@ -23,7 +23,9 @@ function sayErrors(judged: readonly Judged[]): void {
   const wrong = judged.filter(({ confidence, isRight }) => confidence >= 0.5 && !isRight);
   for (const { name, stage, confidence, right } of wrong.sort((a, b) => b.confidence - a.confidence))
     say(`  ${confidence.toFixed(2)}  ${name} → ${stage ?? 'nothing'}; right: ${right.join(' or ')}`);
-  const missed = judged.filter(({ confidence, isRight, right }) => !(isRight && confidence >= 0.5) && !right.some((each) => each === 'ambiguous' || each === 'none'));
+  const missed = judged.filter(
+    ({ confidence, isRight, right }) => !(isRight && confidence >= 0.5) && !right.some((each) => each === 'ambiguous' || each === 'none'),
+  );
   say(`  not proposed at 0.50 or more: ${missed.map(({ name }) => name).join(', ') || 'none'}`);
 }
 

@@ -25,6 +25,8 @@ export function addressScreen(link: LinkKind, projectKey: string, evidence: read
       return `/plugins/servlet/project-config/${project}/workflows`;
     case 'statuses-team':
       return `/jira/software/projects/${project}/settings/issuetypes`;
+    case 'stage-map':
+      return `/browse/${project}`;
     case 'people':
       return `/jira/software/c/projects/${project}/settings/access`;
     case 'people-team':

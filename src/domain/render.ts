@@ -51,6 +51,8 @@ function labelLink(link: LinkKind, finding: StoredFinding): EngineMessage {
     case 'people':
     case 'people-team':
       return 'show-people';
+    case 'stage-map':
+      return 'show-stage-map';
   }
 }
 
@@ -74,7 +76,9 @@ export function renderFinding(
   const tell = createTeller(finding, check, { playbook, lang, timeZone, asOf: finding.asOf });
   const fixes = finding.fixes.map(({ message, minutes, who, link }): RenderedFix => {
     const url = link && addressScreen(link, squadKey, finding.evidence);
-    return { text: tell(message), minutes, who, link: link && url ? { label: tell(`engine/${labelLink(link, finding)}`), url } : null };
+    if (!link || !url) return { text: tell(message), minutes, who, link: null };
+    const module = link === 'stage-map' ? { module: { key: link, project: squadKey } } : {};
+    return { text: tell(message), minutes, who, link: { label: tell(`engine/${labelLink(link, finding)}`), url, ...module } };
   });
   return {
     standard: finding.standard,

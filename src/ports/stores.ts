@@ -9,6 +9,7 @@ import type { AdoptionDay } from '../domain/adoption-day';
 import type { CaseHistory, CollectedFacts, FactName, Squad, UnknownReason } from '../domain/facts';
 import type { StoredFinding } from '../domain/finding';
 import type { RoleStanding } from '../domain/role';
+import type { StatusPicture } from '../domain/status-picture';
 import type { Sweep } from '../domain/sweep';
 import type { ReadCase } from './jira';
 
@@ -43,18 +44,28 @@ export interface SquadRecord {
   mapVersion: number;
   /** When it was confirmed last, epoch ms. */
   mapConfirmedAt: number | null;
+  /** Ids of the statuses whose stage is a proposal that Product Ops accepted. */
+  mapAccepted: readonly string[];
 }
 /** What Jira tells of a squad: the rest of its record belongs to people. */
-export type TakenSquad = Omit<SquadRecord, 'casesReadAt' | 'mapVersion' | 'mapConfirmedAt'>;
+export type TakenSquad = Omit<SquadRecord, 'casesReadAt' | 'mapVersion' | 'mapConfirmedAt' | 'mapAccepted'>;
 
 /** Facts of a squad's configuration, kept as they were read last (cases have a table of their own). */
 export type ConfigFactName = Exclude<FactName, 'cases'>;
 export type ConfigFact = { [N in ConfigFactName]: { name: N; fact: CollectedFacts[N] } }[ConfigFactName];
 export type StoredFacts = { [N in ConfigFactName]: { fact: CollectedFacts[N]; seen: number } | null };
 
+/** A stage map as it is confirmed. `accepted`: ids of the statuses for which Product Ops accepted a proposal. */
+export interface ConfirmedMap {
+  stages: Squad['stageMap'];
+  accepted: readonly string[];
+}
+
 export interface SquadStore {
   /** Open squads in key order. */
   list(): Promise<SquadRecord[]>;
+  /** The same, at most `limit` after a key; null = from the first. */
+  listAfter(key: string | null, limit: number): Promise<SquadRecord[]>;
   readMany(keys: readonly string[]): Promise<SquadRecord[]>;
   findByProject(project: string): Promise<SquadRecord | null>;
   saveAll(squads: readonly TakenSquad[], now: number): Promise<void>;
@@ -67,7 +78,7 @@ export interface SquadStore {
   /** The fact `assignments` of every squad that has been read, by squad key. */
   listAssignments(): Promise<Map<string, CollectedFacts['assignments']>>;
   /** Confirms a squad's stage map; false when its version is not `basedOn` any more. */
-  saveStageMap(key: string, map: Squad['stageMap'], basedOn: number, now: number): Promise<boolean>;
+  saveStageMap(key: string, map: ConfirmedMap, basedOn: number, now: number): Promise<boolean>;
 }
 
 export interface AccessStore {
@@ -123,6 +134,8 @@ export interface AuditRecord {
   standings: Standings;
   /** How the squad's roles stand, and since when. */
   roles: RoleStanding[];
+  /** Its statuses and their order; empty in audits of before this was drawn. */
+  statuses: StatusPicture;
 }
 
 /** The part of an audit that lists and sums need. */
@@ -136,6 +149,8 @@ export interface AuditStore {
   listOfSweep(sweepId: string, after: string | null, limit: number): Promise<AuditRecord[]>;
   /** All open squads' latest, or only those of one sweep. */
   listSummaries(sweepId?: string): Promise<AuditSummary[]>;
+  /** The statuses of some squads, by squad key. */
+  listStatuses(squadKeys: readonly string[]): Promise<Map<string, StatusPicture>>;
   /** How the roles of each squad stand, by squad key. */
   listRoles(): Promise<Map<string, RoleStanding[]>>;
 }

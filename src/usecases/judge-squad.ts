@@ -7,6 +7,7 @@ import type { CollectedFacts, Fact, FactName, Squad, UnknownReason } from '../do
 import { keyFinding, type StoredFinding } from '../domain/finding';
 import { followStandings } from '../domain/role';
 import { standardState } from '../domain/standard-state';
+import { drawStatuses } from '../domain/status-picture';
 import type { Sweep } from '../domain/sweep';
 import type { Ports } from '../ports/ports';
 import type { AuditRecord, SquadRecord, Standings, WorkRow } from '../ports/stores';
@@ -118,6 +119,7 @@ async function judgeAndSave(needs: Needs, record: SquadRecord, judged: Judged, c
     findings,
     standings: playbook ? summariseStandings(playbook, findings) : {},
     roles: playbook ? followStandings(playbook.roles, assignments, stood, judged.asOf) : [],
+    statuses: drawStatuses(squad, facts),
   });
 }
 

@@ -59,6 +59,10 @@ function makeAudit(squadKey: string, sweepId: string): AuditRecord {
       casesUnknown: { code: 'refused', status: 403 },
     },
     roles: [{ role: 'pm', held: 'vacant', since: at, before: null }],
+    statuses: {
+      statuses: [{ id: '1', name: 'À faire', category: 'new', issueTypes: ['Story'], cases: 3, current: true }],
+      pairs: [[0, 1, 3, 2]],
+    },
   };
 }
 
@@ -116,12 +120,13 @@ describeOnEngines('the store', () => {
   });
 
   test('a stage map is confirmed by who saw it last, and a sweep leaves it alone', async () => {
-    const map = { '1': 'build', '2': null };
+    const map = { stages: { '1': 'build', '2': null }, accepted: ['1'] };
+    const other = { stages: {}, accepted: [] };
     expect(await squadStore.saveStageMap('ABC', map, 0, at)).toBe(true);
-    expect(await squadStore.saveStageMap('ABC', {}, 0, at + 1)).toBe(false);
-    expect(await squadStore.saveStageMap('NONE', {}, 0, at)).toBe(false);
+    expect(await squadStore.saveStageMap('ABC', other, 0, at + 1)).toBe(false);
+    expect(await squadStore.saveStageMap('NONE', other, 0, at)).toBe(false);
     const [record] = await squadStore.readMany(['ABC']);
-    expect(record).toMatchObject({ mapVersion: 1, mapConfirmedAt: at, squad: { stageMap: map } });
+    expect(record).toMatchObject({ mapVersion: 1, mapConfirmedAt: at, mapAccepted: ['1'], squad: { stageMap: map.stages } });
     if (record) await squadStore.saveAll([{ ...record, squad: { ...record.squad, stageMap: {} } }], at + 2);
     expect(await squadStore.readMany(['ABC'])).toEqual([record]);
   });

@@ -1,6 +1,6 @@
 import type { Playbook } from '../../contract/playbook';
 import type { StatusCategory } from '../facts';
-import { refStage } from '../value';
+import { refMessages, refStage } from '../value';
 import type { Evidence } from './evidence';
 
 /**
@@ -24,7 +24,7 @@ export function readCategory({ stages }: Pick<Playbook, 'stages'>, category: Sta
         ? null
         : {
             id: (weights.get(stage) ?? 0) > 0 ? 'category' : 'category-against',
-            values: { category: known, stage: refStage(stage) },
+            values: { category: refMessages([`category.${known}`]), stage: refStage(stage) },
           },
   };
 }

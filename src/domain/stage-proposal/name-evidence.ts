@@ -1,6 +1,6 @@
 import type { Playbook } from '../../contract/playbook';
 import { holdsName } from '../name';
-import { plainText, refStage } from '../value';
+import { refMessages, refStage } from '../value';
 import type { Evidence } from './evidence';
 import type { NameReading, StepKind } from './kinds';
 import type { KindLinks } from './link-kinds';
@@ -37,7 +37,7 @@ export function readOwnNames({ stages, stageMap }: Pick<Playbook, 'stages' | 'st
 }
 
 /** What the lexicon says of a name, led to the playbook's stages. */
-export function readKinds({ kinds, isOpen }: NameReading, links: KindLinks, name: string): Evidence {
+export function readKinds({ kinds, isOpen }: NameReading, links: KindLinks): Evidence {
   const weights = new Map<string, number>();
   const led = new Map<string, { kind: StepKind; isNear: boolean }>();
   for (const [kind, value] of Object.entries(kinds) as [StepKind, number][]) {
@@ -53,8 +53,8 @@ export function readKinds({ kinds, isOpen }: NameReading, links: KindLinks, name
     explain: (stage) => {
       const found = led.get(stage);
       if (isOpen) return { id: 'open-name', values: {} };
-      if (!found) return Object.keys(kinds).length > 0 ? null : { id: 'no-name', values: { status: plainText(name) } };
-      return { id: found.isNear ? 'name-near' : 'name', values: { kind: found.kind, stage: refStage(stage) } };
+      if (!found) return Object.keys(kinds).length > 0 ? null : { id: 'no-name', values: {} };
+      return { id: found.isNear ? 'name-near' : 'name', values: { kind: refMessages([`kind.${found.kind}`]), stage: refStage(stage) } };
     },
   };
 }

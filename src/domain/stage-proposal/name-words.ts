@@ -4,7 +4,36 @@ const genderMarks = /\((?:e|s|es|ne|nes|le|les)\)|[·•.](?:e|es|s|ne|nes|le|le
 const numbering = /^\s*[[(#]?\s*\d{1,2}(?:[.:]\d{1,2})?\s*[\])]?\s*[-.:)/–—]?\s*(?=\S)/u;
 
 /** Words that carry nothing here. "à", "to", "in", "en", "for" stay: they say before or during. */
-const idle = new Set(['the', 'an', 'of', 'by', 'and', 'et', 'is', 'are', 'be', 'de', 'du', 'des', 'd', 'la', 'le', 'les', 'l', 'un', 'une', 'par', 'status', 'statut', 'phase', 'stage', 'etape', 'step', 'column', 'colonne']);
+const idle = new Set([
+  'the',
+  'an',
+  'of',
+  'by',
+  'and',
+  'et',
+  'is',
+  'are',
+  'be',
+  'de',
+  'du',
+  'des',
+  'd',
+  'la',
+  'le',
+  'les',
+  'l',
+  'un',
+  'une',
+  'par',
+  'status',
+  'statut',
+  'phase',
+  'stage',
+  'etape',
+  'step',
+  'column',
+  'colonne',
+]);
 
 /**
  * A status name as the words that mean something: lower case, without accents, emoji, numbering, punctuation and gender marks; joined

@@ -71,18 +71,16 @@ export function createProposer(
 
   const read = (use: StatusUse): Read => {
     const reading = readName(use.name);
-    const evidence = [
-      ownNames(use.name, use.issueTypes),
-      readKinds(reading, links, use.name),
-      readCategory(playbook, use.category),
-    ];
+    const evidence = [ownNames(use.name, use.issueTypes), readKinds(reading, links), readCategory(playbook, use.category)];
     return { use, isOpen: reading.isOpen, evidence, alone: combineEvidence(stages, evidence) };
   };
 
   return (picture, boards = []) => {
     const all = picture.statuses.map(read);
     const anchors = new Map(
-      all.flatMap(({ isOpen, alone }, place) => (!isOpen && alone && alone.confidence >= anchorFrom ? [[place, alone.stage] as const] : [])),
+      all.flatMap(({ isOpen, alone }, place) =>
+        !isOpen && alone && alone.confidence >= anchorFrom ? [[place, alone.stage] as const] : [],
+      ),
     );
     return new Map(
       all.flatMap(({ use, isOpen, evidence }, place): [string, Proposal][] => {

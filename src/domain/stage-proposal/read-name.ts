@@ -61,7 +61,6 @@ const activityPhrases: readonly Phrase<Spoken>[] = activities.flatMap((activity,
 const wholePhrases = wholeNames.flatMap((whole) => whole.words.map((text) => toPhrase(text, whole)));
 const placePhrases = (Object.keys(places) as Place[]).flatMap((place) => places[place].map((text) => toPhrase(text, place)));
 
-
 /** Words that nothing explains make a reading less sure: the first costs most. */
 function weaken(kinds: Readonly<Partial<Record<StepKind, number>>>, unknown: number): NameReading['kinds'] {
   const cost = unknown === 0 ? 0 : 0.9 + 0.5 * (unknown - 1);
