@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { doerSchema, findingStateSchema, measuredStateSchema, observedSchema } from '../contract/finding';
 
 /** Screens that a fix may lead to; `render.ts` knows their addresses. */
-export const linkKinds = ['evidence', 'details', 'details-team', 'statuses', 'statuses-team', 'people', 'people-team', 'stage-map'] as const;
+export const linkKinds = [
+  'evidence',
+  'details',
+  'details-team',
+  'statuses',
+  'statuses-team',
+  'people',
+  'people-team',
+  'stage-map',
+] as const;
 export type LinkKind = (typeof linkKinds)[number];
 
 const valuesSchema = z.record(z.string(), z.union([z.string(), z.number()]));

@@ -86,7 +86,14 @@ describeOnEngines('the store', () => {
     const record = { squad, style: 'company-managed', projectKeys: ['ABC'] } as const;
     await squadStore.saveAll([record], at);
     await squadStore.saveAll([{ ...record, squad: { ...squad, tribe: 'Tribu', stageMap: {} } }], at + 1);
-    const found = { ...record, squad: { ...squad, tribe: 'Tribu' }, casesReadAt: null, mapVersion: 0, mapConfirmedAt: null };
+    const found = {
+      ...record,
+      squad: { ...squad, tribe: 'Tribu' },
+      casesReadAt: null,
+      mapVersion: 0,
+      mapConfirmedAt: null,
+      mapAccepted: [],
+    };
     expect(await squadStore.findByProject('ABC')).toEqual(found);
     expect(await squadStore.findByProject('10')).toEqual(found);
     expect(await squadStore.findByProject('abc')).toBeNull();
@@ -129,6 +136,9 @@ describeOnEngines('the store', () => {
     expect(record).toMatchObject({ mapVersion: 1, mapConfirmedAt: at, mapAccepted: ['1'], squad: { stageMap: map.stages } });
     if (record) await squadStore.saveAll([{ ...record, squad: { ...record.squad, stageMap: {} } }], at + 2);
     expect(await squadStore.readMany(['ABC'])).toEqual([record]);
+    expect(await squadStore.listAfter(null, 5)).toEqual([record]);
+    expect(await squadStore.listAfter('ABC', 5)).toEqual([]);
+    expect(await squadStore.listAfter(null, 0)).toEqual([]);
   });
 
   test('cases come back whole: names in any script, empty fields, unknown and empty histories', async () => {
@@ -232,6 +242,8 @@ describeOnEngines('the store', () => {
       { squadKey: 'B', sweepId: 's2', asOf: at, playbookVersion: null, issues: 12, standings: { reviewed: 'not-yet' } },
     ]);
     expect((await auditStore.listSummaries()).length).toBe(3);
+    expect(await auditStore.listStatuses([])).toEqual(new Map());
+    expect(await auditStore.listStatuses(['C', 'none'])).toEqual(new Map([['C', makeAudit('C', 's1').statuses]]));
     expect((await auditStore.listRoles()).get('C')).toEqual(makeAudit('C', 's1').roles);
     await auditStore.remove(['A', 'C']);
     await auditStore.remove([]);

@@ -96,7 +96,9 @@ export const stagesCovered = defineCheck({
         missing.length === 0
           ? []
           : [
-              ...(unmapped.length > 0 ? [{ message: 'map' as const, minutes: 5, who: 'project-admin' as const, link: 'stage-map' as const }] : []),
+              ...(unmapped.length > 0
+                ? [{ message: 'map' as const, minutes: 5, who: 'project-admin' as const, link: 'stage-map' as const }]
+                : []),
               { message: 'add', minutes: 20, who: 'project-admin', link: project.style === 'team-managed' ? 'statuses-team' : 'statuses' },
             ],
       values: {

@@ -76,14 +76,16 @@ function countUnknown(words: readonly string[], found: readonly Found<unknown>[]
 
 /**
  * Where the work stands: what came back, then what waits, then what is over; without a word for it, the work is under way. After a form
- * that says "over", a word for waiting tells where to: "deployed to production".
+ * that says "over", a word for waiting tells where to ("deployed to production"); beside a word for being at it the form does not say
+ * "over" ("being built").
  */
 function choosePlace(spoken: Found<Spoken>, placed: readonly Found<Place>[]): Place {
   const says = (place: Place): boolean =>
     placed.some(({ means, start }) => means === place && !(place === 'before' && spoken.means.isFinished && start > spoken.start));
   if (says('failed')) return 'failed';
   if (says('before')) return 'before';
-  return says('after') || spoken.means.isFinished ? 'after' : 'during';
+  if (says('after')) return 'after';
+  return spoken.means.isFinished && !says('during') ? 'after' : 'during';
 }
 
 function readActivities(words: readonly string[], found: readonly Found<Spoken>[]): NameReading {

@@ -1,7 +1,7 @@
 import type { Playbook } from '../../contract/playbook';
 import type { Lang } from '../../contract/text';
 import { fillMessage } from '../message';
-import { readValue } from '../value';
+import { readValue, type Value } from '../value';
 import type { StatusCategory } from '../facts';
 import type { Reason, ReasonId } from './evidence';
 import type { StepKind } from './kinds';
@@ -25,7 +25,7 @@ export function renderReasons(reasons: readonly Reason[], playbook: Playbook, la
   };
   return reasons
     .map(({ id, values }) => {
-      const filled = Object.entries(values).map(([name, value]) => [name, readValue(value, reading, textOf)]);
+      const filled = Object.entries(values).map(([name, value]): [string, Value] => [name, readValue(value, reading, textOf)]);
       return fillMessage(stageMap.reason[id], lang, Object.fromEntries(filled));
     })
     .join(' ');

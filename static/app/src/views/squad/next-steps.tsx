@@ -72,9 +72,7 @@ function StepRow({ step, rank }: { step: Step; rank: number }) {
           </Stack>
         </Inline>
       </Box>
-      {step.link === null ? null : (
-        <FixButton link={step.link} primary={rank === 1} />
-      )}
+      {step.link === null ? null : <FixButton link={step.link} primary={rank === 1} />}
     </Inline>
   );
 }

@@ -25,7 +25,7 @@ export function ProposedStage({ proposal, name, note }: { proposal: StageProposa
         <Text color="color.text.subtle">
           {texts.t('common.separator')}
           {texts.t('stageMap.confidence', { share: texts.percent(proposal.confidence) })}
-          {note == null ? '' : `${texts.t('common.separator')}${note}`}
+          {note === undefined || note === null ? '' : `${texts.t('common.separator')}${note}`}
         </Text>
       </Text>
     </Inline>

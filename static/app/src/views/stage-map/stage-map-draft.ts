@@ -45,7 +45,12 @@ export function readProposal({ proposal }: StatusRow): StageChoice | null {
 export function listAcceptable(statuses: readonly StatusRow[], draft: StageDraft): StatusRow[] {
   return statuses.filter((row) => {
     const proposed = readProposal(row);
-    return proposed !== null && draft[row.id] === undefined && (row.proposal?.confidence ?? 0) >= acceptFrom.usual && !isSameChoice(proposed, readChoice(row));
+    return (
+      proposed !== null &&
+      draft[row.id] === undefined &&
+      (row.proposal?.confidence ?? 0) >= acceptFrom.usual &&
+      !isSameChoice(proposed, readChoice(row))
+    );
   });
 }
 

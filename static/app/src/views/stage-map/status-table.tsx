@@ -87,7 +87,11 @@ function ProposalCell({ row, work }: { row: StatusRow; work: StageMapWork }) {
       isChosen={isSameChoice(proposed, work.draft[row.id] ?? readChoice(row))}
       action={
         work.base.mayConfirm ? (
-          <Button spacing="compact" aria-label={t('stageMap.acceptOf', { stage: name, status: row.name })} onClick={() => work.choose(row, proposed)}>
+          <Button
+            spacing="compact"
+            aria-label={t('stageMap.acceptOf', { stage: name, status: row.name })}
+            onClick={() => work.choose(row, proposed)}
+          >
             {t('stageMap.accept')}
           </Button>
         ) : null

@@ -4,7 +4,16 @@ import type { StageMapView } from '../../../../../src/contract/stage-map';
 import { call } from '../../bridge';
 import { useTexts } from '../../data/start-context';
 import { useLeaveWarning } from '../../data/use-leave-warning';
-import { acceptAll, listConflicts, rebase, withChoice, writeMap, type StageChoice, type StageDraft, type StatusRow } from './stage-map-draft';
+import {
+  acceptAll,
+  listConflicts,
+  rebase,
+  withChoice,
+  writeMap,
+  type StageChoice,
+  type StageDraft,
+  type StatusRow,
+} from './stage-map-draft';
 
 export type Outcome =
   | { kind: 'none' }
