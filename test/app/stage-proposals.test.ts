@@ -1,6 +1,6 @@
 import { startApp, type AppHost } from '../kit/app-host';
 import { buildProject, buildSite, statuses } from '../kit/site';
-import { AS_OF, abc, buildTwoSquads, playbook } from './sites';
+import { AS_OF, buildTwoSquads, playbook } from './sites';
 
 /** The playbook without a word on status names: whatever a status means is proposed, and nothing counts before somebody confirms it. */
 const silent = playbook.replace(/stageMap: .*\n/, '');
@@ -57,8 +57,8 @@ describe('proposals for stage maps', () => {
     expect([open?.version, open?.statuses.map(({ name }) => name)]).toEqual([1, ['In Progress', 'To Do']]);
     const said = (await readMap()).statuses.filter(({ proposal }) => proposal === null);
     expect(said.map(({ name, source }) => [name, source])).toEqual([
-      ['Done', 'left-out'],
       ['In Review', 'confirmed'],
+      ['Done', 'left-out'],
     ]);
   });
 
@@ -124,9 +124,7 @@ describe('proposals for stage maps', () => {
 
 describe('many squads', () => {
   const projects = Array.from({ length: 53 }, (_, index) =>
-    buildProject(`S${String.fromCharCode(65 + Math.floor(index / 26), 65 + (index % 26))}`, {
-      projectCategory: abc.projectCategory ?? null,
-    }),
+    buildProject(`S${String.fromCharCode(65 + Math.floor(index / 26), 65 + (index % 26))}`),
   );
   test('are reviewed a page at a time, each once, and before the first sweep there is none', async () => {
     const app = await startApp(buildSite({ projects }), 'admin');

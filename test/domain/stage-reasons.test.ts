@@ -33,7 +33,7 @@ test('a reason says what speaks for a stage and what against', () => {
     { id: 'order-against', values: { ...values, where: 'before' } },
   ];
   expect(say('en', ...reasons)).toBe(
-    'Squads mean different things by this name, so no proposal for it goes above 60 %. But 7 of 9 work items pass it before *En cours*, and *Review* would come after that.',
+    'Squads mean different things by this name, so no proposal for it goes above 60%. But 7 of 9 work items pass it before *En cours*, and *Review* would come after that.',
   );
   expect(say('fr', ...reasons).replaceAll(/[\u202f\u00a0]/g, ' ')).toBe(
     'Ce nom n’a pas le même sens dans toutes les squads : aucune proposition ne dépasse ici 60 %. Mais 7 tickets sur 9 y passent avant *En cours*, alors que l’étape *Vérification* viendrait après.',

@@ -32,12 +32,24 @@ export function ProposedStage({ proposal, name, note }: { proposal: StageProposa
   );
 }
 
-/** Why a stage is proposed. */
-export function ProposalReason({ text }: { text: string }) {
-  return (
+/** Why a stage is proposed. Folded where the proposal only says what counts already: there it is seldom read. */
+export function ProposalReason({ text, isFolded }: { text: string; isFolded: boolean }) {
+  const { t } = useTexts();
+  const reason = (
     <Text size="small" color="color.text.subtle">
       <Emphasis text={text} />
     </Text>
+  );
+  if (!isFolded) return reason;
+  return (
+    <details>
+      <summary>
+        <Text size="small" color="color.text.subtle">
+          {t('stageMap.why')}
+        </Text>
+      </summary>
+      {reason}
+    </details>
   );
 }
 
@@ -47,11 +59,11 @@ interface Props {
   name: string;
   /** True when the stage chosen now is the proposed one. */
   isChosen: boolean;
-  /** Accepts the proposal; null where that is not to be done. */
+  /** Accepts the proposal; not shown where it is chosen already. */
   action: ReactNode;
 }
 
-/** What the app proposes for a status, why, and what the playbook says where nothing is proposed. */
+/** What the app proposes for a status, and why. */
 export function Proposal({ row, name, isChosen, action }: Props) {
   const { t } = useTexts();
   const { proposal } = row;
@@ -59,7 +71,7 @@ export function Proposal({ row, name, isChosen, action }: Props) {
   return (
     <Stack space="space.050" alignInline="start">
       <ProposedStage proposal={proposal} name={name} note={isChosen ? t('stageMap.sameAsNow') : null} />
-      <ProposalReason text={proposal.reason} />
+      <ProposalReason text={proposal.reason} isFolded={isChosen} />
       {isChosen ? null : action}
     </Stack>
   );

@@ -67,13 +67,13 @@ export function ReviewTable({ rows, stages }: { rows: readonly ReviewRow[]; stag
           title: t('admin.stageMaps.proposal'),
           width: 44,
           sortBy: readConfidence,
-          cell: ({ status: { proposal } }) =>
+          cell: ({ status: { proposal, stage } }) =>
             proposal === null ? (
               <Text color="color.text.subtle">{t('stageMap.noProposal')}</Text>
             ) : (
               <Stack space="space.025">
                 <ProposedStage proposal={proposal} name={nameStage(proposal.stage)} />
-                <ProposalReason text={proposal.reason} />
+                <ProposalReason text={proposal.reason} isFolded={proposal.stage === stage} />
               </Stack>
             ),
         },
