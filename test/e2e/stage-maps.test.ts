@@ -5,9 +5,9 @@ import { makeSay } from '../../host/text';
 import { describeInBrowser } from '../kit/browser';
 import { serveSite, setUpApp, type ServedSite } from '../kit/served-site';
 import { createVisitor } from '../kit/visitor';
+import { buildTwoSquads, playbook } from '../app/sites';
 
 const asOf = Date.UTC(2026, 10, 16, 9);
-const productOps = 'escale-product-ops';
 const en = makeSay('en');
 
 /** Reading a whole demo site, and then a browser on two cores that others use too. */
@@ -19,7 +19,8 @@ describeInBrowser('proposals for stage maps, over the host', (open) => {
   let site: ServedSite;
   let browser: Browser;
   const visitor = createVisitor(() => site);
-  const { visit, keep } = visitor;
+  const visit: typeof visitor.visit = (path, query) => visitor.visit(path, query);
+  const keep: typeof visitor.keep = (name) => visitor.keep(name);
 
   beforeAll(async () => {
     const demo = createDemo({ asOf });
@@ -72,12 +73,6 @@ describeInBrowser('proposals for stage maps, over the host', (open) => {
     });
   });
 
-  test('the way to a missing stage leads to the stage map', async () => {
-    const frame = await visit('/project/OFFR/squad-standards', { as: productOps });
-    await frame.getByRole('link', { name: en('page.coverage.map') }).click();
-    await visitor.page().waitForURL(/\/project\/OFFR\/settings\/stage-map/);
-  });
-
   test('squads are found by tribe and name, and each leads to its own map', async () => {
     const frame = await visit('/admin/admin/stage-maps', { as: operator.accountId });
     await choose(frame, en('admin.stageMaps.tribe'), 'Plateforme');
@@ -123,13 +118,23 @@ describeInBrowser('proposals for stage maps, over the host', (open) => {
   });
 });
 
-describeInBrowser('a site without a playbook', (open) => {
+/** Names no status: every stage has to be told by somebody. */
+const silent = `${playbook.replace(/stageMap: .*\n/, '')}  - id: board-tells
+    version: 1
+    title: { en: The board tells, fr: Le tableau dit vrai }
+    checks:
+      - { id: mapped, use: config/stages-covered, with: { flow: story } }
+`;
+
+describeInBrowser('from the first day to a confirmed stage map', (open) => {
   let site: ServedSite;
   let browser: Browser;
   const visitor = createVisitor(() => site);
 
   beforeAll(async () => {
-    site = await serveSite(createDemo({ asOf }), asOf);
+    const snapshot = buildTwoSquads();
+    const now = Date.UTC(2024, 1, 1, 9);
+    site = await serveSite(snapshot, now);
     await site.host.emit('avi:forge:installed:app', {});
     browser = await open();
   });
@@ -140,9 +145,24 @@ describeInBrowser('a site without a playbook', (open) => {
   beforeEach(() => visitor.open(browser));
   afterEach(() => visitor.page().close());
 
-  test('has no stage to propose, and says so', async () => {
+  test('without a playbook there is no stage to propose, and the page says so', async () => {
     const frame = await visitor.visit('/admin/admin/stage-maps', { as: operator.accountId });
     await frame.getByText(en('stageMap.noStages')).waitFor();
     await visitor.keep('stage-maps-empty');
+  });
+
+  test('the next step leads to the map, the sure proposals are accepted together, and once confirmed every stage has its status', async () => {
+    await setUpApp(site, silent);
+    const page = await visitor.visit('/project/ABC/squad-standards', { as: operator.accountId });
+    await page.getByRole('button', { name: 'Open the stage map' }).click();
+    await visitor.page().waitForURL(/\/project\/ABC\/settings\/stage-map/);
+    await page.getByText(en('stageMap.open', { n: 4 })).waitFor();
+    await visitor.keep('stage-map-first-day');
+    await page.getByRole('button', { name: en('stageMap.acceptAll', { n: 4 }) }).click();
+    await page.getByRole('button', { name: en('stageMap.confirm') }).click();
+    await page.getByText(en('stageMap.saved')).waitFor();
+    const after = await visitor.visit('/project/ABC/squad-standards', { as: operator.accountId });
+    await after.getByRole('heading', { level: 1 }).waitFor();
+    expect(await after.getByRole('button', { name: 'Open the stage map' }).count()).toBe(0);
   });
 });
