@@ -46,7 +46,7 @@ const targets = {
     output: 'dist/bench/conformance.cjs',
     make: () =>
       bundle({
-        entryPoints: ['bench/conformance.ts', 'bench/scale.ts'],
+        entryPoints: ['bench/conformance.ts', 'bench/scale.ts', 'bench/stage-proposals.ts'],
         outdir: 'dist/bench',
         outExtension: { '.js': '.cjs' },
         format: 'cjs',

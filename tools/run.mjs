@@ -57,6 +57,7 @@ const commands = {
     // One core: without V8's helpers in the background.
     return Math.max(...wanted.map((name) => node('--single-threaded', `dist/bench/${name}.cjs`)));
   },
+  evaluate: async () => (await built('bench'), node('dist/bench/stage-proposals.cjs')),
   test: async () => (await built(), bin('jest', ...rest)),
   check: async () => {
     const failed = [

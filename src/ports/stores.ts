@@ -10,6 +10,7 @@ import type { AdoptionDay } from '../domain/adoption-day';
 import type { CaseHistory, CollectedFacts, ConfigFactName, FactName, Squad, UnknownReason } from '../domain/facts';
 import type { StoredFinding } from '../domain/finding';
 import type { RoleStanding } from '../domain/role';
+import type { StatusPicture } from '../domain/status-picture';
 import type { Sweep } from '../domain/sweep';
 import type { ReadCase } from './jira';
 
@@ -49,9 +50,13 @@ export interface SquadRecord {
   mapVersion: number;
   /** When it was confirmed last, epoch ms. */
   mapConfirmedAt: number | null;
+  /** Ids of the statuses whose stage is a proposal that Product Ops accepted. */
+  mapAccepted: readonly string[];
 }
 /** A squad as Jira and people make it: all but its stage map and what sweeps note. */
-export type TakenSquad = Omit<SquadRecord, 'squad' | 'casesReadAt' | 'mapVersion' | 'mapConfirmedAt'> & { squad: Omit<Squad, 'stageMap'> };
+export type TakenSquad = Omit<SquadRecord, 'squad' | 'casesReadAt' | 'mapVersion' | 'mapConfirmedAt' | 'mapAccepted'> & {
+  squad: Omit<Squad, 'stageMap'>;
+};
 /** Which squad reads a project, and which others have a slice of it. */
 export interface ProjectHolders {
   projectId: string;
@@ -64,9 +69,17 @@ export interface ProjectHolders {
 export type ConfigFact = { [N in ConfigFactName]: { name: N; fact: CollectedFacts[N] } }[ConfigFactName];
 export type StoredFacts = { [N in ConfigFactName]: { fact: CollectedFacts[N]; seen: number } | null };
 
+/** A stage map as it is confirmed. `accepted`: ids of the statuses for which Product Ops accepted a proposal. */
+export interface ConfirmedMap {
+  stages: Squad['stageMap'];
+  accepted: readonly string[];
+}
+
 export interface SquadStore {
   /** Open squads in key order. */
   list(): Promise<SquadRecord[]>;
+  /** The same, at most `limit` after a key; null = from the first. */
+  listAfter(key: string | null, limit: number): Promise<SquadRecord[]>;
   readMany(keys: readonly string[]): Promise<SquadRecord[]>;
   /** The squad of this key, else the one that reads this project (key or id). */
   findByProject(project: string): Promise<SquadRecord | null>;
@@ -88,7 +101,7 @@ export interface SquadStore {
   /** The fact `assignments` of every squad that has been read, by squad key. */
   listAssignments(): Promise<Map<string, CollectedFacts['assignments']>>;
   /** Confirms a squad's stage map; false when its version is not `basedOn` any more. */
-  saveStageMap(key: string, map: Squad['stageMap'], basedOn: number, now: number): Promise<boolean>;
+  saveStageMap(key: string, map: ConfirmedMap, basedOn: number, now: number): Promise<boolean>;
 }
 
 export interface AccessStore {
@@ -144,6 +157,8 @@ export interface AuditRecord {
   standings: Standings;
   /** How the squad's roles stand, and since when. */
   roles: RoleStanding[];
+  /** Its statuses and their order; empty in audits of before this was drawn. */
+  statuses: StatusPicture;
 }
 
 /** The part of an audit that lists and sums need. */
@@ -157,6 +172,8 @@ export interface AuditStore {
   listOfSweep(sweepId: string, after: string | null, limit: number): Promise<AuditRecord[]>;
   /** All open squads' latest, or only those of one sweep. */
   listSummaries(sweepId?: string): Promise<AuditSummary[]>;
+  /** The statuses of some squads, by squad key. */
+  listStatuses(squadKeys: readonly string[]): Promise<Map<string, StatusPicture>>;
   /** How the roles of each squad stand, by squad key. */
   listRoles(): Promise<Map<string, RoleStanding[]>>;
 }

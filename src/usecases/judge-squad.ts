@@ -8,6 +8,7 @@ import { keyFinding, type StoredFinding } from '../domain/finding';
 import { followStandings } from '../domain/role';
 import { listCaseProjects } from '../domain/squad/membership';
 import { standardState } from '../domain/standard-state';
+import { drawStatuses } from '../domain/status-picture';
 import type { Sweep } from '../domain/sweep';
 import type { Ports } from '../ports/ports';
 import type { AuditRecord, SquadRecord, Standings, WorkRow } from '../ports/stores';
@@ -121,6 +122,7 @@ async function judgeAndSave(needs: Needs, record: SquadRecord, judged: Judged, c
     findings,
     standings: playbook ? summariseStandings(playbook, findings) : {},
     roles: playbook ? followStandings(playbook.roles, assignments, stood, judged.asOf) : [],
+    statuses: drawStatuses(squad, facts),
   });
 }
 

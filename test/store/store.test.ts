@@ -59,6 +59,10 @@ function makeAudit(squadKey: string, sweepId: string): AuditRecord {
       casesUnknown: { code: 'refused', status: 403 },
     },
     roles: [{ role: 'pm', held: 'vacant', since: at, before: null }],
+    statuses: {
+      statuses: [{ id: '1', name: 'À faire', category: 'new', issueTypes: ['Story'], cases: 3, current: true }],
+      pairs: [[0, 1, 3, 2]],
+    },
   };
 }
 
@@ -89,7 +93,10 @@ describeOnEngines('the store', () => {
     const lead = { accountId: 'ann', name: 'Ann “é”' };
     const moved = { ...record, lead, space: 'DOCS', squad: { ...squad, tribe: 'Tribu', kind: 'product', parts, from: at } };
     await squadStore.saveAll([moved], at + 1);
-    const found = { ...moved, squad: { ...moved.squad, stageMap: {} }, casesReadAt: null, mapVersion: 0, mapConfirmedAt: null };
+    const found = {
+      ...{ ...moved, squad: { ...moved.squad, stageMap: {} } },
+      ...{ casesReadAt: null, mapVersion: 0, mapConfirmedAt: null, mapAccepted: [] },
+    };
     expect(await squadStore.findByProject('ABC')).toEqual(found);
     expect(await squadStore.findByProject('10')).toEqual(found);
     expect(await squadStore.listByProject('10')).toEqual([found]);
@@ -175,14 +182,18 @@ describeOnEngines('the store', () => {
   });
 
   test('a stage map is confirmed by who saw it last, and a sweep leaves it alone', async () => {
-    const map = { '1': 'build', '2': null };
+    const map = { stages: { '1': 'build', '2': null }, accepted: ['1'] };
+    const other = { stages: {}, accepted: [] };
     expect(await squadStore.saveStageMap('ABC', map, 0, at)).toBe(true);
-    expect(await squadStore.saveStageMap('ABC', {}, 0, at + 1)).toBe(false);
-    expect(await squadStore.saveStageMap('NONE', {}, 0, at)).toBe(false);
+    expect(await squadStore.saveStageMap('ABC', other, 0, at + 1)).toBe(false);
+    expect(await squadStore.saveStageMap('NONE', other, 0, at)).toBe(false);
     const [record] = await squadStore.readMany(['ABC']);
-    expect(record).toMatchObject({ mapVersion: 1, mapConfirmedAt: at, squad: { stageMap: map } });
+    expect(record).toMatchObject({ mapVersion: 1, mapConfirmedAt: at, mapAccepted: ['1'], squad: { stageMap: map.stages } });
     if (record) await squadStore.saveAll([record], at + 2);
     expect(await squadStore.readMany(['ABC'])).toEqual([record]);
+    expect(await squadStore.listAfter(null, 5)).toEqual([record]);
+    expect(await squadStore.listAfter('ABC', 5)).toEqual([]);
+    expect(await squadStore.listAfter(null, 0)).toEqual([]);
   });
 
   test('cases come back whole: names in any script, empty fields, unknown and empty histories', async () => {
@@ -286,6 +297,8 @@ describeOnEngines('the store', () => {
       { squadKey: 'B', sweepId: 's2', asOf: at, playbookVersion: null, issues: 12, standings: { reviewed: 'not-yet' } },
     ]);
     expect((await auditStore.listSummaries()).length).toBe(3);
+    expect(await auditStore.listStatuses([])).toEqual(new Map());
+    expect(await auditStore.listStatuses(['C', 'none'])).toEqual(new Map([['C', makeAudit('C', 's1').statuses]]));
     expect((await auditStore.listRoles()).get('C')).toEqual(makeAudit('C', 's1').roles);
     await auditStore.remove(['A', 'C']);
     await auditStore.remove([]);

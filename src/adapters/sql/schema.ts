@@ -31,6 +31,8 @@ interface SquadTable {
   cases_read_at: NullableBig;
   map_version: number;
   map_confirmed_at: NullableBig;
+  /** Ids of statuses as JSON; null = none. */
+  map_accepted: string | null;
   /** JSON of what it is made of and who leads it; null in rows of before this column. */
   composition: string | null;
 }
@@ -106,6 +108,8 @@ interface SquadAuditTable {
   standings: string;
   /** Null in rows of before this column. */
   roles: string | null;
+  /** Null in rows of before this column. */
+  statuses: string | null;
 }
 
 /** What is chosen for the whole site, as JSON by name; guarded by its version. */

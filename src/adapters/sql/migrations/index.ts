@@ -1,6 +1,7 @@
 import { createStore } from './0001-create-store';
 import { addSurfaces } from './0002-surfaces';
 import { addCaseExtras } from './0003-case-extras';
+import { addStageProposals } from './0005-stage-proposals';
 import { addSquadDecisions } from './0006-squads';
 
 /** One statement each, in order, never changed once released: additions only, so that an older version of the app can still run beside a newer schema. */
@@ -8,5 +9,6 @@ export const migrations: readonly { name: string; statement: string }[] = [
   ...createStore,
   ...addSurfaces,
   ...addCaseExtras,
+  ...addStageProposals,
   ...addSquadDecisions,
 ];
