@@ -9,6 +9,7 @@ export const failureCodes = [
   'conflict',
   'preparing',
   'sweep-running',
+  'replay-running',
   'jira-unavailable',
   'internal',
 ] as const;
