@@ -89,7 +89,8 @@ export function openTally(
   const standards = new Map(
     ids.map((id) => {
       const sides = { before: inPublished.has(id) ? noCount() : null, after: inDraft.has(id) ? noCount() : null };
-      return [id, { id, ...sides, improved: 0, worsened: 0, toAdopt: 0, waivers: 0 }] as const;
+      const row: ReplayTally['standards'][number] = { id, ...sides, improved: 0, worsened: 0, toAdopt: 0, waivers: 0 };
+      return [id, row] as const;
     }),
   );
   const tally = { squads: 0, changed: 0, unchanged: 0, allMet: { before: 0, after: 0 }, effort: noEffort(), waivers: 0 };

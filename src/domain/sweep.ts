@@ -37,6 +37,11 @@ export type SweepEvent =
   | { type: 'failed' }
   | { type: 'cancelled' };
 
+/** False for those that judge what is stored. */
+export function readsJira({ kind }: Pick<Sweep, 'kind'>): boolean {
+  return kind === 'full' || kind === 'incremental';
+}
+
 export function isEnded(sweep: Sweep): boolean {
   return sweep.state === 'done' || sweep.state === 'failed' || sweep.state === 'cancelled';
 }

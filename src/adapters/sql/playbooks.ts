@@ -17,6 +17,14 @@ function toVersion(row: Selectable<Tables['playbook_version']>): PlaybookVersion
 
 const heads = ['version', 'playbook_id', 'name', 'hash', 'published_at', 'published_by', 'stages', 'flows', 'standards'] as const;
 
+/** Forge SQL takes 1 MiB a request: of a very long file only the text is kept, and read each time. */
+const ROOM = 450_000;
+
+function writeDocument({ yaml, document }: PlaybookVersion): string | null {
+  const text = document && JSON.stringify(document);
+  return text !== null && text.length + yaml.length <= ROOM ? text : null;
+}
+
 /** Published playbooks, word for word; versions are never changed. */
 export const playbookStore: PlaybookStore = {
   async readLatest() {
@@ -32,7 +40,8 @@ export const playbookStore: PlaybookStore = {
     const rows = await (before === null ? query : query.where('version', '<', before)).execute();
     return rows.map((row) => ({ info: toInfo(row), publishedBy: row.published_by }));
   },
-  async insert({ info, yaml, document }, publishedBy) {
+  async insert(written, publishedBy) {
+    const { info, yaml } = written;
     const { id, publishedAt, ...rest } = info;
     try {
       await db
@@ -43,7 +52,7 @@ export const playbookStore: PlaybookStore = {
           published_at: publishedAt,
           published_by: publishedBy,
           yaml,
-          document: document && JSON.stringify(document),
+          document: writeDocument(written),
         })
         .execute();
       return true;
