@@ -39,8 +39,10 @@ function describeParameters(check: Check, lang: Lang, catalogue: CheckCatalogue)
 }
 
 /** What parameters name, as the check itself tells the parser: found through its examples. */
-function findRefers({ examples, listReferences }: Check): CheckInfo['refers'] {
-  const named = examples.flatMap((example) => listReferences(example.with).map(({ path, kind }) => [String(path[0]), kind] as const));
+function findRefers(check: Check): CheckInfo['refers'] {
+  const named = check.examples.flatMap((example) =>
+    check.listReferences(example.with).map(({ path, kind }) => [String(path[0]), kind] as const),
+  );
   return Object.fromEntries(named);
 }
 
