@@ -16,7 +16,10 @@ interface StageMapLine {
 
 /** Both forms of a stage map as lines. */
 function listLines(map: unknown): StageMapLine[] {
-  if (Array.isArray(map)) return map.filter((line: unknown): line is StageMapLine => typeof valueAt(line, ['status']) === 'string');
+  if (Array.isArray(map)) {
+    const lines: readonly unknown[] = map;
+    return lines.filter((line): line is StageMapLine => typeof valueAt(line, ['status']) === 'string');
+  }
   if (map === null || typeof map !== 'object') return [];
   return Object.entries(map).map(([status, stage]) => ({ status, stage }));
 }
