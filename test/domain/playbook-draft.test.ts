@@ -79,7 +79,7 @@ describe('differences in words', () => {
       'Role *Product Manager*: removed',
     ]);
     const [, , , french] = say(productFlow, after, 'fr');
-    expect(french).toContain('mode\u00a0: observation → compté\u00a0; critère *ready-first* · atLeast\u00a0: 0,9 → 0,8');
+    expect(french).toContain('mode\u00a0: discret → suivi\u00a0; critère *ready-first* · atLeast\u00a0: 0,9 → 0,8');
   });
 
   test('are none between equals, whatever the order of keys, and some between any two that differ', () => {

@@ -21,7 +21,8 @@ function listLines(map: unknown): StageMapLine[] {
     return lines.filter((line): line is StageMapLine => typeof valueAt(line, ['status']) === 'string');
   }
   if (map === null || typeof map !== 'object') return [];
-  return Object.entries(map).map(([status, stage]) => ({ status, stage }));
+  const entries: [string, unknown][] = Object.entries(map);
+  return entries.map(([status, stage]) => ({ status, stage }));
 }
 
 const listAt = (document: DraftDocument, path: readonly string[]): readonly unknown[] => {
