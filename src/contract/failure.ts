@@ -10,6 +10,7 @@ export const failureCodes = [
   'preparing',
   'sweep-running',
   'squad-refused',
+  'replay-running',
   'jira-unavailable',
   'internal',
 ] as const;

@@ -9,7 +9,7 @@ import { followStandings } from '../domain/role';
 import { listCaseProjects } from '../domain/squad/membership';
 import { standardState } from '../domain/standard-state';
 import { drawStatuses } from '../domain/status-picture';
-import type { Sweep } from '../domain/sweep';
+import { readsJira, type Sweep } from '../domain/sweep';
 import type { Ports } from '../ports/ports';
 import type { AuditRecord, SquadRecord, Standings, WorkRow } from '../ports/stores';
 import { loadPlaybook } from './load-playbook';
@@ -133,16 +133,23 @@ async function judgeAndSave(needs: Needs, record: SquadRecord, judged: Judged, c
 export const judgeSquad =
   (needs: Needs & Pick<Ports, 'now' | 'sweeps'>) =>
   async (row: WorkRow, record: SquadRecord, sweep: Sweep): Promise<void> => {
-    const { id: sweepId, asOf, startedAt: readAt, window, playbookVersion } = sweep;
-    const readers = await listReaders(needs, record, sweep);
-    if (readers.some(({ state }) => state === 'todo' || state === 'reading')) {
-      // The lease doubles as the pause until they may have finished.
-      await needs.sweeps.saveWork(row, { leaseUntil: needs.now() + READER_WAIT_MS });
-      return;
+    const { id: sweepId, asOf, startedAt, window, playbookVersion } = sweep;
+    const judged = { squadKey: record.squad.key, sweepId, asOf, window, playbookVersion };
+    if (readsJira(sweep)) {
+      const readers = await listReaders(needs, record, sweep);
+      if (readers.some(({ state }) => state === 'todo' || state === 'reading')) {
+        // The lease doubles as the pause until they may have finished.
+        await needs.sweeps.saveWork(row, { leaseUntil: needs.now() + READER_WAIT_MS });
+        return;
+      }
+      const unknown = [row, ...readers].find((each) => each.casesUnknown !== null)?.casesUnknown ?? null;
+      const casesUnknown = unknown === null ? null : reasonSchema.parse(JSON.parse(unknown));
+      await judgeAndSave(needs, record, { ...judged, readAt: startedAt }, casesUnknown);
+    } else {
+      // Nothing was read for it: the facts are as old, and as unknown, as they were.
+      const earlier = await needs.audits.read(record.squad.key);
+      if (earlier) await judgeAndSave(needs, record, { ...judged, readAt: earlier.readAt }, earlier.figures.casesUnknown);
     }
-    const unknown = [row, ...readers].find((each) => each.casesUnknown !== null)?.casesUnknown ?? null;
-    const casesUnknown = unknown === null ? null : reasonSchema.parse(JSON.parse(unknown));
-    await judgeAndSave(needs, record, { squadKey: record.squad.key, sweepId, asOf, readAt, window, playbookVersion }, casesUnknown);
     await needs.sweeps.saveWork(row, { state: 'done', leaseUntil: 0 });
   };
 

@@ -200,7 +200,10 @@ describeInBrowser('a site without a playbook', (open) => {
     const frame = await visitor.visit('/admin/admin/playbook', { as: operator.accountId });
     await frame.getByRole('heading', { name: en('admin.playbook.startersTitle') }).waitFor();
     await visitor.keep('playbook-starters');
-    await frame.getByRole('button', { name: en('admin.playbook.edit') }).click();
+    await frame
+      .getByRole('button', { name: en('admin.playbook.edit') })
+      .first()
+      .click();
     await frame.getByRole('button', { name: en('admin.playbook.publish') }).click();
     await frame.getByText(en('admin.playbook.done', { version: 1 })).waitFor();
   });

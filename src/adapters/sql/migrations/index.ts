@@ -3,6 +3,7 @@ import { addSurfaces } from './0002-surfaces';
 import { addCaseExtras } from './0003-case-extras';
 import { addStageProposals } from './0005-stage-proposals';
 import { addSquadDecisions } from './0006-squads';
+import { addPlaybookDraft } from './0007-playbook-draft';
 
 /** One statement each, in order, never changed once released: additions only, so that an older version of the app can still run beside a newer schema. */
 export const migrations: readonly { name: string; statement: string }[] = [
@@ -11,4 +12,5 @@ export const migrations: readonly { name: string; statement: string }[] = [
   ...addCaseExtras,
   ...addStageProposals,
   ...addSquadDecisions,
+  ...addPlaybookDraft,
 ];
