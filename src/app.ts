@@ -8,6 +8,7 @@ import { accessStore } from './adapters/sql/access';
 import { adoptionStore } from './adapters/sql/adoption';
 import { auditStore } from './adapters/sql/audits';
 import { openCaseStore } from './adapters/sql/cases';
+import { etatStore } from './adapters/sql/etats';
 import { playbookStore } from './adapters/sql/playbooks';
 import { schemaStore } from './adapters/sql/schema-store';
 import { squadStore } from './adapters/sql/squads';
@@ -19,6 +20,7 @@ import { makePageResolver, type Handlers } from './entry/resolver';
 import { makeHourlyTrigger, makeIssueTrigger, makeLifecycleTrigger } from './entry/triggers';
 import { accessHandlers } from './handlers/access';
 import { adoptionHandlers } from './handlers/adoption';
+import { etatDesLieuxHandlers } from './handlers/etat-des-lieux';
 import { playbookHandlers } from './handlers/playbook';
 import { rolesHandlers } from './handlers/roles';
 import { squadsHandlers } from './handlers/squads';
@@ -45,6 +47,7 @@ function openPorts(): Ports {
     squads: squadStore,
     cases: openCaseStore(),
     audits: auditStore,
+    etats: etatStore,
     sweeps: sweepStore,
     schema: schemaStore,
     queue: sweepQueue,
@@ -55,6 +58,7 @@ function openPorts(): Ports {
 const openHandlers = (ports: Ports): Handlers => ({
   ...accessHandlers(ports),
   ...adoptionHandlers(ports),
+  ...etatDesLieuxHandlers(ports),
   ...playbookHandlers(ports),
   ...rolesHandlers(ports),
   ...squadsHandlers(ports),

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { accessEndpoints } from './endpoints/access';
 import { adoptionEndpoints } from './endpoints/adoption';
+import { etatDesLieuxEndpoints } from './endpoints/etat-des-lieux';
 import { playbookEndpoints } from './endpoints/playbook';
 import { rolesEndpoints } from './endpoints/roles';
 import { squadsEndpoints } from './endpoints/squads';
@@ -13,6 +14,7 @@ export type { Who } from './endpoint';
 export const endpoints = {
   ...accessEndpoints,
   ...adoptionEndpoints,
+  ...etatDesLieuxEndpoints,
   ...playbookEndpoints,
   ...rolesEndpoints,
   ...squadsEndpoints,

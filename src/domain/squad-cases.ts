@@ -28,11 +28,18 @@ export function listTodayNames(facts: Pick<CollectedFacts, 'statuses' | 'cases'>
   return names;
 }
 
+/** Ids of the statuses that the squad uses today: those of its workflows, and those that its cases are in. Null = the workflows are not known. */
+export function listUsedStatuses(squad: Pick<Squad, 'projectIds'>, facts: Pick<CollectedFacts, 'statuses' | 'cases'>): Set<string> | null {
+  if (!facts.statuses.known) return null;
+  // The facts also hold cases that were the squad's once and are elsewhere today.
+  const own = facts.cases.known ? facts.cases.value.filter(({ projectId }) => squad.projectIds.includes(projectId)) : [];
+  return new Set([...facts.statuses.value.map(({ id }) => id), ...own.map(({ status }) => status.id)]);
+}
+
 /** Traces the cases that the squad's projects hold at `asOf` (epoch ms). Without the fact `cases` there are none. */
 export function prepareCases(playbook: Playbook, squad: Squad, facts: CollectedFacts, asOf: number): SquadCases {
   const todayNames = listTodayNames(facts);
   const stageOf = createStageOf(playbook, squad.stageMap, todayNames);
-  const used = facts.statuses.known ? new Set(todayNames.keys()) : null;
   const projects = new Set(squad.projectIds);
   const histories = facts.cases.known ? facts.cases.value : [];
   const traced = histories.flatMap((history) => {
@@ -49,6 +56,6 @@ export function prepareCases(playbook: Playbook, squad: Squad, facts: CollectedF
     issues: traces.length,
     unknownHistory: traces.filter(({ historyKnown }) => !historyKnown).length,
     unmappedStatuses: [...unmapped].map(([name, cases]) => ({ name, cases })).sort((a, b) => (a.name < b.name ? -1 : 1)),
-    oddities: countOddities(traced, asOf, todayNames, used),
+    oddities: countOddities(traced, asOf, todayNames, listUsedStatuses(squad, facts)),
   };
 }

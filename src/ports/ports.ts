@@ -1,5 +1,5 @@
 import type { JiraAsApp, Permissions } from './jira';
-import type { AccessStore, AdoptionStore, AuditStore, CaseStore, PlaybookStore, SchemaStore, SquadStore, SweepStore } from './stores';
+import type { AccessStore, AdoptionStore, AuditStore, CaseStore, EtatStore, PlaybookStore, SchemaStore, SquadStore, SweepStore } from './stores';
 
 /** One step of a sweep on the queue. `beat` numbers the steps of a lane, so that a second delivery is known; `hop` counts the pushes of this chain. */
 export interface SweepTask {
@@ -32,6 +32,7 @@ export interface Ports {
   squads: SquadStore;
   cases: CaseStore;
   audits: AuditStore;
+  etats: EtatStore;
   sweeps: SweepStore;
   schema: SchemaStore;
   queue: SweepQueue;

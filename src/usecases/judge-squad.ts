@@ -3,16 +3,17 @@ import { checks } from '../checks';
 import type { Severity } from '../contract/finding';
 import type { Playbook } from '../contract/playbook';
 import { judgeSquad as judge, type SquadAudit } from '../domain/audit';
+import { countCases, describeSquad } from '../domain/etat-des-lieux';
 import type { CollectedFacts, Fact, FactName, Squad, UnknownReason } from '../domain/facts';
 import { keyFinding, type StoredFinding } from '../domain/finding';
 import { followStandings } from '../domain/role';
 import { standardState } from '../domain/standard-state';
-import type { Sweep } from '../domain/sweep';
+import { looksBack, type Sweep } from '../domain/sweep';
 import type { Ports } from '../ports/ports';
 import type { AuditRecord, SquadRecord, Standings, WorkRow } from '../ports/stores';
 import { loadPlaybook } from './load-playbook';
 
-type Needs = Pick<Ports, 'newId' | 'log' | 'playbooks' | 'squads' | 'cases' | 'audits'>;
+type Needs = Pick<Ports, 'newId' | 'log' | 'playbooks' | 'squads' | 'cases' | 'audits' | 'etats'>;
 
 const reasonSchema: z.ZodType<UnknownReason> = z.union([
   z.object({ code: z.literal('missing') }),
@@ -55,15 +56,6 @@ function listUnread(facts: CollectedFacts): FactName[] {
   });
 }
 
-/** Without a playbook there is nothing to judge by: what is known is how much there is. */
-function countOnly({
-  cases,
-}: CollectedFacts): Pick<SquadAudit, 'flows' | 'issues' | 'unknownHistory' | 'unmappedStatuses' | 'oddities' | 'findings'> {
-  const known = cases.known ? cases.value : [];
-  const unknownHistory = known.filter(({ changes }) => changes === null).length;
-  return { flows: [], issues: known.length, unknownHistory, unmappedStatuses: [], oddities: [], findings: [] };
-}
-
 /** The state of each standard that is in force, from its findings. */
 export function summariseStandings({ standards }: Playbook, findings: readonly StoredFinding[]): Standings {
   const states = standards.flatMap(({ id, mode, checks: entries }) => {
@@ -85,8 +77,9 @@ function applyChecks(
   facts: CollectedFacts,
   judged: Judged,
   earlier: AuditRecord | null,
-) {
-  if (!playbook) return countOnly(facts);
+): SquadAudit {
+  // Without a playbook there is nothing to judge by: what is known is how much there is.
+  if (!playbook) return { ...countCases(squad, facts, judged.asOf), flows: [], unmappedStatuses: [], findings: [] };
   return judge({
     ...{ playbook, checks, squad, facts, asOf: judged.asOf },
     window: judged.window ?? undefined,
@@ -96,9 +89,26 @@ function applyChecks(
   });
 }
 
-async function judgeAndSave(needs: Needs, record: SquadRecord, judged: Judged, casesUnknown: UnknownReason | null): Promise<void> {
+/** True when the squad's cases and the categories of its statuses have been read, all of them by this sweep. */
+const isWhole = ({ updatedSince, casesUnknown }: WorkRow, facts: CollectedFacts): boolean =>
+  updatedSince === null && casesUnknown === null && facts.statuses.known;
+
+/** What is so in the squad: kept as its zero point by the first sweep of the present that has read all of it. */
+async function saveEtat({ etats }: Needs, { squad }: SquadRecord, facts: CollectedFacts, sweep: Sweep, row: WorkRow): Promise<void> {
+  const etat = describeSquad(squad, facts, sweep.asOf, sweep.window);
+  if (!etat) return;
+  await etats.save(etat);
+  if (isWhole(row, facts) && sweep.window === null && !looksBack(sweep)) await etats.keepZeroPoint(etat);
+}
+
+async function judgeAndSave(
+  needs: Needs,
+  record: SquadRecord,
+  facts: CollectedFacts,
+  judged: Judged,
+  casesUnknown: UnknownReason | null,
+): Promise<void> {
   const { squad } = record;
-  const facts = await collectFacts(needs, record, casesUnknown, judged.readAt);
   const playbook = (await loadPlaybook(needs)(judged.playbookVersion))?.playbook ?? null;
   const earlier = await needs.audits.read(squad.key);
   const { flows, issues, unknownHistory, unmappedStatuses, oddities, findings } = applyChecks(
@@ -130,7 +140,10 @@ export const judgeSquad =
   async (row: WorkRow, record: SquadRecord, sweep: Sweep): Promise<void> => {
     const { id: sweepId, asOf, startedAt: readAt, window, playbookVersion } = sweep;
     const casesUnknown = row.casesUnknown === null ? null : reasonSchema.parse(JSON.parse(row.casesUnknown));
-    await judgeAndSave(needs, record, { squadKey: record.squad.key, sweepId, asOf, readAt, window, playbookVersion }, casesUnknown);
+    const facts = await collectFacts(needs, record, casesUnknown, readAt);
+    const judged = { squadKey: record.squad.key, sweepId, asOf, readAt, window, playbookVersion };
+    await saveEtat(needs, record, facts, sweep, row);
+    await judgeAndSave(needs, record, facts, judged, casesUnknown);
     await needs.sweeps.saveWork(row, { state: 'done', leaseUntil: 0 });
   };
 
@@ -141,5 +154,7 @@ export const rejudgeSquad =
     const earlier = await needs.audits.read(record.squad.key);
     if (!earlier) return;
     const { squadKey, sweepId, asOf, readAt, window, playbookVersion, figures } = earlier;
-    await judgeAndSave(needs, record, { squadKey, sweepId, asOf, readAt, window, playbookVersion }, figures.casesUnknown);
+    const { casesUnknown } = figures;
+    const facts = await collectFacts(needs, record, casesUnknown, readAt);
+    await judgeAndSave(needs, record, facts, { squadKey, sweepId, asOf, readAt, window, playbookVersion }, casesUnknown);
   };

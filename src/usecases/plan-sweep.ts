@@ -7,7 +7,7 @@ import type { Ports } from '../ports/ports';
 import type { WorkRow } from '../ports/stores';
 import { loadPlaybook } from './load-playbook';
 
-type Needs = Pick<Ports, 'now' | 'log' | 'jira' | 'squads' | 'cases' | 'sweeps' | 'audits' | 'playbooks'>;
+type Needs = Pick<Ports, 'now' | 'log' | 'jira' | 'squads' | 'cases' | 'sweeps' | 'audits' | 'etats' | 'playbooks'>;
 
 /** How many counts are asked at once: a fraction of Jira's burst limit of 100 a second. */
 const COUNTS_AT_ONCE = 8;
@@ -24,7 +24,12 @@ function newRow(sweep: Sweep, key: string, name: string): WorkRow {
 }
 
 /** Squads are Jira's active software projects, one each; the tribe is the project's category. Those that are no longer there are closed, and what was read of them goes: work items, facts with the names of role holders, findings. */
-async function saveSquads({ squads, cases, audits }: Needs, sweep: Sweep, projects: readonly FoundProject[], now: number): Promise<void> {
+async function saveSquads(
+  { squads, cases, audits, etats }: Needs,
+  sweep: Sweep,
+  projects: readonly FoundProject[],
+  now: number,
+): Promise<void> {
   const rows = projects.map((project) => ({ squad: toSquad(project), style: project.style, projectKeys: [project.key] }));
   await squads.saveAll(rows, now);
   await squads.saveFacts(projects.map(({ key, fact }) => ({ key, name: 'project', fact, seen: sweep.startedAt })));
@@ -36,6 +41,7 @@ async function saveSquads({ squads, cases, audits }: Needs, sweep: Sweep, projec
   // The mark comes last: killed in between, the squad is still open and is closed again.
   if (projectIds.length > 0) await cases.removeUnseen(projectIds, Number.MAX_SAFE_INTEGER);
   await audits.remove(keys);
+  await etats.remove(keys);
   await squads.close(keys, now);
 }
 

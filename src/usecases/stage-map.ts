@@ -7,7 +7,7 @@ import type { SquadRecord } from '../ports/stores';
 import { collectFacts, rejudgeSquad } from './judge-squad';
 import { loadPlaybook, type LoadedPlaybook } from './load-playbook';
 
-type Needs = Pick<Ports, 'now' | 'newId' | 'log' | 'squads' | 'cases' | 'audits' | 'playbooks'>;
+type Needs = Pick<Ports, 'now' | 'newId' | 'log' | 'squads' | 'cases' | 'audits' | 'etats' | 'playbooks'>;
 
 async function findSquad({ squads }: Needs, project: string): Promise<SquadRecord> {
   const record = await squads.findByProject(project);
