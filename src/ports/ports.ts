@@ -1,5 +1,15 @@
 import type { JiraAsApp, Permissions } from './jira';
-import type { AccessStore, AdoptionStore, AuditStore, CaseStore, EtatStore, PlaybookStore, SchemaStore, SquadStore, SweepStore } from './stores';
+import type {
+  AccessStore,
+  AdoptionStore,
+  AuditStore,
+  CaseStore,
+  EtatStore,
+  PlaybookStore,
+  SchemaStore,
+  SquadStore,
+  SweepStore,
+} from './stores';
 
 /** One step of a sweep on the queue. `beat` numbers the steps of a lane, so that a second delivery is known; `hop` counts the pushes of this chain. */
 export interface SweepTask {

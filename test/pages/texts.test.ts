@@ -53,6 +53,7 @@ describe('the French of the pages is set as French', () => {
     admin: french.admin,
     macro: french.macro,
     panel: french.panel,
+    etat: french.etat,
   };
   test.each([...listTexts(parts)])('%s', (_key, text) => {
     // ICU syntax keeps its plain spaces; only what is read is looked at.

@@ -1,11 +1,9 @@
 import { auditStore } from '../../src/adapters/sql/audits';
 import { openCaseStore } from '../../src/adapters/sql/cases';
-import { etatStore } from '../../src/adapters/sql/etats';
 import { playbookStore } from '../../src/adapters/sql/playbooks';
 import { schemaStore } from '../../src/adapters/sql/schema-store';
 import { squadStore } from '../../src/adapters/sql/squads';
 import { sweepStore } from '../../src/adapters/sql/sweep-work';
-import type { EtatDesLieux } from '../../src/contract/etat-des-lieux';
 import type { Change } from '../../src/domain/facts';
 import type { Sweep } from '../../src/domain/sweep';
 import type { ReadCase } from '../../src/ports/jira';
@@ -173,65 +171,6 @@ describeOnEngines('the store', () => {
     const stored = await openCaseStore().listByProjects(['20']);
     expect(stored.length).toBe(9000);
     expect(stored[7]?.changes).toEqual(changes);
-  });
-
-  test('a case that went to another project is found for both, until Jira no longer has it or no squad is where it went', async () => {
-    const project = (from: string, to: string): Change => ({
-      ...{ at, field: 'project', from: { id: from, name: `P${from}` }, to: { id: to, name: `P${to}` } },
-    });
-    const store = openCaseStore();
-    const ids = async (...projectIds: string[]) => (await store.listByProjects(projectIds)).map(({ id }) => id).sort();
-    const moved = makeCase('501', { projectId: '31', changes: [project('29', '30'), project('30', '31')] });
-    const lost = makeCase('502', { projectId: '99', changes: [project('30', '99')] });
-    const squads = ['30', '31'].map((id) => ({
-      squad: { key: `K${id}`, name: id, tribe: null, kind: null, projectIds: [id], stageMap: {} },
-      ...({ style: 'company-managed', projectKeys: [`K${id}`] } as const),
-    }));
-    await squadStore.saveAll(squads, at);
-    await store.saveRead([moved, makeCase('503', { projectId: '30' })], at);
-    await store.saveTold(lost, at);
-    await store.saveRead([moved], at);
-    expect([await ids('29'), await ids('30'), await ids('31'), await ids('30', '31')]).toEqual([
-      ['501'],
-      ['501', '502', '503'],
-      ['501'],
-      ['501', '502', '503'],
-    ]);
-    // A full reading of 30 that saw only 503: what went to a squad is that squad's to read.
-    await store.saveRead([makeCase('503', { projectId: '30' })], at + 1);
-    await store.removeUnseen(['30'], at + 1);
-    expect([await ids('30'), await store.find('502')]).toEqual([['501', '503'], null]);
-    await store.removeUnseen(['31'], at + 1);
-    expect([await ids('30'), await ids('31'), await ids('29')]).toEqual([['503'], [], []]);
-  });
-
-  test('an état des lieux is replaced, its zero point never', async () => {
-    const etat = (issues: number, asOf: number): EtatDesLieux => ({
-      ...{
-        squad: { key: 'ABC', name: 'Équipe', tribe: 'Tribu' },
-        asOf,
-        windowDays: 90,
-        issues,
-        unknownHistory: 1,
-        finished: 2,
-        medianDays: 1.25,
-      },
-      ...{ variants: 1, types: [], statuses: [{ name: 'À faire', category: null, now: 1, cases: 2 }] },
-      cadence: [{ from: at, created: 1, finished: 2 }],
-    });
-    expect([await etatStore.read('ABC'), await etatStore.readZeroPoint('ABC')]).toEqual([null, null]);
-    for (const each of [etat(3, at), etat(4, at + 1)]) {
-      await etatStore.save(each);
-      await etatStore.keepZeroPoint(each);
-    }
-    expect([await etatStore.read('ABC'), await etatStore.readZeroPoint('ABC')]).toEqual([etat(4, at + 1), etat(3, at)]);
-    expect(await etatStore.readMany(['ABC', 'NONE'])).toEqual(new Map([['ABC', etat(4, at + 1)]]));
-    expect((await etatStore.listSummaries(['ABC'])).get('ABC')).toMatchObject({ issues: 4, statuses: 1, finishedByWeek: [2] });
-    expect((await etatStore.listZeroPoints(['ABC', 'NONE'])).get('ABC')).toMatchObject({ issues: 3, asOf: at });
-    expect([(await etatStore.listSummaries([])).size, (await etatStore.readMany([])).size]).toEqual([0, 0]);
-    await etatStore.remove(['ABC']);
-    await etatStore.remove([]);
-    expect([await etatStore.read('ABC'), await etatStore.readZeroPoint('ABC')]).toEqual([null, etat(3, at)]);
   });
 
   test('one sweep at a time, and only the latest reader may change it', async () => {

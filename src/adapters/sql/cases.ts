@@ -190,8 +190,12 @@ export function openCaseStore(): CaseStore {
       await db
         .deleteFrom('case_project')
         .where('project_id', 'in', projectIds)
-        .where(({ not, exists, selectFrom }) =>
-          not(exists(selectFrom('case_history').select('case_history.id').whereRef('case_history.id', '=', 'case_project.case_id'))),
+        .where((where) =>
+          where.not(
+            where.exists(
+              where.selectFrom('case_history').select('case_history.id').whereRef('case_history.id', '=', 'case_project.case_id'),
+            ),
+          ),
         )
         .execute();
     },
