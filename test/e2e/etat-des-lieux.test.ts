@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { operator } from '../../host/operator';
 import { createDemo } from '../../host/seeds/demo';
 import type { Snapshot } from '../../host/snapshot/types';
 import { makeSay } from '../../host/text';
@@ -107,7 +106,7 @@ describeSite(
       const say = makeSay(lang);
       const frame = await visit('/apps/adoption/product-ops/etat-des-lieux', { as: productOps, lang, theme });
       const table = frame.getByRole('table', { name: say('etat.title') });
-      await table.getByRole('row').nth(24).waitFor();
+      await table.getByRole('row').nth(20).waitFor();
       await keep(`etat-list-${lang}-${theme}`, 1500);
       await frame.getByRole('searchbox').fill('check');
       await table.getByRole('button', { name: 'Checkout', exact: true }).click();

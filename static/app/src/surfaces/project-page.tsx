@@ -2,7 +2,8 @@ import { Loading } from '../components/loading';
 import { readProject } from '../data/start';
 import { useStart } from '../data/start-context';
 import { usePath } from '../data/use-path';
-import { readPart, SquadView } from '../views/squad/squad-view';
+import { readPart } from '../views/squad/squad-part';
+import { SquadView } from '../views/squad/squad-view';
 
 /** `jira:projectPage`: the squad of the Jira project that the page stands in. */
 export default function ProjectPage() {

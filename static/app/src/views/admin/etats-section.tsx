@@ -52,7 +52,7 @@ function OneSquad({ row, onBack }: { row: EtatRow; onBack: () => void }) {
   return (
     <Stack space="space.400">
       <BackButton onClick={onBack}>{t('etat.all')}</BackButton>
-      <SquadTitle squad={row} />
+      <SquadTitle squad={row} asOf={row.now?.asOf ?? null} />
       <EtatView project={row.key} asOf={row.now?.asOf ?? 0} />
     </Stack>
   );

@@ -1,4 +1,4 @@
-import { Text } from '@atlaskit/primitives';
+import { Inline, Text } from '@atlaskit/primitives';
 import type { EtatRow, EtatSummary } from '../../../../../src/contract/etat-des-lieux';
 import { Change } from '../../components/change';
 import { DataTable, type Column } from '../../components/data-table';
@@ -41,27 +41,28 @@ export function EtatsTable({ rows, onOpen }: { rows: readonly EtatRow[]; onOpen:
     {
       key: 'squad',
       title: t('admin.squads.squad'),
-      width: 19,
+      width: 18,
       sortBy: ({ name }) => name,
       cell: ({ key, name }) => <TextButton onClick={() => onOpen(key)}>{name}</TextButton>,
     },
     {
       key: 'tribe',
       title: t('admin.squads.tribe'),
-      width: 14,
+      width: 13,
       // The name after the tribe: within a tribe, squads stand in alphabetical order.
       sortBy: ({ tribe, name }) => `${tribe ?? '\uffff'}\u0000${name}`,
       cell: ({ tribe }) => tribe ?? t('admin.squads.noTribe'),
     },
-    figureColumn(texts, 'issues', 11),
-    figureColumn(texts, 'types', 9),
+    figureColumn(texts, 'issues', 10),
+    figureColumn(texts, 'types', 8),
     figureColumn(texts, 'statuses', 9),
-    figureColumn(texts, 'variants', 11),
+    figureColumn(texts, 'variants', 10),
     figureColumn(texts, 'medianDays', 12),
     {
       key: 'perWeek',
       title: t('etat.figure.perWeek'),
-      width: 15,
+      numeric: true,
+      width: 20,
       sortBy: ({ now }) => meanOf(now?.finishedByWeek ?? null) ?? -1,
       cell: ({ now }) => <Weeks weeks={now?.finishedByWeek ?? null} />,
     },
@@ -86,5 +87,12 @@ function Weeks({ weeks }: { weeks: readonly number[] | null }) {
   const mean = meanOf(weeks);
   if (weeks === null || mean === null) return <>{texts.t('common.none')}</>;
   const label = texts.t('etat.cadence.line', { mean, weeks: weeks.length });
-  return <Sparkline values={weeks} top={Math.max(...weeks)} label={label} tone="neutral" />;
+  return (
+    <Inline space="space.100" alignBlock="center" alignInline="end">
+      <span aria-hidden="true" style={{ fontVariantNumeric: 'tabular-nums' }}>
+        {texts.t('etat.decimal', { n: mean })}
+      </span>
+      <Sparkline values={weeks} top={Math.max(...weeks)} label={label} tone="neutral" />
+    </Inline>
+  );
 }

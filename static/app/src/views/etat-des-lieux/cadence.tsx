@@ -43,12 +43,27 @@ export function Cadence({ weeks }: { weeks: readonly Week[] }) {
   );
   return (
     <Section title={t('etat.cadence.title')} aside={legend}>
-      <Box xcss={plot} role="list" aria-label={t('etat.cadence.title')}>
-        {weeks.map((week, index) => (
-          <WeekColumn key={week.from} week={week} highest={highest} isLabelled={(weeks.length - 1 - index) % 3 === 0} />
-        ))}
-      </Box>
+      <div>
+        <Top n={highest} />
+        <Box xcss={plot} role="list" aria-label={t('etat.cadence.title')}>
+          {weeks.map((week, index) => (
+            <WeekColumn key={week.from} week={week} highest={highest} isLabelled={(weeks.length - 1 - index) % 3 === 0} />
+          ))}
+        </Box>
+      </div>
     </Section>
+  );
+}
+
+/** The height of the columns, as a number. */
+function Top({ n }: { n: number }) {
+  const texts = useTexts();
+  return (
+    <span aria-hidden="true" style={{ display: 'block', textAlign: 'end', borderBlockEnd: `1px dashed ${token('color.border')}` }}>
+      <Text size="small" color="color.text.subtlest">
+        {texts.number(n)}
+      </Text>
+    </span>
   );
 }
 
@@ -72,7 +87,7 @@ function WeekColumn({ week, highest, isLabelled }: { week: Week; highest: number
               {finished === null ? null : <Bar kind="finished" n={finished} highest={highest} />}
             </Box>
           </div>
-          <span aria-hidden="true" style={{ whiteSpace: 'nowrap', textAlign: 'center', minHeight: 16 }}>
+          <span aria-hidden="true" style={{ display: 'block', height: 20, whiteSpace: 'nowrap' }}>
             <Text size="small" color="color.text.subtle" align="center">
               {isLabelled ? texts.day(week.from + weekMs) : ''}
             </Text>

@@ -13,7 +13,7 @@ const card = xcss({
   paddingInline: 'space.200',
   paddingBlock: 'space.150',
 });
-const grid = { display: 'grid', gap: token('space.150'), gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))' };
+const grid = { display: 'grid', gap: token('space.150'), gridTemplateColumns: 'repeat(auto-fit, minmax(128px, 1fr))' };
 
 /** The six figures of today, each after what it was at the zero point where it has changed since. */
 export function EtatFigures({ now, zero }: { now: EtatDesLieux; zero: EtatDesLieux | null }) {

@@ -1,10 +1,8 @@
 import { Stack, Text } from '@atlaskit/primitives';
 import type { SquadEtat } from '../../../../../src/contract/etat-des-lieux';
 import { useQuery } from '../../../../../src/client/use-query';
-import { DottedLine } from '../../components/dotted-line';
 import { FailureMessage } from '../../components/failure-message';
 import { Loading } from '../../components/loading';
-import { Moment } from '../../components/moment';
 import { QuietMessage } from '../../components/quiet-message';
 import { Section } from '../../components/section';
 import { useTexts } from '../../data/start-context';
@@ -33,7 +31,7 @@ function Etat({ etat, now }: { etat: SquadEtat; now: NonNullable<SquadEtat['now'
   const { t } = useTexts();
   return (
     <>
-      <Section title={t('etat.title')} aside={<DottedLine items={[<Moment key="asOf" at={now.asOf} within="page.asOf" />]} />}>
+      <Section title={t('etat.title')}>
         <Stack space="space.300">
           <Text as="p" color="color.text.subtle">
             {t('etat.intro')}

@@ -15,17 +15,10 @@ import { Notices } from './notices';
 import { Practices } from './practices';
 import { Roles } from './roles';
 import { SquadHeader } from './squad-header';
+import type { SquadPart } from './squad-part';
 
 /** Milliseconds between two looks at a squad while a sweep runs. */
 const sweepDelay = 5_000;
-
-/** What the page of a squad tells: how it stands to the common practices, or what is so. */
-export type SquadPart = 'practices' | 'what-is-so';
-
-/** The part that a path of the page names (`/what-is-so`); the practices for any other path. */
-export function readPart(path: string): SquadPart {
-  return path === '/what-is-so' ? 'what-is-so' : 'practices';
-}
 
 interface Props {
   /** Key of the squad's Jira project. */
