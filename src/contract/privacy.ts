@@ -100,6 +100,9 @@ export const privacyTables = [
     personal: null,
     kept: 'issue',
   },
+  { table: 'case_project', columns: ['project_id', 'case_id'], personal: null, kept: 'issue' },
+  { table: 'etat_des_lieux', columns: ['squad_key', 'taken_at', 'summary', 'body'], personal: null, kept: 'squad-open' },
+  { table: 'zero_point', columns: ['squad_key', 'taken_at', 'summary', 'body'], personal: null, kept: 'installed' },
   { table: 'label', columns: ['label', 'id', 'name'], personal: null, kept: 'installed' },
   {
     table: 'squad',

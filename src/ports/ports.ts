@@ -6,6 +6,7 @@ import type {
   AuditStore,
   CaseStore,
   DraftStore,
+  EtatStore,
   PlaybookStore,
   ReplayStore,
   SchemaStore,
@@ -47,6 +48,7 @@ export interface Ports {
   organisation: OrganisationStore;
   cases: CaseStore;
   audits: AuditStore;
+  etats: EtatStore;
   sweeps: SweepStore;
   schema: SchemaStore;
   queue: SweepQueue;

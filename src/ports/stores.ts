@@ -1,6 +1,7 @@
 import type { Access } from '../contract/access';
 import type { PlaybookInfo } from '../contract/admin';
 import type { AuditFlow } from '../contract/audit';
+import type { EtatDesLieux, EtatSummary } from '../contract/etat-des-lieux';
 import type { FindingState } from '../contract/finding';
 import type { Oddity } from '../contract/oddity';
 import type { Person } from '../contract/squad-admin';
@@ -186,8 +187,10 @@ export interface CaseStore {
   /** Inserts or replaces one case as an event tells it. */
   saveTold(told: ReadCase, now: number): Promise<void>;
   find(id: string): Promise<ReadCase | null>;
+  /** The cases of these projects, and those that were in one of them before they went elsewhere. */
   listByProjects(projectIds: readonly string[]): Promise<CaseHistory[]>;
   remove(id: string): Promise<void>;
+  /** Takes away what was last seen before `seen`: in these projects, or once in them and today where no squad is. */
   removeUnseen(projectIds: readonly string[], seen: number): Promise<void>;
 }
 
@@ -238,6 +241,20 @@ export interface AuditStore {
   listRoles(): Promise<Map<string, RoleStanding[]>>;
 }
 
+export interface EtatStore {
+  /** As the last sweep saw it. */
+  read(squadKey: string): Promise<EtatDesLieux | null>;
+  readMany(squadKeys: readonly string[]): Promise<Map<string, EtatDesLieux>>;
+  readZeroPoint(squadKey: string): Promise<EtatDesLieux | null>;
+  listSummaries(squadKeys: readonly string[]): Promise<Map<string, EtatSummary>>;
+  listZeroPoints(squadKeys: readonly string[]): Promise<Map<string, EtatSummary>>;
+  save(etat: EtatDesLieux): Promise<void>;
+  /** Keeps the first that it is given for a squad; later ones change nothing. */
+  keepZeroPoint(etat: EtatDesLieux): Promise<void>;
+  /** Takes away the last ones; zero points stay for the day that a squad comes back. */
+  remove(squadKeys: readonly string[]): Promise<void>;
+}
+
 export type WorkState = 'todo' | 'reading' | 'judging' | 'done' | 'failed';
 
 /** One squad's part of a sweep: where it is, and who works on it. */
@@ -276,8 +293,8 @@ export interface SweepStore {
   readWork(sweepId: string, squadKey: string): Promise<WorkRow | null>;
   listUncounted(sweepId: string): Promise<WorkRow[]>;
   setExpected(sweepId: string, squadKey: string, issues: number): Promise<void>;
-  /** Unfinished rows without a live lease, the biggest first. */
-  listFree(sweepId: string, now: number, limit: number): Promise<WorkRow[]>;
+  /** Unfinished rows without a live lease, the biggest first; with `judgeLast` none to be judged while another is still to be read. */
+  listFree(sweepId: string, now: number, limit: number, judgeLast: boolean): Promise<WorkRow[]>;
   countUnfinished(sweepId: string): Promise<{ unfinished: number; nextLeaseEnd: number | null }>;
   /** Guarded by `row.version`; the row as saved (version + 1), or null when somebody else holds it. */
   saveWork(row: WorkRow, change: Partial<Omit<WorkRow, 'sweepId' | 'squadKey' | 'version'>>): Promise<WorkRow | null>;

@@ -3,19 +3,20 @@ import { checks } from '../checks';
 import type { Severity } from '../contract/finding';
 import type { Playbook } from '../contract/playbook';
 import { judgeSquad as judge, type SquadAudit } from '../domain/audit';
+import { countCases, describeSquad } from '../domain/etat-des-lieux';
 import { factNames, forgetFacts, type CollectedFacts, type FactName, type Squad, type UnknownReason } from '../domain/facts';
 import { keyFinding, type StoredFinding } from '../domain/finding';
 import { followStandings } from '../domain/role';
 import { listCaseProjects } from '../domain/squad/membership';
 import { standardState } from '../domain/standard-state';
 import { drawStatuses } from '../domain/status-picture';
-import { readsJira, type Sweep } from '../domain/sweep';
+import { looksBack, readsJira, type Sweep } from '../domain/sweep';
 import type { Ports } from '../ports/ports';
 import type { AuditRecord, SquadRecord, Standings, WorkRow } from '../ports/stores';
 import { loadPlaybook } from './load-playbook';
 import { listReaders } from './slice-readers';
 
-type Needs = Pick<Ports, 'newId' | 'log' | 'playbooks' | 'squads' | 'cases' | 'audits'>;
+type Needs = Pick<Ports, 'newId' | 'log' | 'playbooks' | 'squads' | 'cases' | 'audits' | 'etats'>;
 
 const reasonSchema: z.ZodType<UnknownReason> = z.union([
   z.object({ code: z.literal('missing') }),
@@ -56,15 +57,6 @@ function listUnread(facts: CollectedFacts): FactName[] {
   return factNames.filter((name) => listParts(facts, name).some((part) => !part.known && isFailure(part.reason)));
 }
 
-/** Without a playbook there is nothing to judge by: what is known is how much there is. */
-function countOnly({
-  cases,
-}: CollectedFacts): Pick<SquadAudit, 'flows' | 'issues' | 'unknownHistory' | 'unmappedStatuses' | 'oddities' | 'findings'> {
-  const known = cases.known ? cases.value : [];
-  const unknownHistory = known.filter(({ changes }) => changes === null).length;
-  return { flows: [], issues: known.length, unknownHistory, unmappedStatuses: [], oddities: [], findings: [] };
-}
-
 /** The state of each standard that is in force, from its findings. */
 export function summariseStandings({ standards }: Playbook, findings: readonly StoredFinding[]): Standings {
   const states = standards.flatMap(({ id, mode, checks: entries }) => {
@@ -89,8 +81,9 @@ function applyChecks(
   facts: CollectedFacts,
   judged: Judged,
   earlier: AuditRecord | null,
-) {
-  if (!playbook) return countOnly(facts);
+): SquadAudit {
+  // Without a playbook there is nothing to judge by: what is known is how much there is.
+  if (!playbook) return { ...countCases(squad, facts, judged.asOf), flows: [], unmappedStatuses: [], findings: [] };
   return judge({
     ...{ playbook, checks, squad, facts, asOf: judged.asOf },
     window: judged.window ?? undefined,
@@ -100,9 +93,32 @@ function applyChecks(
   });
 }
 
-async function judgeAndSave(needs: Needs, record: SquadRecord, judged: Judged, casesUnknown: UnknownReason | null): Promise<void> {
+/** True when the squad's cases, by itself and by those who read for it, and the categories of its statuses have been read, all of them by this sweep. */
+const isWhole = (rows: readonly WorkRow[], facts: CollectedFacts): boolean =>
+  facts.statuses.known && rows.every(({ updatedSince, casesUnknown }) => updatedSince === null && casesUnknown === null);
+
+/** What is so in the squad: kept as its zero point by the first sweep of the present that has read all of it. */
+async function saveEtat(
+  { etats }: Needs,
+  { squad }: SquadRecord,
+  facts: CollectedFacts,
+  sweep: Sweep,
+  rows: readonly WorkRow[],
+): Promise<void> {
+  const etat = describeSquad(squad, facts, sweep.asOf, sweep.window);
+  if (!etat) return;
+  await etats.save(etat);
+  if (isWhole(rows, facts) && sweep.window === null && !looksBack(sweep)) await etats.keepZeroPoint(etat);
+}
+
+async function judgeAndSave(
+  needs: Needs,
+  record: SquadRecord,
+  facts: CollectedFacts,
+  judged: Judged,
+  casesUnknown: UnknownReason | null,
+): Promise<void> {
   const { squad } = record;
-  const facts = await collectFacts(needs, record, casesUnknown, judged.readAt);
   const playbook = (await loadPlaybook(needs)(judged.playbookVersion))?.playbook ?? null;
   const earlier = await needs.audits.read(squad.key);
   const { flows, issues, unknownHistory, unmappedStatuses, oddities, findings } = applyChecks(
@@ -126,6 +142,17 @@ async function judgeAndSave(needs: Needs, record: SquadRecord, judged: Judged, c
   });
 }
 
+/** Judges a squad from what is stored: nothing is read for it, so the facts are as old, and as unknown, as they were at its last audit. */
+async function judgeStored(
+  needs: Needs,
+  record: SquadRecord,
+  { readAt, figures }: AuditRecord,
+  judged: Omit<Judged, 'readAt'>,
+): Promise<void> {
+  const facts = await collectFacts(needs, record, figures.casesUnknown, readAt);
+  await judgeAndSave(needs, record, facts, { ...judged, readAt }, figures.casesUnknown);
+}
+
 /**
  * Judges a squad whose facts have all been read, and stores the result in one row. Said twice for one sweep it stores the same again:
  * what stood before is only asked for since when a state has lasted.
@@ -144,11 +171,12 @@ export const judgeSquad =
       }
       const unknown = [row, ...readers].find((each) => each.casesUnknown !== null)?.casesUnknown ?? null;
       const casesUnknown = unknown === null ? null : reasonSchema.parse(JSON.parse(unknown));
-      await judgeAndSave(needs, record, { ...judged, readAt: startedAt }, casesUnknown);
+      const facts = await collectFacts(needs, record, casesUnknown, startedAt);
+      await saveEtat(needs, record, facts, sweep, [row, ...readers]);
+      await judgeAndSave(needs, record, facts, { ...judged, readAt: startedAt }, casesUnknown);
     } else {
-      // Nothing was read for it: the facts are as old, and as unknown, as they were.
       const earlier = await needs.audits.read(record.squad.key);
-      if (earlier) await judgeAndSave(needs, record, { ...judged, readAt: earlier.readAt }, earlier.figures.casesUnknown);
+      if (earlier) await judgeStored(needs, record, earlier, judged);
     }
     await needs.sweeps.saveWork(row, { state: 'done', leaseUntil: 0 });
   };
@@ -158,7 +186,5 @@ export const rejudgeSquad =
   (needs: Needs) =>
   async (record: SquadRecord): Promise<void> => {
     const earlier = await needs.audits.read(record.squad.key);
-    if (!earlier) return;
-    const { squadKey, sweepId, asOf, readAt, window, playbookVersion, figures } = earlier;
-    await judgeAndSave(needs, record, { squadKey, sweepId, asOf, readAt, window, playbookVersion }, figures.casesUnknown);
+    if (earlier) await judgeStored(needs, record, earlier, earlier);
   };

@@ -8,7 +8,7 @@ import type { WorkRow } from '../ports/stores';
 import { loadPlaybook } from './load-playbook';
 import { listHolders, syncSquads } from './sync-squads';
 
-type Needs = Pick<Ports, 'now' | 'log' | 'jira' | 'squads' | 'organisation' | 'cases' | 'sweeps' | 'audits' | 'playbooks'>;
+type Needs = Pick<Ports, 'now' | 'log' | 'jira' | 'squads' | 'organisation' | 'cases' | 'sweeps' | 'audits' | 'etats' | 'playbooks'>;
 
 /** How many counts are asked at once: a fraction of Jira's burst limit of 100 a second. */
 const COUNTS_AT_ONCE = 8;

@@ -22,6 +22,8 @@ const payloads: { [N in EndpointName]: Api[N]['input'] } = {
   'role.cards': { lang: 'en' },
   'issue.panel': { issue: 'SEC-1', lang: 'en' },
   'adoption.get': { lang: 'en' },
+  'etat-des-lieux.get': { project: 'SEC', lang: 'en' },
+  'etat-des-lieux.list': { after: null },
   'stage-map.get': { project: 'SEC', lang: 'en' },
   'stage-map.save': { project: 'SEC', map: {}, basedOn: 999, lang: 'en' },
   'stage-map.review': { after: null, lang: 'en' },
@@ -73,6 +75,8 @@ const may: Record<EndpointName, readonly Reader[]> = {
   'role.cards': all,
   'issue.panel': inSquad,
   'adoption.get': all,
+  'etat-des-lieux.get': [...inSquad, 'leader', ...running],
+  'etat-des-lieux.list': running,
   'stage-map.get': ['padmin', 'holder', ...running],
   'stage-map.save': ['padmin', 'holder', ...running],
   'stage-map.review': running,
@@ -194,6 +198,10 @@ describe('who may see what', () => {
         expect.any(Number),
       );
       expect(page.steps.map(({ link }) => link)).toEqual(page.steps.map(() => null));
+      const etat = await app.get('etat-des-lieux.get', { project: 'SEC', lang: 'en' }, reader);
+      expect(etat).toEqual(await app.get('etat-des-lieux.get', { project: 'SEC', lang: 'en' }, 'member'));
+      expect(etat.now?.issues).toBeGreaterThan(0);
+      expect(JSON.stringify(etat)).not.toMatch(/SEC-\d|\/browse\//);
       const adoption = await app.get('adoption.get', { lang: 'en' }, reader);
       expect(adoption.squads.map(({ key, mayOpen }) => [key, mayOpen])).toEqual([
         ['OTH', false],

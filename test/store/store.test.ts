@@ -272,18 +272,29 @@ describeOnEngines('the store', () => {
     expect((await sweepStore.listUncounted('s1')).map(({ squadKey }) => squadKey)).toEqual(['A', 'B']);
     await sweepStore.setExpected('s1', 'A', 5);
     await sweepStore.setExpected('s1', 'B', 50);
-    const [row] = await sweepStore.listFree('s1', at, 10);
+    const [row] = await sweepStore.listFree('s1', at, 10, false);
     if (!row) throw new Error('nothing is free');
     expect(row.squadKey).toBe('B');
     const leased = await sweepStore.saveWork(row, { state: 'reading', leaseUntil: at + 100, cursor: '0:token' });
     expect(leased).toMatchObject({ version: 2, cursor: '0:token' });
     expect(await sweepStore.saveWork(row, { state: 'done' })).toBeNull();
-    expect((await sweepStore.listFree('s1', at, 10)).map(({ squadKey }) => squadKey)).toEqual(['A']);
-    expect((await sweepStore.listFree('s1', at + 100, 10)).map(({ squadKey }) => squadKey)).toEqual(['B', 'A']);
+    expect((await sweepStore.listFree('s1', at, 10, false)).map(({ squadKey }) => squadKey)).toEqual(['A']);
+    expect((await sweepStore.listFree('s1', at + 100, 10, false)).map(({ squadKey }) => squadKey)).toEqual(['B', 'A']);
     expect(await sweepStore.countUnfinished('s1')).toEqual({ unfinished: 2, nextLeaseEnd: 0 });
     await sweepStore.insertWork([makeWork('B')]);
     expect((await sweepStore.listWork('s1')).map(({ state }) => state)).toEqual(['todo', 'reading', 'failed']);
     expect(await sweepStore.countUnfinished('none')).toEqual({ unfinished: 0, nextLeaseEnd: null });
+  });
+
+  test('where the past is judged, nothing is free to be judged while something is still to be read', async () => {
+    await sweepStore.insertWork([makeWork('X', { sweepId: 's9', state: 'judging' }), makeWork('Y', { sweepId: 's9' })]);
+    const free = async () => (await sweepStore.listFree('s9', at, 10, true)).map(({ squadKey }) => squadKey);
+    expect(await free()).toEqual(['Y']);
+    const [row] = await sweepStore.listFree('s9', at, 10, true);
+    const held = row && (await sweepStore.saveWork(row, { state: 'reading', leaseUntil: at + 100 }));
+    expect(await free()).toEqual([]);
+    if (held) await sweepStore.saveWork(held, { state: 'judging', leaseUntil: 0 });
+    expect(await free()).toEqual(['X', 'Y']);
   });
 
   test('a lane counts each of its beats once', async () => {

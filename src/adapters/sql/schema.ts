@@ -127,6 +127,20 @@ interface CaseHistoryTable {
   seen: Big;
 }
 
+/** Projects that a case was in and is no more: a few in a hundred cases have any. */
+interface CaseProjectTable {
+  project_id: string;
+  case_id: string;
+}
+
+/** An état des lieux: the body coded as in `etat-code.ts`, and beside it what lists show. */
+interface EtatTable {
+  squad_key: string;
+  taken_at: Big;
+  summary: string;
+  body: string;
+}
+
 interface SquadAuditTable {
   squad_key: string;
   sweep_id: string;
@@ -218,6 +232,9 @@ export interface Tables {
   space: SpaceTable;
   label: LabelTable;
   case_history: CaseHistoryTable;
+  case_project: CaseProjectTable;
+  etat_des_lieux: EtatTable;
+  zero_point: EtatTable;
   squad_audit: SquadAuditTable;
   setting: SettingTable;
   adoption_day: AdoptionDayTable;

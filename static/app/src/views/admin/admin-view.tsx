@@ -9,6 +9,7 @@ import { useSweep } from '../../data/use-sweep';
 import { AccessSection } from './access-section';
 import { AdminNav } from './admin-nav';
 import { DataSection } from './data-section';
+import { EtatsSection } from './etats-section';
 import { emptyDraft, type Draft } from './draft';
 import { PlaybookSection } from './playbook-section';
 import { PrivacySection } from './privacy-section';
@@ -57,6 +58,7 @@ export function AdminView({ title, section, onSection }: Props) {
         {section === 'playbook' ? <PlaybookSection book={playbook.value} reload={reloadPlaybook} draft={draft} onDraft={setDraft} /> : null}
         {section === 'squads' ? <SquadsSection onSweep={() => watch.start({})} onDecided={reloadSquads} /> : null}
         {section === 'stage-maps' ? <StageMapsSection /> : null}
+        {section === 'etat-des-lieux' ? <EtatsSection /> : null}
         {section === 'data' ? <DataSection watch={watch} /> : null}
         {section === 'access' ? <AccessSection /> : null}
         {section === 'privacy' ? <PrivacySection /> : null}
