@@ -8,7 +8,9 @@ import { accessStore } from './adapters/sql/access';
 import { adoptionStore } from './adapters/sql/adoption';
 import { auditStore } from './adapters/sql/audits';
 import { openCaseStore } from './adapters/sql/cases';
+import { draftStore } from './adapters/sql/drafts';
 import { playbookStore } from './adapters/sql/playbooks';
+import { replayStore } from './adapters/sql/replays';
 import { schemaStore } from './adapters/sql/schema-store';
 import { squadStore } from './adapters/sql/squads';
 import { sweepStore } from './adapters/sql/sweep-work';
@@ -42,6 +44,8 @@ function openPorts(): Ports {
     access: accessStore,
     adoption: adoptionStore,
     playbooks: playbookStore,
+    drafts: draftStore,
+    replays: replayStore,
     squads: squadStore,
     cases: openCaseStore(),
     audits: auditStore,

@@ -132,10 +132,23 @@ export const privacyTables = [
   },
   {
     table: 'playbook_version',
-    columns: ['version', 'playbook_id', 'name', 'hash', 'published_at', 'published_by', 'stages', 'flows', 'standards', 'yaml'],
-    personal: { columns: ['published_by', 'yaml'], text: 'publisher' },
+    columns: ['version', 'playbook_id', 'name', 'hash', 'published_at', 'published_by', 'stages', 'flows', 'standards', 'yaml', 'document'],
+    personal: { columns: ['published_by', 'yaml', 'document'], text: 'publisher' },
     kept: 'installed',
   },
+  {
+    table: 'playbook_draft',
+    columns: ['name', 'version', 'document', 'source', 'based_on', 'changed_at', 'changed_by', 'stamps'],
+    personal: { columns: ['changed_by', 'stamps', 'document', 'source'], text: 'drafter' },
+    kept: 'replaced',
+  },
+  {
+    table: 'replay',
+    columns: ['id', 'document', 'draft_version', 'published_version', 'started_by', 'summary'],
+    personal: { columns: ['started_by', 'document'], text: 'replayer' },
+    kept: 'replaced',
+  },
+  { table: 'replay_squad', columns: ['replay_id', 'squad_key', 'changed', 'standings'], personal: null, kept: 'replaced' },
   { table: 'setting', columns: ['name', 'body', 'version'], personal: null, kept: 'replaced' },
   {
     table: 'sweep',

@@ -78,6 +78,8 @@ export interface JiraAsApp {
   listRoles(projectId: string): Promise<FoundRole[]>;
   /** Who is in a role of a project: people, each once, groups expanded, in the order of account ids; apps and customers left out. */
   readRoleHolders(projectId: string, roleId: string): Promise<Holder[]>;
+  /** The names of people by account, as Jira shows them; who is not in there is not known (any more). */
+  readNames(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** IANA name of the site's time zone. */
   readTimeZone(): Promise<string>;
 }

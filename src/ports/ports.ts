@@ -1,5 +1,16 @@
 import type { JiraAsApp, Permissions } from './jira';
-import type { AccessStore, AdoptionStore, AuditStore, CaseStore, PlaybookStore, SchemaStore, SquadStore, SweepStore } from './stores';
+import type {
+  AccessStore,
+  AdoptionStore,
+  AuditStore,
+  CaseStore,
+  DraftStore,
+  PlaybookStore,
+  ReplayStore,
+  SchemaStore,
+  SquadStore,
+  SweepStore,
+} from './stores';
 
 /** One step of a sweep on the queue. `beat` numbers the steps of a lane, so that a second delivery is known; `hop` counts the pushes of this chain. */
 export interface SweepTask {
@@ -29,6 +40,8 @@ export interface Ports {
   access: AccessStore;
   adoption: AdoptionStore;
   playbooks: PlaybookStore;
+  drafts: DraftStore;
+  replays: ReplayStore;
   squads: SquadStore;
   cases: CaseStore;
   audits: AuditStore;

@@ -7,7 +7,7 @@ import type { CollectedFacts, Fact, FactName, Squad, UnknownReason } from '../do
 import { keyFinding, type StoredFinding } from '../domain/finding';
 import { followStandings } from '../domain/role';
 import { standardState } from '../domain/standard-state';
-import type { Sweep } from '../domain/sweep';
+import { readsJira, type Sweep } from '../domain/sweep';
 import type { Ports } from '../ports/ports';
 import type { AuditRecord, SquadRecord, Standings, WorkRow } from '../ports/stores';
 import { loadPlaybook } from './load-playbook';
@@ -128,9 +128,16 @@ async function judgeAndSave(needs: Needs, record: SquadRecord, judged: Judged, c
 export const judgeSquad =
   (needs: Needs & Pick<Ports, 'sweeps'>) =>
   async (row: WorkRow, record: SquadRecord, sweep: Sweep): Promise<void> => {
-    const { id: sweepId, asOf, startedAt: readAt, window, playbookVersion } = sweep;
-    const casesUnknown = row.casesUnknown === null ? null : reasonSchema.parse(JSON.parse(row.casesUnknown));
-    await judgeAndSave(needs, record, { squadKey: record.squad.key, sweepId, asOf, readAt, window, playbookVersion }, casesUnknown);
+    const { id: sweepId, asOf, startedAt, window, playbookVersion } = sweep;
+    const judged = { squadKey: record.squad.key, sweepId, asOf, window, playbookVersion };
+    if (readsJira(sweep)) {
+      const casesUnknown = row.casesUnknown === null ? null : reasonSchema.parse(JSON.parse(row.casesUnknown));
+      await judgeAndSave(needs, record, { ...judged, readAt: startedAt }, casesUnknown);
+    } else {
+      // Nothing was read for it: the facts are as old, and as unknown, as they were.
+      const earlier = await needs.audits.read(record.squad.key);
+      if (earlier) await judgeAndSave(needs, record, { ...judged, readAt: earlier.readAt }, earlier.figures.casesUnknown);
+    }
     await needs.sweeps.saveWork(row, { state: 'done', leaseUntil: 0 });
   };
 

@@ -1,14 +1,16 @@
-import { isEnded, type Sweep } from '../domain/sweep';
+import { isEnded, readsJira, type Sweep } from '../domain/sweep';
 import { JiraFailure } from '../ports/jira';
 import type { Ports, SweepTask } from '../ports/ports';
 import type { WorkRow } from '../ports/stores';
 import { advanceSweep } from './advance-sweep';
 import { judgeSquad } from './judge-squad';
 import { noteIncident } from './note-incident';
+import { planJudging } from './plan-judging';
 import { planSweep } from './plan-sweep';
 import { recordAdoption } from './record-adoption';
 import { isWait } from './jira-trouble';
 import { LEASE_MS, readSquad } from './read-squad';
+import { replaySquad, summariseReplay } from './replay-squad';
 
 type Needs = Omit<Ports, 'permissions' | 'access' | 'schema'>;
 
@@ -19,6 +21,8 @@ const MAX_DELAY_MS = 900_000;
 /** How often the plan is tried again when Jira does not answer, a minute apart, before the sweep counts as failed. */
 const PLAN_TRIES = 5;
 const HOUR_MS = 3_600_000;
+/** Squads that one event judges where nothing has to be read: a second or two of work each at most, far within the consumer's 300. */
+const JUDGED_AT_ONCE = 10;
 
 /** What comes after a step: the next one of this lane, so many ms later, or nothing. */
 type Next = { delayMs: number } | 'end';
@@ -36,29 +40,37 @@ async function waitOrFinish(needs: Needs, sweep: Sweep): Promise<Next> {
   const { now, sweeps, log } = needs;
   const { unfinished, nextLeaseEnd } = await sweeps.countUnfinished(sweep.id);
   if (unfinished > 0) return { delayMs: Math.max(1000, (nextLeaseEnd ?? 0) - now() + 1000) };
-  await recordAdoption(needs)(sweep);
+  await (sweep.kind === 'replay' ? summariseReplay : recordAdoption)(needs)(sweep);
   await advanceSweep(needs)(sweep.id, { type: 'finished' });
   log.info('sweep finished', { sweep: sweep.id });
   return 'end';
 }
 
-async function work(needs: Needs, sweep: Sweep): Promise<Next> {
-  const row = await leaseNext(needs, sweep);
-  if (!row) return waitOrFinish(needs, sweep);
+async function workOn(needs: Needs, sweep: Sweep, row: WorkRow): Promise<void> {
   const [record] = await needs.squads.readMany([row.squadKey]);
   if (!record) {
     await needs.sweeps.saveWork(row, { state: 'failed', problem: 'not-found', leaseUntil: 0 });
   } else if (row.state === 'judging') {
-    await judgeSquad(needs)(row, record, sweep).catch((error: unknown) => noteIncident(needs, row, error));
+    const judge = sweep.kind === 'replay' ? replaySquad : judgeSquad;
+    await judge(needs)(row, record, sweep).catch((error: unknown) => noteIncident(needs, row, error));
   } else {
     await readSquad(needs)(row, record, sweep);
+  }
+}
+
+async function work(needs: Needs, sweep: Sweep): Promise<Next> {
+  const most = readsJira(sweep) ? 1 : JUDGED_AT_ONCE;
+  for (let done = 0; done < most; done += 1) {
+    const row = await leaseNext(needs, sweep);
+    if (!row) return done > 0 ? { delayMs: 0 } : waitOrFinish(needs, sweep);
+    await workOn(needs, sweep, row);
   }
   return { delayMs: 0 };
 }
 
 /** Lists and counts, then opens the other lanes; this one goes on as the first. */
 async function plan(needs: Needs, sweep: Sweep): Promise<Next> {
-  await planSweep(needs)(sweep);
+  await (readsJira(sweep) ? planSweep : planJudging)(needs)(sweep);
   await advanceSweep(needs)(sweep.id, { type: 'planned' });
   for (const { lane, beat } of await needs.sweeps.listLanes(sweep.id)) {
     if (lane > 0) await needs.queue.push({ sweep: sweep.id, lane, beat, hop: 0 });

@@ -71,10 +71,22 @@ describeOnEngines('the store', () => {
     const info = { id: 'p', name: 'P', version: 1, hash: 'h', publishedAt: at, stages: 2, flows: 1, standards: 0 };
     const yaml = `# "quoted" 'too' \\ and é 🎉\n${'x'.repeat(100_000)}`;
     expect(await playbookStore.readLatest()).toBeNull();
-    expect(await playbookStore.insert({ info, yaml }, 'ann')).toBe(true);
-    expect(await playbookStore.insert({ info, yaml: 'other' }, 'bob')).toBe(false);
-    expect(await playbookStore.readLatest()).toEqual({ info, yaml });
+    const document = { playbook: 1, id: 'p', name: 'É' };
+    expect(await playbookStore.insert({ info, yaml, document }, 'ann')).toBe(true);
+    expect(await playbookStore.insert({ info, yaml: 'other', document }, 'bob')).toBe(false);
+    expect(await playbookStore.readLatest()).toEqual({ info, yaml, document });
     expect(await playbookStore.readVersion(2)).toBeNull();
+    // Of a very long one only the text is kept: both would not fit a request.
+    const long = { info: { ...info, version: 2 }, yaml: 'y'.repeat(450_000), document };
+    expect(await playbookStore.insert(long, 'bob')).toBe(true);
+    expect(await playbookStore.readVersion(2)).toEqual({ ...long, document: null });
+    const listed = [
+      { info: long.info, publishedBy: 'bob' },
+      { info, publishedBy: 'ann' },
+    ];
+    expect(await playbookStore.list(null, 9)).toEqual(listed);
+    expect(await playbookStore.list(null, 1)).toEqual(listed.slice(0, 1));
+    expect(await playbookStore.list(2, 9)).toEqual(listed.slice(1));
   });
 
   test('squads are found by project, keep their own settings, and can be closed and come back', async () => {

@@ -12,7 +12,7 @@ import {
 import { foldName } from '../../domain/name';
 import { requestJira, type Points } from '../request';
 import { completeHistories, listCaseFields, type Send } from './histories';
-import { listRoles, openRoleReader } from './roles';
+import { listRoles, openRoleReader, readNames } from './roles';
 import { countSchema, fieldListSchema, projectPageSchema, projectStatusesSchema, searchPageSchema, serverInfoSchema } from './schemas';
 import type { IssueJson } from './schemas';
 import { toCase, toFoundProject, toSquadStatuses } from './to-facts';
@@ -91,6 +91,7 @@ export function openJira(): JiraAsApp {
   return {
     listProjects: (now) => listProjects(send, now),
     listRoles: (projectId) => listRoles(send, projectId),
+    readNames: (accountIds) => readNames(send, accountIds),
     readRoleHolders: openRoleReader(send),
     findFields: (names) => findFields(send, names),
     readCases: (query, tracked, cursor) => readCases(send, query, tracked, cursor),

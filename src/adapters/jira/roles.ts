@@ -26,15 +26,28 @@ async function readMembers(send: Send, groupId: string): Promise<UserJson[]> {
   }
 }
 
+async function findUsers(send: Send, ids: readonly string[]): Promise<UserJson[]> {
+  const query = new URLSearchParams({ maxResults: String(USERS_PAGE) });
+  for (const id of ids) query.append('accountId', id);
+  return (await send(route`/rest/api/3/user/bulk?${query}`, userPageSchema)).values;
+}
+
+/** The names of accounts, each page of them one request. */
+export async function readNames(send: Send, accountIds: readonly string[]): Promise<Map<string, string>> {
+  const ids = [...new Set(accountIds)];
+  const names = new Map<string, string>();
+  for (let at = 0; at < ids.length; at += USERS_PAGE)
+    for (const { accountId, displayName } of await findUsers(send, ids.slice(at, at + USERS_PAGE))) names.set(accountId, displayName);
+  return names;
+}
+
 /** Actors carry no sign of whether their account is open. One that user/bulk does not know any more is closed for good. */
 async function readUsers(send: Send, actors: ReadonlyMap<string, string>): Promise<UserJson[]> {
   const ids = [...actors.keys()];
   const users: UserJson[] = [];
   for (let at = 0; at < ids.length; at += USERS_PAGE) {
-    const query = new URLSearchParams({ maxResults: String(USERS_PAGE) });
     const asked = ids.slice(at, at + USERS_PAGE);
-    for (const id of asked) query.append('accountId', id);
-    const found = (await send(route`/rest/api/3/user/bulk?${query}`, userPageSchema)).values;
+    const found = await findUsers(send, asked);
     const known = new Set(found.map(({ accountId }) => accountId));
     const gone = asked.filter((id) => !known.has(id));
     users.push(...found, ...gone.map((accountId) => ({ accountId, displayName: actors.get(accountId) ?? accountId, active: false })));

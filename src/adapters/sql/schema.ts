@@ -15,6 +15,38 @@ interface PlaybookVersionTable {
   flows: number;
   standards: number;
   yaml: string;
+  /** The same as plain data; null in rows of before this column. */
+  document: string | null;
+}
+
+/** One row: the draft of the next playbook. Without a draft its document is null. */
+interface PlaybookDraftTable {
+  name: string;
+  version: number;
+  document: string | null;
+  source: string | null;
+  based_on: number | null;
+  changed_at: Big;
+  changed_by: string;
+  stamps: string;
+}
+
+/** What a replay tries; how far it is stands in `sweep` and `sweep_squad` under the same id. */
+interface ReplayTable {
+  id: string;
+  document: string;
+  draft_version: number;
+  published_version: number | null;
+  started_by: string;
+  summary: string | null;
+}
+
+interface ReplaySquadTable {
+  replay_id: string;
+  squad_key: string;
+  /** 1 when a standard changes its state. */
+  changed: number;
+  standings: string;
 }
 
 interface SquadTable {
@@ -110,7 +142,7 @@ interface AdoptionDayTable {
 
 interface SweepTable {
   id: string;
-  /** 'active' while the sweep is on its way, else its id: the unique key lets only one be active. */
+  /** 'active' ('replay' for a replay) while the sweep is on its way, else its id: the unique key lets only one be active. */
   slot: string;
   kind: string;
   state: string;
@@ -150,6 +182,9 @@ interface SweepLaneTable {
 /** Every table of the store, as the migrations leave it. */
 export interface Tables {
   playbook_version: PlaybookVersionTable;
+  playbook_draft: PlaybookDraftTable;
+  replay: ReplayTable;
+  replay_squad: ReplaySquadTable;
   squad: SquadTable;
   squad_project: SquadProjectTable;
   squad_fact: SquadFactTable;

@@ -72,8 +72,8 @@ async function countUnfinished(sweepId: string) {
 export const sweepStore: SweepStore = {
   insert: insertSweep,
   read: readSweep,
-  readLatest: () => readLatestSweep(),
-  readLatestDone: (kind) => readLatestSweep(kind ? { state: 'done', kind } : { state: 'done' }),
+  readLatest: (kinds) => readLatestSweep({ kinds }),
+  readLatestDone: (kind) => readLatestSweep({ state: 'done', kinds: kind && [kind] }),
   save: saveSweep,
   async insertWork(rows) {
     for (const batch of batchRows(rows.map(toRow))) {

@@ -1,0 +1,74 @@
+import { checks } from '../checks';
+import type { Api } from '../contract/endpoints';
+import type { DraftDocument, MergeOutcome, MergePart } from '../contract/playbook-draft';
+import { localTextSchema, say, type Lang } from '../contract/text';
+import { closeParts, comparePartWith, keyPart, listMergeParts, mergeParts, readMergePart } from '../domain/playbook/merge';
+import { isSame, listParts, readPart } from '../domain/playbook/parts';
+import { sayDifference, titleOf, type DiffCatalogue } from '../domain/playbook/say-changes';
+import { valueAt } from '../domain/playbook/shape';
+import { AppFailure } from '../ports/failure';
+import type { Ports } from '../ports/ports';
+import type { Starter } from '../ports/stores';
+import { describeDraft, type Catalogues, type DraftNeeds } from './describe-draft';
+import { readDraft } from './get-draft';
+import { readYaml } from './load-playbook';
+import { saveDraft, stampParts } from './save-draft';
+import { findStarter } from './start-draft';
+
+const titlePart = (starter: DraftDocument, part: MergePart, lang: Lang): string => titleOf(readMergePart(starter, part), lang) || part.id;
+
+function sayWhy(value: unknown, lang: Lang): string | null {
+  const why = localTextSchema.safeParse(valueAt(value, ['why']));
+  return why.success ? say(why.data, lang) : null;
+}
+
+/** The parts of a starter, with what each needs and how it stands to the draft. */
+export const listStarterParts =
+  ({ drafts }: Pick<Ports, 'drafts'>, starters: readonly Starter[]) =>
+  async ({ starter: id, lang }: { starter: string; lang: Lang }): Promise<Api['starter.parts']['output']> => {
+    const { name, yaml } = findStarter(starters, id);
+    const starter = readYaml(yaml);
+    const document = (await drafts.read()).draft?.document ?? {};
+    const parts = listMergeParts(starter).map((part) => ({
+      part,
+      title: titlePart(starter, part, lang),
+      why: part.kind === 'standard' ? sayWhy(readMergePart(starter, part), lang) : null,
+      needs: closeParts(starter, [part], checks).filter((each) => keyPart(each) !== keyPart(part)),
+      stands: comparePartWith(document, starter, part),
+    }));
+    return { name: say(name, lang), parts };
+  };
+
+/** A merge can only be beaten by a save of another editor; it is then made anew on what that left. */
+const TRIES = 5;
+
+/** Brings parts of a starter into the draft. Clashes that are not decided are told, and nothing is stored. `not-found` without a draft or such a starter. */
+export const mergeStarter =
+  (needs: DraftNeeds & Pick<Ports, 'now'>, starters: readonly Starter[], catalogues: Catalogues & Readonly<Record<Lang, DiffCatalogue>>) =>
+  async (input: Api['draft.merge']['input'] & { accountId: string }): Promise<MergeOutcome> => {
+    const { lang, accountId } = input;
+    const starter = readYaml(findStarter(starters, input.starter).yaml);
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const { version, draft } = await readDraft(needs);
+      const { document, added, replaced, clashes } = mergeParts(draft.document, starter, input, checks);
+      if (clashes.length > 0) {
+        const wording = { lang, catalogue: catalogues[lang] };
+        const told = clashes.map(({ part, chosen, differences }) => ({
+          ...{ part, chosen, title: titlePart(starter, part, lang) },
+          changes: differences.map((difference) => sayDifference(difference, wording)),
+        }));
+        return { outcome: 'clash', clashes: told };
+      }
+      const changed = listParts(document).filter((part) => !isSame(readPart(document, part), readPart(draft.document, part)));
+      const stamps = stampParts(draft.stamps, changed, needs.now(), accountId);
+      const nothing = changed.length === 0;
+      const saved = nothing
+        ? draft
+        : await saveDraft(needs, version, { document, source: null, basedOn: draft.basedOn, stamps }, accountId);
+      if (saved) {
+        const whole = await describeDraft(needs, saved, nothing ? version : version + 1, lang, catalogues);
+        return { outcome: 'merged', added, replaced, draft: whole };
+      }
+    }
+    throw new AppFailure('conflict');
+  };
