@@ -21,7 +21,8 @@ const chosen = xcss({
 /** The reset sets list items apart from above, which a row of them must not be. */
 const entry = xcss({ marginBlockStart: 'space.0' });
 const heading = xcss({ paddingInline: 'space.150' });
-const column = xcss({ flexShrink: 0, [media.above.md]: { width: '168px' } });
+const column = xcss({ flexShrink: 0 });
+const narrow = xcss({ [media.above.md]: { width: '168px' } });
 const list = xcss({
   listStyleType: 'none',
   margin: 'space.0',
@@ -29,27 +30,29 @@ const list = xcss({
   display: 'flex',
   gap: 'space.050',
   flexWrap: 'wrap',
-  [media.above.md]: { flexDirection: 'column' },
 });
+const upright = xcss({ [media.above.md]: { flexDirection: 'column' } });
 
 interface Props {
   title: string;
   section: AdminSection;
+  /** Above its section instead of beside it. */
+  isRow: boolean;
   onChoose: (section: AdminSection) => void;
 }
 
 /** The left navigation of the workspace. */
-export function AdminNav({ title, section, onChoose }: Props) {
+export function AdminNav({ title, section, isRow, onChoose }: Props) {
   const { t } = useTexts();
   return (
-    <Box xcss={column} as="nav" aria-label={t('admin.nav.label')} data-no-print>
+    <Box xcss={[column, !isRow && narrow]} as="nav" aria-label={t('admin.nav.label')} data-no-print>
       <Stack space="space.200">
         <Box xcss={heading}>
           <Heading as="h1" size="small">
             {title}
           </Heading>
         </Box>
-        <Box as="ul" xcss={list}>
+        <Box as="ul" xcss={[list, !isRow && upright]}>
           {adminSections.map((name) => (
             <Box as="li" key={name} xcss={entry}>
               <Pressable

@@ -6,6 +6,7 @@ import TextArea from '@atlaskit/textarea';
 import { useId, useRef, useState } from 'react';
 import type { PlaybookInfo } from '../../../../../src/contract/admin';
 import type { Api } from '../../../../../src/contract/endpoints';
+import type { Failure } from '../../../../../src/contract/failure';
 import { call } from '../../bridge';
 import { useTexts } from '../../data/start-context';
 import { emptyDraft, findLine, type Draft } from './draft';
@@ -21,10 +22,12 @@ interface Props {
   reload: () => void;
   draft: Draft;
   onDraft: (draft: Draft) => void;
+  /** Opens the text as the draft, with whatever is not valid in it yet. Answers why not, or null. */
+  onOpenAsDraft: (yaml: string) => Promise<Failure | null>;
 }
 
 /** Publishing from a file or from pasted text. What is wrong stands beside the text, each line one click away. */
-export function PlaybookImport({ current, starters, onStarter, reload, draft, onDraft }: Props) {
+export function PlaybookImport({ current, starters, onStarter, reload, draft, onDraft, onOpenAsDraft }: Props) {
   const { t, lang } = useTexts();
   const id = useId();
   const editor = useRef<HTMLTextAreaElement | null>(null);
@@ -49,6 +52,10 @@ export function PlaybookImport({ current, starters, onStarter, reload, draft, on
     if (reply.ok) onDraft({ ...draft, base: draft.yaml, outcome: { kind: 'published', current: reply.value.current } });
     else onDraft({ ...draft, outcome: { kind: 'refused', failure: reply.failure } });
     if (reply.ok || reply.failure.code === 'conflict') reload();
+  };
+  const open = async (): Promise<void> => {
+    const failure = await onOpenAsDraft(draft.yaml);
+    if (failure !== null) onDraft({ ...draft, outcome: { kind: 'refused', failure } });
   };
   const goToLine = (line: number): void => {
     const area = editor.current;
@@ -112,7 +119,10 @@ export function PlaybookImport({ current, starters, onStarter, reload, draft, on
         value={draft.yaml}
         onChange={(event) => onDraft({ ...draft, yaml: event.target.value })}
       />
-      <Inline>
+      <Inline space="space.100">
+        <Button isDisabled={draft.yaml.trim() === '' || tooLong} onClick={() => void open()}>
+          {t('admin.playbook.openAsDraft')}
+        </Button>
         <Button
           appearance="primary"
           isDisabled={draft.yaml.trim() === '' || tooLong}

@@ -44,7 +44,9 @@ export function NumberField({ path, label, help, isShare = false, unit, fallback
         value={shown}
         isInvalid={isNoNumber || problems.length > 0}
         aria-describedby={describedBy(id)}
-        {...(fallback === undefined ? {} : { placeholder: t('editor.byDefault', { value: number(isShare ? toPercent(fallback) : fallback) }) })}
+        {...(fallback === undefined
+          ? {}
+          : { placeholder: t('editor.byDefault', { value: number(isShare ? toPercent(fallback) : fallback) }) })}
         {...(unit === undefined && !isShare
           ? {}
           : {

@@ -25,11 +25,7 @@ const pause = 900;
 /** Milliseconds until a save that failed is tried again. */
 const retryDelay = 15_000;
 
-export type DraftState =
-  | { kind: 'loading' }
-  | { kind: 'failed'; failure: Failure }
-  | { kind: 'none' }
-  | { kind: 'open'; work: DraftWork };
+export type DraftState = { kind: 'loading' } | { kind: 'failed'; failure: Failure } | { kind: 'none' } | { kind: 'open'; work: DraftWork };
 
 export interface Clock {
   now: () => number;

@@ -1,4 +1,12 @@
-import type { Draft, DraftDocument, DraftState, Part, PartChange, Person, SaveOutcome } from '../../../../../../../src/contract/playbook-draft';
+import type {
+  Draft,
+  DraftDocument,
+  DraftState,
+  Part,
+  PartChange,
+  Person,
+  SaveOutcome,
+} from '../../../../../../../src/contract/playbook-draft';
 import type { Failure } from '../../../../../../../src/contract/failure';
 import { mergeOrder } from './merge-fields';
 import { isSamePart, nameOfPart, readPart, writePart } from './parts';
@@ -46,7 +54,8 @@ export function editPart(work: DraftWork, part: Part, path: Path, next: unknown)
   const mine = writeAt(readPart(work.document, part), path, next) ?? null;
   const base = before?.base ?? readPart(work.stored.document, part) ?? null;
   const document = writePart(work.document, part, mine);
-  if (before?.phase.kind !== 'conflict' && before?.phase.kind !== 'saving' && isSame(base, mine)) return withoutWork({ ...work, document }, part);
+  if (before?.phase.kind !== 'conflict' && before?.phase.kind !== 'saving' && isSame(base, mine))
+    return withoutWork({ ...work, document }, part);
   const phase = before?.phase.kind === 'conflict' || before?.phase.kind === 'saving' ? before.phase : ({ kind: 'waiting' } as const);
   return withWork({ ...work, document }, { part, base, mine, phase });
 }

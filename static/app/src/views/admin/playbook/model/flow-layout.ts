@@ -45,7 +45,8 @@ export function layOutFlow(stages: readonly string[], graph: FlowGraph, width: n
       return a === undefined || b === undefined || a === b ? [] : [{ from, to, a, b }];
     }),
   );
-  const spanOf = (wanted: boolean): number => Math.max(0, ...found.filter(({ a, b }) => b > a === wanted).map(({ a, b }) => Math.abs(b - a)));
+  const spanOf = (wanted: boolean): number =>
+    Math.max(0, ...found.filter(({ a, b }) => b > a === wanted).map(({ a, b }) => Math.abs(b - a)));
   const riseOf = (span: number): number => lift.first + lift.each * (span - 1);
   const above = spanOf(true) > 1 ? riseOf(spanOf(true)) : 0;
   const below = spanOf(false) > 0 ? riseOf(spanOf(false)) : 0;

@@ -26,7 +26,13 @@ const byId = (list: unknown): Map<string, unknown> => new Map(isKeyed(list) ? li
 /**
  * Joins two states of a part that grew from the same base, field by field. Where they differ, `choose` says whose stands. Answers the joined value.
  */
-export function mergeFields(base: unknown, mine: unknown, theirs: unknown, choose: (difference: Difference) => Side, path: Path = []): unknown {
+export function mergeFields(
+  base: unknown,
+  mine: unknown,
+  theirs: unknown,
+  choose: (difference: Difference) => Side,
+  path: Path = [],
+): unknown {
   if (isSame(mine, theirs)) return mine;
   const sides = [base, mine, theirs];
   if (isFields(mine) && isFields(theirs)) {

@@ -22,7 +22,10 @@ function decode(text: string): string {
 
 /** The place that the rest of an address names (`part/standard/ready-first`); the overview for any that names none. */
 export function readEditorPlace(inside: string): EditorPlace {
-  const [first = '', second = '', third = ''] = inside.split('/').filter((step) => step !== '').map(decode);
+  const [first = '', second = '', third = ''] = inside
+    .split('/')
+    .filter((step) => step !== '')
+    .map(decode);
   const kind = partKinds.find((each) => each === second);
   if (first === 'part' && kind !== undefined) return { kind: 'part', part: third === '' ? { kind } : { kind, id: third } };
   if (first === 'starter' && second !== '') return { kind: 'starter', id: second };

@@ -55,7 +55,10 @@ export function renameReferences(
   }
   if (kind === 'role') {
     found.push({ part: { kind: 'vision' }, value: document.vision && swapIn(asFields(document.vision), ['by']) });
-    found.push({ part: { kind: 'tools' }, value: document.tools && asList(document.tools).map((tool) => swapIn(asFields(tool), ['owner'])) });
+    found.push({
+      part: { kind: 'tools' },
+      value: document.tools && asList(document.tools).map((tool) => swapIn(asFields(tool), ['owner'])),
+    });
   }
   return found.filter(({ part, value }) => !isSame(readPart(document, part), value));
 }

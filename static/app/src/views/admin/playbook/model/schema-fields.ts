@@ -8,23 +8,22 @@ interface Common {
   /** What holds when the standard does not say. */
   fallback: unknown;
 }
+type ParamKind =
+  | { kind: 'number'; min: number | null; max: number | null; whole: boolean }
+  | { kind: 'share' }
+  | { kind: 'text' }
+  | { kind: 'yes-no' }
+  | { kind: 'choice'; options: string[] }
+  | { kind: 'choices'; options: string[] }
+  | { kind: 'texts' }
+  | { kind: 'local-text' }
+  | { kind: 'synonyms' }
+  | { kind: 'refer'; to: Reference; many: boolean }
+  | { kind: 'group'; fields: ParamField[] }
+  /** Anything else: written as JSON, so that no parameter is out of reach. */
+  | { kind: 'data' };
 /** A parameter of a check as the form asks for it. */
-export type ParamField = Common &
-  (
-    | { kind: 'number'; min: number | null; max: number | null; whole: boolean }
-    | { kind: 'share' }
-    | { kind: 'text' }
-    | { kind: 'yes-no' }
-    | { kind: 'choice'; options: string[] }
-    | { kind: 'choices'; options: string[] }
-    | { kind: 'texts' }
-    | { kind: 'local-text' }
-    | { kind: 'synonyms' }
-    | { kind: 'refer'; to: Reference; many: boolean }
-    | { kind: 'group'; fields: ParamField[] }
-    /** Anything else: written as JSON, so that no parameter is out of reach. */
-    | { kind: 'data' }
-  );
+export type ParamField = Common & ParamKind;
 export type Reference = 'stage' | 'flow' | 'role' | 'objective';
 
 /** Whole numbers of JSON Schema carry JavaScript's own limits: those say nothing to a person. */
@@ -33,13 +32,14 @@ const said = (limit: unknown): number | null => {
   return number === null || Math.abs(number) >= Number.MAX_SAFE_INTEGER ? null : number;
 };
 const typeOf = (schema: Fields): string => asText(schema.type);
-const isTextList = (schema: unknown): boolean => typeOf(asFields(schema)) === 'array' && typeOf(asFields(asFields(schema).items)) === 'string';
+const isTextList = (schema: unknown): boolean =>
+  typeOf(asFields(schema)) === 'array' && typeOf(asFields(asFields(schema).items)) === 'string';
 const isLocalText = (schema: unknown): boolean => {
   const properties = asFields(asFields(schema).properties);
   return Object.hasOwn(properties, 'en') && Object.hasOwn(properties, 'fr') && Object.keys(properties).length === 2;
 };
 
-function readKind(schema: Fields, refers: Reference | undefined): Omit<Extract<ParamField, { kind: unknown }>, keyof Common> & { kind: string } {
+function readKind(schema: Fields, refers: Reference | undefined): ParamKind {
   const variants = [...asList(schema.anyOf), ...asList(schema.oneOf)];
   const items = asFields(schema.items);
   if (refers !== undefined) return { kind: 'refer', to: refers, many: typeOf(schema) === 'array' };
@@ -79,7 +79,7 @@ export function readFields(schema: Fields, refers: Readonly<Record<string, Refer
       required: required.includes(key) && property.default === undefined,
       fallback: property.default,
     };
-    return { ...common, ...readKind(property, Object.hasOwn(refers, key) ? refers[key] : undefined) } as ParamField;
+    return { ...common, ...readKind(property, Object.hasOwn(refers, key) ? refers[key] : undefined) };
   });
 }
 
@@ -97,7 +97,12 @@ export function writeSynonyms(value: unknown): string {
 export function readSynonyms(text: string): unknown {
   const lines = text
     .split('\n')
-    .map((line) => line.split('|').map((name) => name.trim()).filter((name) => name !== ''))
+    .map((line) =>
+      line
+        .split('|')
+        .map((name) => name.trim())
+        .filter((name) => name !== ''),
+    )
     .filter((names) => names.length > 0)
     .map((names) => (names.length === 1 ? names[0] : names));
   return lines.length === 0 ? undefined : lines;

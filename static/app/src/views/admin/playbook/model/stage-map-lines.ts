@@ -35,7 +35,8 @@ export function findShadowed(lines: readonly StageMapLine[]): Set<number> {
       .some(
         (earlier) =>
           earlier.status.trim().toLowerCase() === line.status.trim().toLowerCase() &&
-          (earlier.issueTypes.length === 0 || (line.issueTypes.length > 0 && line.issueTypes.every((type) => earlier.issueTypes.includes(type)))),
+          (earlier.issueTypes.length === 0 ||
+            (line.issueTypes.length > 0 && line.issueTypes.every((type) => earlier.issueTypes.includes(type)))),
       );
     if (isCaught && line.status.trim() !== '') shadowed.add(index);
   });

@@ -69,7 +69,11 @@ function CheckForm({ index }: { index: number }) {
   return (
     <>
       {info === undefined ? (
-        <ChoiceField path={[...at, 'use']} label={t('editor.check.use')} options={checks.map((each) => ({ value: each.id, label: each.question }))} />
+        <ChoiceField
+          path={[...at, 'use']}
+          label={t('editor.check.use')}
+          options={checks.map((each) => ({ value: each.id, label: each.question }))}
+        />
       ) : (
         <details className="pb-details">
           <summary>{t('editor.check.how')}</summary>
@@ -86,7 +90,9 @@ function CheckForm({ index }: { index: number }) {
       ))}
       {info === undefined
         ? null
-        : listUnknownKeys(given, fields).map((key) => <TextField key={key} path={[...at, 'with', key]} label={key} help={t('editor.check.unknownKey')} />)}
+        : listUnknownKeys(given, fields).map((key) => (
+            <TextField key={key} path={[...at, 'with', key]} label={key} help={t('editor.check.unknownKey')} />
+          ))}
       <div className="pb-two">
         <ChoiceField
           path={[...at, 'severity']}

@@ -38,7 +38,8 @@ export function ConflictPanel({ part }: { part: Part }) {
           {t('editor.conflict.title', { name: changedBy.name ?? t('editor.someone') })}
         </Heading>
         <Text as="p" size="small">
-          <Moment at={changedAt} within={stored === null ? 'editor.conflict.removedAt' : 'editor.conflict.at'} /> {t('editor.conflict.text')}
+          <Moment at={changedAt} within={stored === null ? 'editor.conflict.removedAt' : 'editor.conflict.at'} />{' '}
+          {t('editor.conflict.text')}
         </Text>
         <ChangeList changes={changes} />
         <Inline space="space.100" rowSpace="space.100" shouldWrap>

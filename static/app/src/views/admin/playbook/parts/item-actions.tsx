@@ -80,7 +80,13 @@ export function ItemActions({ part }: { part: Part & { kind: ItemKind; id: strin
         isTooltipDisabled={false}
       />
       <IconButton icon={CopyIcon} label={t('editor.item.copy')} appearance="subtle" onClick={copy} isTooltipDisabled={false} />
-      <IconButton icon={DeleteIcon} label={t('editor.item.remove')} appearance="subtle" onClick={() => setAsking(true)} isTooltipDisabled={false} />
+      <IconButton
+        icon={DeleteIcon}
+        label={t('editor.item.remove')}
+        appearance="subtle"
+        onClick={() => setAsking(true)}
+        isTooltipDisabled={false}
+      />
     </span>
   );
 }

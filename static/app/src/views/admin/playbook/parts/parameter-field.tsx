@@ -19,7 +19,9 @@ export function ParameterField({ field, path }: { field: ParamField; path: Path 
   const { t } = useTexts();
   const options = useOptions();
   const common = { path, label: field.required ? t('editor.required', { label: field.title }) : field.title, help: field.help };
-  const none = field.required ? {} : { none: field.fallback === undefined ? t('editor.unsaid') : t('editor.byDefault', { value: showValue(field.fallback) }) };
+  const none = field.required
+    ? {}
+    : { none: field.fallback === undefined ? t('editor.unsaid') : t('editor.byDefault', { value: showValue(field.fallback) }) };
   const plain = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
   switch (field.kind) {
     case 'share':

@@ -11,9 +11,12 @@ import { useNow } from '../../../../data/session-context';
 import { useDraftStore, useWork } from '../desk-context';
 import { readStanding } from '../model/draft-work';
 
+/** Milliseconds: what was saved since needs no day. */
+const halfDay = 12 * 3_600_000;
+
 /** Whether what is on screen is saved, in one place and always: nothing has to be saved by hand. */
 export function SaveStanding({ part }: { part: Part }) {
-  const { t, when } = useTexts();
+  const { t, when, time } = useTexts();
   const now = useNow();
   const kind = useWork((work) => readStanding(work, part).kind);
   const at = useWork((work) => {
@@ -30,7 +33,7 @@ export function SaveStanding({ part }: { part: Part }) {
       {kind === 'saved' ? <CheckMarkIcon label="" size="small" color={token('color.icon.success')} /> : null}
       {kind === 'conflict' ? <WarningIcon label="" size="small" color={token('color.icon.warning')} /> : null}
       <Text size="small" color="color.text.subtle">
-        {kind === 'saved' && at !== null ? t('editor.save.saved', { when: when(at, Math.max(at, now)) }) : null}
+        {kind === 'saved' && at !== null ? t('editor.save.saved', { when: now - at < halfDay ? time(at) : when(at, now) }) : null}
         {kind === 'saving' || kind === 'waiting' ? t('editor.save.saving') : null}
         {kind === 'conflict' ? t('editor.save.conflict') : null}
       </Text>

@@ -27,7 +27,12 @@ export function StandardParameters() {
   const selector = (path: readonly string[]) => (
     <>
       <NamesField path={[...path, 'tribes']} label={t('editor.standard.tribes')} options={tribes} placeholder={t('editor.standard.any')} />
-      <NamesField path={[...path, 'squads']} label={t('editor.standard.squads')} options={squadOptions} placeholder={t('editor.standard.any')} />
+      <NamesField
+        path={[...path, 'squads']}
+        label={t('editor.standard.squads')}
+        options={squadOptions}
+        placeholder={t('editor.standard.any')}
+      />
       <NamesField path={[...path, 'kinds']} label={t('editor.standard.kinds')} placeholder={t('editor.standard.any')} />
     </>
   );
@@ -46,7 +51,13 @@ export function StandardParameters() {
           />
           <ChoiceField path={['level']} label={t('editor.standard.level')} none={t('editor.standard.noLevel')} options={levels} />
         </div>
-        <NamesField path={['serves']} label={t('editor.standard.serves')} options={objectives} isClosed help={t('editor.standard.servesHelp')} />
+        <NamesField
+          path={['serves']}
+          label={t('editor.standard.serves')}
+          options={objectives}
+          isClosed
+          help={t('editor.standard.servesHelp')}
+        />
       </Block>
       <Block title={t('editor.standard.governance')}>
         <ChoiceField
@@ -75,7 +86,13 @@ export function StandardParameters() {
           />
           <NumberField path={['minutesPerMonth']} label={t('editor.standard.minutes')} unit={t('editor.unit.minutes')} />
         </div>
-        <NumberField path={['graceDays']} label={t('editor.standard.grace')} unit={t('editor.unit.days')} fallback={0} help={t('editor.standard.graceHelp')} />
+        <NumberField
+          path={['graceDays']}
+          label={t('editor.standard.grace')}
+          unit={t('editor.unit.days')}
+          fallback={0}
+          help={t('editor.standard.graceHelp')}
+        />
       </Block>
       <Block title={t('editor.standard.dates')}>
         <div className="pb-two">
