@@ -34,7 +34,7 @@ export const startSweep =
   (needs: Needs) =>
   async (request: SweepRequest): Promise<Sweep> => {
     const { now, newId, sweeps, playbooks, queue } = needs;
-    const latest = await sweeps.readLatest();
+    const latest = await sweeps.readLatest(request.kind === 'replay' ? ['replay'] : undefined);
     // The start also marks the cases that a sweep has seen, so no two sweeps may share it, not even on a clock that stands still.
     const startedAt = Math.max(now(), (latest?.startedAt ?? 0) + 1);
     const playbook = await playbooks.readLatest();

@@ -40,10 +40,10 @@ function lookUp(table: Readonly<Record<string, string>>, key: string): string | 
 }
 
 /** A short value as it reads; null when it is long, or of many parts. */
-function showValue(value: unknown, field: string | null, { catalogue: { diff } }: Wording): string | null {
+function showValue(value: unknown, field: string | null, { lang, catalogue: { diff } }: Wording): string | null {
   const showOne = (each: unknown): string | null => {
     if (typeof each === 'boolean') return each ? diff.yes : diff.no;
-    if (typeof each === 'number') return String(each);
+    if (typeof each === 'number') return new Intl.NumberFormat(lang, { maximumFractionDigits: 6, useGrouping: false }).format(each);
     if (typeof each !== 'string') return null;
     const words = field !== null && Object.hasOwn(diff.value, field) ? diff.value[field] : undefined;
     return plain((words && lookUp(words, each)) ?? each);
