@@ -1,5 +1,5 @@
 import Heading from '@atlaskit/heading';
-import { Box, media, Pressable, Stack, Text, xcss } from '@atlaskit/primitives';
+import { Box, media, Pressable, Text, xcss } from '@atlaskit/primitives';
 import { useTexts } from '../../data/start-context';
 import { adminSections, type AdminSection } from './sections';
 
@@ -21,6 +21,8 @@ const chosen = xcss({
 /** The reset sets list items apart from above, which a row of them must not be. */
 const entry = xcss({ marginBlockStart: 'space.0' });
 const heading = xcss({ paddingInline: 'space.150' });
+const parts = xcss({ display: 'flex', flexDirection: 'column', gap: 'space.200' });
+const besideTitle = xcss({ flexDirection: 'row', flexWrap: 'wrap', alignItems: 'center' });
 const column = xcss({ flexShrink: 0 });
 const narrow = xcss({ [media.above.md]: { width: '168px' } });
 const list = xcss({
@@ -46,8 +48,8 @@ export function AdminNav({ title, section, isRow, onChoose }: Props) {
   const { t } = useTexts();
   return (
     <Box xcss={[column, !isRow && narrow]} as="nav" aria-label={t('admin.nav.label')} data-no-print>
-      <Stack space="space.200">
-        <Box xcss={heading}>
+      <Box xcss={[parts, isRow && besideTitle]}>
+        <Box xcss={[!isRow && heading]}>
           <Heading as="h1" size="small">
             {title}
           </Heading>
@@ -67,7 +69,7 @@ export function AdminNav({ title, section, isRow, onChoose }: Props) {
             </Box>
           ))}
         </Box>
-      </Stack>
+      </Box>
     </Box>
   );
 }

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import DownloadIcon from '@atlaskit/icon/core/download';
-import { Inline, Text } from '@atlaskit/primitives';
+import { Inline, Stack, Text } from '@atlaskit/primitives';
 import { useState } from 'react';
 import type { PlaybookInfo } from '../../../../../../src/contract/admin';
 import type { Failure } from '../../../../../../src/contract/failure';
@@ -42,7 +42,7 @@ export function EditorBar({ place, current }: Props) {
   };
   return (
     <div className="pb-bar">
-      <div>
+      <Stack space="space.025">
         <Text weight="semibold">{draft === null ? (current?.name ?? t('admin.playbook.title')) : t('editor.bar.draft')}</Text>
         <DottedLine
           items={
@@ -61,7 +61,7 @@ export function EditorBar({ place, current }: Props) {
                 ]
           }
         />
-      </div>
+      </Stack>
       <nav className="pb-tabs" aria-label={t('editor.bar.label')}>
         {draft === null
           ? tab('start', t('editor.nav.start'))

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import AddIcon from '@atlaskit/icon/core/add';
-import { Inline, Text } from '@atlaskit/primitives';
+import { Inline } from '@atlaskit/primitives';
 import { useTexts } from '../../../../data/start-context';
 import { useField } from '../desk-context';
 import { asList, moveItem, type Path } from '../model/values';
@@ -15,9 +15,6 @@ export function PairsField({ path, label, addLabel }: { path: Path; label: strin
   const put = (next: readonly unknown[]): void => set(next.length === 0 ? undefined : next);
   return (
     <div className="pb-field" role="group" aria-label={label}>
-      <Text size="small" weight="semibold" color="color.text.subtle">
-        {label}
-      </Text>
       {items.map((_, index) => {
         const name = t('editor.itemOf', { list: label, n: index + 1 });
         return (

@@ -23,9 +23,9 @@ export interface FlowLayout {
 }
 
 const nodeHeight = 48;
-const minWidth = 76;
+const minWidth = 72;
 const maxWidth = 128;
-const gap = 26;
+const gaps = { min: 16, max: 28 };
 const margin = 8;
 /** How much higher an arc stands for each stage that it passes. */
 const lift = { first: 22, each: 15 };
@@ -36,6 +36,7 @@ const lift = { first: 22, each: 15 };
  */
 export function layOutFlow(stages: readonly string[], graph: FlowGraph, width: number): FlowLayout {
   const count = Math.max(1, stages.length);
+  const gap = Math.max(gaps.min, Math.min(gaps.max, (width - 2 * margin - count * minWidth) / Math.max(1, count - 1)));
   const nodeWidth = Math.min(maxWidth, Math.max(minWidth, (width - 2 * margin - gap * (count - 1)) / count));
   const place = new Map(stages.map((id, index) => [id, index]));
   const found = Object.entries(graph.moves).flatMap(([from, targets]) =>
@@ -53,14 +54,26 @@ export function layOutFlow(stages: readonly string[], graph: FlowGraph, width: n
   const middle = margin + above + nodeHeight / 2;
   const left = (index: number): number => margin + index * (nodeWidth + gap);
 
-  const edges = found.map(({ from, to, a, b }): FlowEdge => {
+  type Found = (typeof found)[number];
+  const isArc = ({ a, b }: Found): boolean => b !== a + 1;
+  /** Where on a stage's edge an arc ends: on the half that faces where it goes or comes from; the longest, which encloses the others, nearest to the middle. */
+  const port = (own: Found, isArrival: boolean): number => {
+    const isForward = own.b > own.a;
+    const at = (each: Found): number => (isArrival ? each.b : each.a);
+    const length = ({ a, b }: Found): number => Math.abs(b - a);
+    const shared = found.filter((each) => isArc(each) && at(each) === at(own) && each.b > each.a === isForward);
+    const rank = shared.sort((x, y) => length(y) - length(x)).indexOf(own);
+    const fromEdge = nodeWidth * (0.46 - (0.34 * (rank + 0.5)) / shared.length);
+    return left(at(own)) + (isForward === isArrival ? fromEdge : nodeWidth - fromEdge);
+  };
+  const edges = found.map((each): FlowEdge => {
+    const { from, to, a, b } = each;
     const isForward = b > a;
-    if (b === a + 1) return { from, to, kind: 'next', path: `M ${left(a) + nodeWidth} ${middle} L ${left(b) - 1} ${middle}` };
+    if (!isArc(each)) return { from, to, kind: 'next', path: `M ${left(a) + nodeWidth} ${middle} L ${left(b) - 1} ${middle}` };
     const sign = isForward ? -1 : 1;
     const y = middle + (sign * nodeHeight) / 2;
-    // Leaving and arriving ends stand apart on a stage's edge: those that leave nearer to where they go.
-    const leave = left(a) + nodeWidth * (isForward ? 0.68 : 0.32);
-    const arrive = left(b) + nodeWidth * (isForward ? 0.32 : 0.68);
+    const leave = port(each, false);
+    const arrive = port(each, true);
     const rise = (riseOf(Math.abs(b - a)) * 4) / 3;
     const bend = Math.min(28, Math.abs(arrive - leave) / 4) * (isForward ? 1 : -1);
     const tip = y + sign;

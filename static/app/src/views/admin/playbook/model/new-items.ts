@@ -1,6 +1,6 @@
 import type { DraftDocument } from '../../../../../../../src/contract/playbook-draft';
 import { listItems, nameItems, type ItemKind } from './parts';
-import { asFields, asList, isFields, type Fields } from './values';
+import { asFields, asList, asText, isFields, type Fields } from './values';
 
 /** The first of `base`, `base-2`, `base-3` … that is not taken. */
 export function findFreeId(base: string, taken: readonly string[]): string {
@@ -39,7 +39,7 @@ export function copyItem(document: DraftDocument, kind: ItemKind, item: Fields, 
   const withSuffix = (text: unknown): unknown =>
     isFields(text)
       ? Object.fromEntries(Object.entries(text).map(([lang, each]) => [lang, `${String(each)} ${lang === 'fr' ? suffix.fr : suffix.en}`]))
-      : `${String(text ?? '')} ${suffix.en}`.trim();
+      : `${asText(text)} ${suffix.en}`.trim();
   if (kind !== 'standard') return { ...item, id, name: withSuffix(item.name) };
   const { since: _, ...rest } = item;
   return { ...rest, id, version: 1, mode: 'draft', title: withSuffix(item.title) };

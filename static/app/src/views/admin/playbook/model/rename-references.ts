@@ -19,7 +19,7 @@ export function renameReferences(
   checks: readonly Pick<CheckInfo, 'id' | 'refers'>[],
 ): PartEdit[] {
   const swap = (id: unknown): unknown => (id === from ? to : id);
-  const swapAll = (ids: unknown): unknown => (Array.isArray(ids) ? ids.map(swap) : swap(ids));
+  const swapAll = (ids: unknown): unknown => (Array.isArray(ids) ? asList(ids).map(swap) : swap(ids));
   const swapIn = (fields: Fields, keys: readonly string[]): Fields =>
     keys.reduce<Fields>((next, key) => (next[key] === undefined ? next : { ...next, [key]: swapAll(next[key]) }), fields);
 
@@ -33,7 +33,7 @@ export function renameReferences(
     flow: (item) => {
       if (kind !== 'stage') return item;
       const { moves } = readFlow(item);
-      const renamed = Object.fromEntries(Object.entries(moves).map(([stage, targets]) => [swap(stage), targets.map(swap)]));
+      const renamed = Object.fromEntries(Object.entries(moves).map(([stage, targets]) => [String(swap(stage)), targets.map(swap)]));
       return { ...swapIn(item, ['start', 'end']), moves: renamed };
     },
     role: (item) => (kind === 'role' ? swapIn(item, ['notWith']) : item),

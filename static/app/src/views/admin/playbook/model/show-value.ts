@@ -4,7 +4,7 @@ import { isFields } from './values';
 export function showValue(value: unknown): string {
   if (value === undefined || value === null) return '';
   if (Array.isArray(value)) return value.map(showValue).join(', ');
-  if (!isFields(value)) return String(value as string | number | boolean);
+  if (!isFields(value)) return typeof value === 'string' ? value : JSON.stringify(value);
   return Object.entries(value)
     .map(([key, each]) => `${key}: ${showValue(each)}`)
     .join(' · ');

@@ -16,7 +16,7 @@ export function HomePage() {
   return (
     <PartFrame part={{ kind: 'meta' }} title={t('editor.part.meta')} side={<DraftActions />}>
       <Block title={t('editor.meta.names')}>
-        <PairField path={['name']} label={t('editor.name')} />
+        <PairField path={['name']} label={t('editor.name')} isQuiet />
         <TextField path={['id']} label={t('editor.id.label')} isMonospaced help={t('editor.meta.idHelp')} />
       </Block>
       <AllProblems />

@@ -22,7 +22,7 @@ export function FlowEditor({ id }: { id: string }) {
     <PartFrame part={part} kind={t('editor.flow.one')} title={name || t('editor.untitled')} actions={<ItemActions part={part} />}>
       <Moves id={id} />
       <Block title={t('editor.flow.names')}>
-        <PairField path={['name']} label={t('editor.name')} help={t('editor.flow.nameHelp')} />
+        <PairField path={['name']} label={t('editor.name')} isQuiet help={t('editor.flow.nameHelp')} />
       </Block>
       <Block title={t('editor.flow.applies')} help={t('editor.flow.appliesHelp')}>
         <NamesField path={['appliesTo', 'issueTypes']} label={t('editor.flow.issueTypes')} placeholder={t('editor.flow.any')} />

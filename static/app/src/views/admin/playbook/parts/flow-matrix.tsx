@@ -33,7 +33,7 @@ export function FlowMatrix({ stages, graph, onMove, onMark }: Props) {
           </tr>
         </thead>
         <tbody>
-          {stages.map((from, row) => (
+          {stages.map((from) => (
             <tr key={from.id}>
               <th scope="row">{from.name}</th>
               <td className="pb-mark-column">
@@ -43,8 +43,8 @@ export function FlowMatrix({ stages, graph, onMove, onMark }: Props) {
                   onChange={() => onMark('start', from.id)}
                 />
               </td>
-              {stages.map((to, column) => (
-                <td key={to.id} data-next={column === row + 1}>
+              {stages.map((to) => (
+                <td key={to.id}>
                   {to.id === from.id ? (
                     <span aria-hidden="true" className="pb-self" />
                   ) : (
