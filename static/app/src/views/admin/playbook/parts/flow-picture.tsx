@@ -60,8 +60,8 @@ export function FlowPicture({ stages, graph, reach, onMove }: Props) {
                 viewBox="0 0 8 8"
                 refX="7"
                 refY="4"
-                markerWidth="7"
-                markerHeight="7"
+                markerWidth="5.5"
+                markerHeight="5.5"
                 orient="auto-start-reverse"
               >
                 <path d="M0,0.5 L8,4 L0,7.5 z" className={`pb-tip-${kind}`} />

@@ -32,7 +32,7 @@ export function StandardEditor({ id }: { id: string }) {
     >
       <StandardPreview part={part} />
       <Block title={t('editor.standard.texts')}>
-        <PairField path={['title']} label={t('editor.standard.title')} />
+        <PairField path={['title']} label={t('editor.standard.title')} isLong />
         <PairField path={['why']} label={t('editor.standard.why')} isLong help={t('editor.standard.whyHelp')} />
       </Block>
       <StandardChecks />

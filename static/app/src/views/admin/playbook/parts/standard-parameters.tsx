@@ -1,11 +1,11 @@
 import { areas, governances } from '../../../../../../../src/contract/playbook';
 import { useTexts } from '../../../../data/start-context';
-import { useEditor, useWork } from '../desk-context';
+import { useEditor, usePart, useWork } from '../desk-context';
 import { ChoiceField, type Option } from '../fields/choice-field';
 import { NameField, NamesField } from '../fields/names-field';
 import { NumberField } from '../fields/number-field';
 import { TextField } from '../fields/text-field';
-import { listNamed } from '../model/parts';
+import { listNamed, readPart } from '../model/parts';
 import { asTexts, readAt } from '../model/values';
 import { useOptions } from './use-options';
 import { ModeLadder } from './mode-ladder';
@@ -20,6 +20,9 @@ export function StandardParameters() {
   const { squads } = useEditor();
   const document = useWork((work) => work.document);
   const { owners } = useOptions();
+  const part = usePart();
+  const said = readAt(readPart(document, part), ['governance']);
+  const governance = governances.find((each) => each === said) ?? 'top-down';
   const levels = toOptions(asTexts(readAt(document, ['settings', 'levels'])));
   const objectives = listNamed(document, 'objectives', lang).map(({ id, name }) => ({ value: id, label: name }));
   const tribes = toOptions(squads.flatMap(({ tribe }) => (tribe === null ? [] : [tribe])));
@@ -64,8 +67,8 @@ export function StandardParameters() {
           path={['governance']}
           label={t('editor.standard.governanceLabel')}
           none={t('editor.byDefault', { value: t('page.practices.governance.top-down') })}
-          options={governances.map((each) => ({ value: each, label: t(`editor.governance.${each}`) }))}
-          help={t('editor.standard.governanceHelp')}
+          options={governances.map((each) => ({ value: each, label: t(`page.practices.governance.${each}`) }))}
+          help={t(`editor.governance.${governance}`)}
         />
         <NameField path={['owner']} label={t('editor.standard.owner')} options={owners} help={t('editor.standard.ownerHelp')} />
       </Block>
