@@ -1,3 +1,4 @@
+import type { AccountChange } from './accounts';
 import type { Answer, Clock, Product } from './protocol';
 import type { Snapshot } from './snapshot/types';
 
@@ -117,6 +118,8 @@ export interface Host {
   /** Drains; then while `busy` says so, jumps to what is due next and drains again. */
   settle(busy: () => Promise<boolean>): Promise<void>;
   fail(fault: Fault): void;
+  /** Closes or updates an Atlassian account now: Jira tells a closed one so, and the app's next personal data report hears of both. */
+  changeAccount(change: AccountChange): void;
   /** Queue manners on demand: deliver each event twice, or in reverse order. */
   queueManners(manners: { duplicate?: boolean; reverse?: boolean }): void;
   meter(): Meter;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Host, HostOptions, Limits } from './api';
+import { createAccounts } from './accounts';
 import { createClock } from './clock';
 import { createDeliverer, type Item } from './delivery';
 import { createFaults } from './faults';
@@ -49,8 +50,9 @@ export function createHost(options: HostOptions): Host {
   const pending = createPending<Item>();
   const manners = { duplicate: false, reverse: false };
   const faults = createFaults();
+  const accounts = createAccounts(snapshot);
   const gateway = createGateway({
-    products: options.products ?? [createJira(snapshot), ...(hasConfluence(snapshot) ? [createConfluence(snapshot)] : [])],
+    products: options.products ?? [createJira(snapshot, accounts), ...(hasConfluence(snapshot) ? [createConfluence(snapshot)] : [])],
     manifest,
     clock,
     limits,
@@ -63,6 +65,7 @@ export function createHost(options: HostOptions): Host {
     sql: options.sql ?? { kind: 'memory' },
     enqueue: (event, dueAt) => pending.add({ kind: 'queue', event, tries: { count: 0, since: dueAt, last: null } }, dueAt),
     mustDuplicate: () => manners.duplicate,
+    accounts,
   });
   const backend = createBackend({ services, gateway, faults, onRefusal: log });
   const runner = createRunner({
@@ -138,6 +141,7 @@ export function createHost(options: HostOptions): Host {
     },
     fire,
     fail: (fault) => faults.add(fault),
+    changeAccount: (change) => accounts.change(change, clock.now()),
     queueManners: ({ duplicate = false, reverse = false }) => void Object.assign(manners, { duplicate, reverse }),
     meter: () => ({ ...meter }),
     log: () => lines,

@@ -9,6 +9,8 @@ import { adoptionStore } from './adapters/sql/adoption';
 import { auditStore } from './adapters/sql/audits';
 import { openCaseStore } from './adapters/sql/cases';
 import { draftStore } from './adapters/sql/drafts';
+import { etatStore } from './adapters/sql/etats';
+import { organisationStore } from './adapters/sql/organisation';
 import { playbookStore } from './adapters/sql/playbooks';
 import { replayStore } from './adapters/sql/replays';
 import { schemaStore } from './adapters/sql/schema-store';
@@ -21,8 +23,11 @@ import { makePageResolver, type Handlers } from './entry/resolver';
 import { makeHourlyTrigger, makeIssueTrigger, makeLifecycleTrigger } from './entry/triggers';
 import { accessHandlers } from './handlers/access';
 import { adoptionHandlers } from './handlers/adoption';
+import { etatDesLieuxHandlers } from './handlers/etat-des-lieux';
+import { flowHandlers } from './handlers/flow';
 import { playbookHandlers } from './handlers/playbook';
 import { rolesHandlers } from './handlers/roles';
+import { squadAdminHandlers } from './handlers/squad-admin';
 import { squadsHandlers } from './handlers/squads';
 import { stageMapHandlers } from './handlers/stage-map';
 import { sweepHandlers } from './handlers/sweep';
@@ -47,8 +52,10 @@ function openPorts(): Ports {
     drafts: draftStore,
     replays: replayStore,
     squads: squadStore,
+    organisation: organisationStore,
     cases: openCaseStore(),
     audits: auditStore,
+    etats: etatStore,
     sweeps: sweepStore,
     schema: schemaStore,
     queue: sweepQueue,
@@ -59,8 +66,11 @@ function openPorts(): Ports {
 const openHandlers = (ports: Ports): Handlers => ({
   ...accessHandlers(ports),
   ...adoptionHandlers(ports),
+  ...etatDesLieuxHandlers(ports),
+  ...flowHandlers(ports),
   ...playbookHandlers(ports),
   ...rolesHandlers(ports),
+  ...squadAdminHandlers(ports),
   ...squadsHandlers(ports),
   ...stageMapHandlers(ports),
   ...sweepHandlers(ports),

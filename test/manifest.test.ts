@@ -17,6 +17,12 @@ const scopes = {
   'read:group:jira': 'people of a group that holds a project role',
   'read:user:jira': 'people of a group that holds a project role',
   'read:avatar:jira': 'people of a group that holds a project role',
+  // The classic scope for workflows and their schemes is again manage:jira-configuration; boards have no classic scope at all.
+  'read:project:jira': 'boards of a space, and how many spaces share a workflow or its scheme',
+  'read:workflow:jira': 'the moves that a workflow allows',
+  'read:workflow-scheme:jira': 'which workflow a type of work item has in a space',
+  'read:board-scope:jira-software': 'the boards of a space',
+  'read:board-scope.admin:jira-software': 'columns of a board, their statuses and limits',
 };
 const manifest = parse(readFileSync(join(root, 'manifest.yml'), 'utf8')) as Manifest;
 const run = (script: string, ...args: string[]): unknown =>

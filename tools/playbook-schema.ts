@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { playbookSchema } from '../src/contract/playbook';
 import type { Check } from '../src/domain/check';
 
-interface Node {
-  [key: string]: unknown;
-}
+type Node = Record<string, unknown>;
 const isNode = (value: unknown): value is Node => value !== null && typeof value === 'object' && !Array.isArray(value);
 
 function nodeAt(root: unknown, ...path: string[]): Node {

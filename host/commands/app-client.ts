@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Host } from '../api';
-import type { AppState } from '../snapshot/state-types';
+import type { AppState, SquadState } from '../snapshot/state-types';
+import { writeOrders } from './squad-orders';
 
 /** What the commands read of the app's answers; the app's own contract holds more. */
 const problemSchema = z.object({ line: z.number(), column: z.number(), path: z.string(), text: z.string() });
@@ -12,12 +13,31 @@ const sweepSchema = z.object({
   running: z.array(z.object({ key: z.string(), name: z.string(), step: z.string() })),
   problems: z.array(z.object({ key: z.string(), reason: z.string() })),
 });
+const odditySchema = z.object({ kind: z.string(), cases: z.number() });
+const etatSchema = z.looseObject({
+  windowDays: z.number().nullable(),
+  finished: z.number().nullable(),
+  medianDays: z.number().nullable(),
+  variants: z.number(),
+  types: z.array(
+    z.looseObject({
+      name: z.string(),
+      cases: z.number(),
+      variants: z.array(z.object({ statuses: z.array(z.string()), more: z.number(), cases: z.number() })),
+      moves: z.array(z.looseObject({ from: z.string(), to: z.string(), times: z.number(), medianDays: z.number() })),
+    }),
+  ),
+  statuses: z.array(z.looseObject({ name: z.string(), now: z.number() })),
+  cadence: z.array(z.looseObject({ finished: z.number().nullable() })),
+});
 const squadSchema = z.looseObject({
   key: z.string(),
   name: z.string(),
   issues: z.number(),
   unknownHistory: z.number(),
   unread: z.array(z.string()),
+  oddities: z.array(odditySchema),
+  etatDesLieux: etatSchema.optional(),
   flows: z.array(z.looseObject({ flow: z.string(), judged: z.number(), perfect: z.number(), fitness: z.number().nullable() })),
   findings: z.array(z.looseObject({ standard: z.string(), check: z.string(), state: z.string(), headline: z.string() })),
 });
@@ -37,6 +57,15 @@ const auditSchema = z.object({
   next: z.string().nullable(),
   adoption: z.array(adoptionSchema),
 });
+const candidatesSchema = z.object({
+  squads: z.array(
+    z.object({
+      key: z.string(),
+      status: z.enum(['proposed', 'in', 'out']),
+      sources: z.array(z.object({ projectKey: z.string(), slice: z.unknown() })),
+    }),
+  ),
+});
 const replySchema = z.union([
   z.object({ ok: z.literal(true), value: z.unknown() }),
   z.object({
@@ -50,6 +79,8 @@ const replySchema = z.union([
 ]);
 
 export type SweepProgress = z.infer<typeof sweepSchema>;
+export type Oddity = z.infer<typeof odditySchema>;
+export type EtatDesLieux = z.infer<typeof etatSchema>;
 export type AuditAnswer = Omit<z.infer<typeof auditSchema>, 'next'>;
 export type PlaybookProblem = z.infer<typeof problemSchema>;
 type Lang = 'en' | 'fr';
@@ -58,8 +89,10 @@ type Lang = 'en' | 'fr';
 export interface AppClient {
   /** Publishes a playbook; answers what is wrong with it, nothing when it was published. */
   publishPlaybook(yaml: string, lang: Lang): Promise<PlaybookProblem[]>;
-  /** Loads what a site's snapshot says that the app had kept: the audiences' groups, and adoption of the past. */
+  /** Loads what a site's snapshot says that the app had kept: the audiences' groups, squads, and adoption of the past. */
   loadState(state: AppState): Promise<void>;
+  /** Makes these squads, and no others, of the site's projects. */
+  loadSquads(squads: readonly SquadState[]): Promise<void>;
   startSweep(order: { asOf: number; window: number | 'all' | null; squads: string[] | null }): Promise<void>;
   /** The running or the last sweep. @throws Error before the first one. */
   readSweep(): Promise<SweepProgress>;
@@ -68,6 +101,8 @@ export interface AppClient {
   readAudit(lang: Lang): Promise<AuditAnswer>;
 }
 
+/** The app takes decisions on so many squads a call. */
+const ORDERS_A_CALL = 500;
 /** A request from a page has 500 KB at most (forge-platform: limits-invocation); a day of adoption is about 150 bytes. */
 const DAYS_A_CALL = 1_000;
 
@@ -80,7 +115,14 @@ export function createAppClient(host: Host, accountId: string): AppClient {
     if (reply.ok) return reply.value;
     throw new Error(`${functionKey} was refused: ${JSON.stringify(reply.failure)}\n${host.log().slice(-20).join('\n')}`);
   };
+  const loadSquads = async (squads: readonly SquadState[]): Promise<void> => {
+    const { squads: candidates } = candidatesSchema.parse(await ask('squad-admin.discover', {}));
+    const orders = writeOrders(squads, candidates);
+    for (let at = 0; at < orders.length; at += ORDERS_A_CALL)
+      await ask('squad-admin.save', { orders: orders.slice(at, at + ORDERS_A_CALL), basedOn: {} });
+  };
   return {
+    loadSquads,
     async publishPlaybook(yaml, lang) {
       const { current } = z.object({ current: z.object({ version: z.number() }).nullable() }).parse(await ask('playbook.get', { lang }));
       const reply = await call('playbook.import', { yaml, basedOn: current?.version ?? null, lang });
@@ -88,11 +130,12 @@ export function createAppClient(host: Host, accountId: string): AppClient {
       if (reply.failure.code === 'invalid-playbook' && reply.failure.problems) return reply.failure.problems;
       throw new Error(`playbook.import was refused: ${JSON.stringify(reply.failure)}`);
     },
-    async loadState({ access, history = [] }) {
+    async loadState({ access, squads, history = [] }) {
       if (access) {
         const { version } = z.object({ version: z.number() }).parse(await ask('access.get', {}));
         await ask('access.save', { ...access, basedOn: version });
       }
+      if (squads) await loadSquads(squads);
       for (let at = 0; at < history.length; at += DAYS_A_CALL) await ask('history.import', { rows: history.slice(at, at + DAYS_A_CALL) });
     },
     async startSweep({ asOf, window, squads }) {

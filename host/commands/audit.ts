@@ -32,6 +32,7 @@ export async function auditCommand(options: AuditOptions): Promise<number> {
     const app = createAppClient(host, operator.accountId);
     await host.emit('avi:forge:installed:app', {});
     if (playbook !== null) await publish(app, playbook, options.lang);
+    if (snapshot.state?.squads) await app.loadSquads(snapshot.state.squads);
     const sweep = await runSweep(host, app, { asOf, window: options.window, squads: options.squads }, options.quiet);
     const audit = assembleAudit({
       ...(await app.readAudit(options.lang)),
@@ -69,7 +70,7 @@ function readPlaybook(options: AuditOptions, snapshot: Snapshot): PlaybookFile |
 }
 
 function checkSquads(squads: readonly string[] | null, snapshot: Snapshot): void {
-  const known = snapshot.projects.map((project) => project.key);
+  const known = [...snapshot.projects.map((project) => project.key), ...(snapshot.state?.squads ?? []).map(({ key }) => key)];
   const unknown = (squads ?? []).filter((key) => !known.includes(key));
   if (unknown.length === 0) return;
   const listed = known.length > 30 ? `${known.slice(0, 30).join(', ')} …` : known.join(', ');

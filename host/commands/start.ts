@@ -1,9 +1,7 @@
 import { relative } from 'node:path';
 import { createClock } from '../clock';
-import type { Host } from '../api';
 import { createHost } from '../host';
 import { InputError } from '../input-error';
-import { loadManifest } from '../manifest';
 import { operator, withOperator } from '../operator';
 import { findRoot } from '../root';
 import { createDemo } from '../seeds/demo';
@@ -13,9 +11,9 @@ import { startServer } from '../server/server';
 import { loadSnapshot } from '../snapshot/load';
 import type { Snapshot } from '../snapshot/types';
 import { makeSay } from '../text';
-import { createAppClient } from './app-client';
 import { openStateFolder, type KeptState } from './kept-state';
 import type { Source, StartOptions } from './options';
+import { findFirstLook, setUpApp } from './set-up-app';
 
 /**
  * Serves a site with the app in it until it is told to stop (Ctrl-C). The first start loads the site's playbook through the app's own endpoint and
@@ -66,7 +64,7 @@ export async function startCommand(options: StartOptions): Promise<number> {
       };
       process.stdout.write(`${say('shell.start.served', where)}\n`);
       let isStopping = false;
-      setUpApp(host, root, snapshot, state).then(
+      setUpApp(host, { appDir: root, snapshot, asOf: state.asOf, isSetUp: state.isSetUp }).then(
         () => keep({ isSetUp: true }),
         (error: unknown) => {
           // What the stop itself cut off is no fault: the next start does it again.
@@ -101,26 +99,9 @@ function openSite(root: string, { source, fresh }: { source: Source; fresh: bool
   const snapshot = withOperator(loaded ?? createDemo({ asOf }));
   const saved = new Map(folder.readPages().map((page) => [page.id, page]));
   if (snapshot.confluence) snapshot.confluence.pages = snapshot.confluence.pages.map((page) => saved.get(page.id) ?? page);
-  return { snapshot, folder, state: kept ?? { asOf, offset: asOf - now, isSetUp: false } };
-}
-
-/** Tells the app that it was installed (or, later, upgraded: its tables may have to grow), gives it its playbook and what it had kept, and sees that facts get read. */
-async function setUpApp(host: Host, root: string, snapshot: Snapshot, state: KeptState): Promise<void> {
-  if (state.isSetUp) {
-    await host.emit('avi:forge:upgraded:app', {});
-    // What fell due while the host was down, a sweep that was cut off included, is the schedules' to find.
-    for (const { key } of loadManifest(root).schedules) await host.fire(key);
-    return;
-  }
-  await host.emit('avi:forge:installed:app', {});
-  const app = createAppClient(host, operator.accountId);
-  if (snapshot.playbook !== undefined) {
-    const problems = await app.publishPlaybook(snapshot.playbook, 'en');
-    if (problems.length > 0)
-      throw new InputError(problems.map(({ line, column, path, text }) => `playbook.yaml:${line}:${column} ${path}: ${text}`));
-  }
-  if (snapshot.state) await app.loadState(snapshot.state);
-  await app.startSweep({ asOf: host.clock.now(), window: null, squads: null });
+  // What the app saw before a board closed to it belongs to the site: a first start begins there.
+  const begin = findFirstLook(snapshot, asOf)?.at ?? asOf;
+  return { snapshot, folder, state: kept ?? { asOf, offset: begin - now, isSetUp: false } };
 }
 
 function checkUser(user: string | null, { users = [] }: Snapshot): void {

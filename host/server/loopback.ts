@@ -27,8 +27,14 @@ export function closeServer(server: Server): Promise<void> {
   });
 }
 
+/**
+ * A browser gives up an idle connection after 300 s. Whoever closes first must be the browser: a POST that is on its way while the
+ * server closes is lost, and the shell asks every five seconds, which is Node's own limit.
+ */
+const idleMs = 600_000;
+
 function listen(address: string, port: number): Promise<Server> {
-  const server = createServer();
+  const server = createServer({ keepAliveTimeout: idleMs });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, address, () => resolve(server));

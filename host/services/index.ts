@@ -1,6 +1,8 @@
+import type { Accounts } from '../accounts';
 import type { HostClock, HostOptions, Meter } from '../api';
 import type { Manifest } from '../manifest';
 import type { Service } from '../protocol';
+import { createPersonalData } from './personal-data';
 import { createQueue, type Enqueue, type QueueService } from './queue';
 import { createSql, openEngine } from './sql';
 
@@ -12,13 +14,15 @@ export interface ServiceParts {
   sql: NonNullable<HostOptions['sql']>;
   enqueue: Enqueue;
   mustDuplicate: () => boolean;
+  accounts: Accounts;
 }
 
 /** The platform services that the host has. One that is not here (storage, realtime, remotes, e-mail …) is refused by name. */
-export function createServices({ manifest, clock, meter, sql, enqueue, mustDuplicate }: ServiceParts): {
+export function createServices({ manifest, clock, meter, sql, enqueue, mustDuplicate, accounts }: ServiceParts): {
   all: Service[];
   queue: QueueService;
 } {
   const queue = createQueue({ queueNames: manifest.consumers.map((consumer) => consumer.queue), clock, meter, enqueue, mustDuplicate });
-  return { queue, all: [queue, ...(manifest.hasSql ? [createSql(openEngine(sql), meter)] : [])] };
+  const personalData = createPersonalData(accounts, manifest.scopes);
+  return { queue, all: [queue, personalData, ...(manifest.hasSql ? [createSql(openEngine(sql), meter)] : [])] };
 }

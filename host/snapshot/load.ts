@@ -60,16 +60,11 @@ export function loadSnapshot(dir: string): Snapshot {
   const site = readRequired(dir, 'site.json', schemas.site, problems);
   const projects = readRequired(dir, 'projects.json', schemas.projects, problems);
   const lists = readLists(dir, problems);
-  const issues =
-    projects &&
-    readIssues(
-      dir,
-      projects.map(({ key }) => key),
-      problems,
-    );
+  const keys = (projects ?? []).map(({ key }) => key);
+  const issues = projects && readIssues(dir, keys, problems);
   const confluence = readConfluence(dir, problems);
   const playbook = readText(dir, 'playbook.yaml');
-  const state = readState(dir, problems);
+  const state = readState(dir, keys, problems);
   problems.throwIfAny();
   if (!site || !projects || !issues) throw new Error('a snapshot without site, projects or issues passed its checks');
   return {

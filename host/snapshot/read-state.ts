@@ -9,9 +9,27 @@ const FILE = 'diapason.yaml';
 const count = z.int().min(0);
 const groups = z.array(z.strictObject({ groupId: text, name: text })).max(20);
 
+const source = z
+  .strictObject({ project: text, component: text.exactOptional(), label: text.exactOptional() })
+  .refine(({ component, label }) => component === undefined || label === undefined, 'expected a component or a label, not both');
+const squad = z
+  .strictObject({
+    key: text,
+    name: text.exactOptional(),
+    tribe: text.nullable().exactOptional(),
+    kind: text.exactOptional(),
+    lead: z.strictObject({ accountId: text, name: text }).exactOptional(),
+    space: text.exactOptional(),
+    from: z.iso.date().exactOptional(),
+    until: z.iso.date().exactOptional(),
+    of: z.array(source).min(1).exactOptional(),
+  })
+  .refine(({ from, until }) => from === undefined || until === undefined || from < until, 'expected from to be before until');
+
 const state: z.ZodType<AppState> = z.strictObject(
   {
     access: z.strictObject({ productOps: groups, leadership: groups }).exactOptional(),
+    squads: z.array(squad).exactOptional(),
     history: z
       .array(
         z
@@ -32,11 +50,24 @@ const state: z.ZodType<AppState> = z.strictObject(
       )
       .exactOptional(),
   },
-  { error: (issue) => (issue.code === 'unrecognized_keys' ? `expected access and history only, not ${issue.keys.join(', ')}` : undefined) },
+  {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys' ? `expected access, squads and history only, not ${issue.keys.join(', ')}` : undefined,
+  },
 );
 
+/** Squads that name a project which the site does not have, and keys that stand twice. */
+function checkSquads({ squads = [] }: AppState, projects: readonly string[], problems: Problems): void {
+  squads.forEach(({ key, of }, index) => {
+    const named = of?.map(({ project }) => project) ?? [key];
+    for (const project of named)
+      if (!projects.includes(project)) problems.add(`${FILE}: squads[${index}]: no project "${project}" on this site (squad ${key})`);
+    if (squads.findIndex((other) => other.key === key) !== index) problems.add(`${FILE}: squads[${index}].key: "${key}" stands twice`);
+  });
+}
+
 /** Reads diapason.yaml. Undefined when it is absent or wrong; what is wrong goes to `problems` with file, line and path. */
-export function readState(dir: string, problems: Problems): AppState | undefined {
+export function readState(dir: string, projects: readonly string[], problems: Problems): AppState | undefined {
   const source = readText(dir, FILE);
   if (source === null) return undefined;
   const lines = new LineCounter();
@@ -44,7 +75,10 @@ export function readState(dir: string, problems: Problems): AppState | undefined
   for (const { linePos, message } of document.errors) problems.add(`${FILE}:${linePos?.[0].line ?? 1}: ${message.split('\n')[0] ?? ''}`);
   if (document.errors.length > 0) return undefined;
   const parsed = state.safeParse(document.toJS());
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    checkSquads(parsed.data, projects, problems);
+    return parsed.data;
+  }
   tellProblems(FILE, source, parsed.error, problems);
   return undefined;
 }

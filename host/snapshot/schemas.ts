@@ -97,6 +97,40 @@ const transition = z.looseObject({
   links: z.array(z.looseObject({ fromStatusReference: text })),
 });
 
+const column = z.looseObject({
+  name: z.string(),
+  statuses: z.array(z.looseObject({ id: text })),
+  min: z.number().exactOptional(),
+  max: z.number().exactOptional(),
+});
+const board = z.looseObject({
+  id: z.number(),
+  name: z.string(),
+  type: text,
+  location: z.looseObject({ projectId: z.number().exactOptional(), projectKey: text.exactOptional() }).exactOptional(),
+  configuration: z
+    .looseObject({
+      columnConfig: z.looseObject({ columns: z.array(column), constraintType: text.exactOptional() }),
+      filter: z.looseObject({ id: text }).exactOptional(),
+      subQuery: z.looseObject({ query: z.string() }).exactOptional(),
+      estimation: z
+        .looseObject({ type: text, field: z.looseObject({ fieldId: text, displayName: z.string().exactOptional() }).exactOptional() })
+        .exactOptional(),
+      ranking: z.looseObject({ rankCustomFieldId: z.number() }).exactOptional(),
+    })
+    .exactOptional(),
+  'diapason:mentions': z.array(text).exactOptional(),
+  'diapason:refused': z
+    .looseObject({ status: z.union([z.literal(401), z.literal(403), z.literal(404)]), since: date.exactOptional() })
+    .exactOptional(),
+});
+const sprint = z.looseObject({
+  id: z.number(),
+  name: z.string(),
+  state: z.enum(['future', 'active', 'closed']),
+  originBoardId: z.number(),
+});
+
 /** The files that may be missing: each is an array, named as in the Snapshot. */
 export const lists: { [Name in ListName]-?: z.ZodType<NonNullable<Snapshot[Name]>> } = {
   users: z.array(user),
@@ -110,8 +144,8 @@ export const lists: { [Name in ListName]-?: z.ZodType<NonNullable<Snapshot[Name]
   workflows: z.array(
     z.looseObject({ id: text, name: text, statuses: z.array(z.looseObject({ statusReference: text })), transitions: z.array(transition) }),
   ),
-  boards: z.array(object),
-  sprints: z.array(object),
+  boards: z.array(board),
+  sprints: z.array(sprint),
 };
 
 /** Optional files of a snapshot that hold one array each. */

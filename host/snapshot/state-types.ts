@@ -2,8 +2,34 @@
 export interface AppState {
   /** The Jira groups of the two audiences beside Jira's administrators. */
   access?: { productOps: GroupRef[]; leadership: GroupRef[] };
+  /** The squads of the site; whatever else is proposed is none. Absent = every software project is one. */
+  squads?: SquadState[];
   /** Adoption of the past, one row a UTC day, tribe and standard. */
   history?: AdoptionDay[];
+}
+
+export interface SquadState {
+  /** Key of a Jira project, or, with `of`, any other. */
+  key: string;
+  name?: string;
+  /** Null = none; absent = the project's category. */
+  tribe?: string | null;
+  kind?: string;
+  lead?: { accountId: string; name: string };
+  /** Key of its Confluence space. */
+  space?: string;
+  /** The day that it began, the day that it ended (`2026-03-01`). */
+  from?: string;
+  until?: string;
+  /** What it is made of; absent = the project of its key. */
+  of?: SourceState[];
+}
+
+/** A Jira project by key, whole or the work items with this component or label. */
+export interface SourceState {
+  project: string;
+  component?: string;
+  label?: string;
 }
 
 export interface GroupRef {

@@ -14,8 +14,8 @@ export interface Snapshot {
   projectroles?: { id: number; name: string; description?: string; scope?: unknown }[];
   projects: ProjectJson[];
   workflows?: WorkflowJson[];
-  boards?: Record<string, unknown>[];
-  sprints?: Record<string, unknown>[];
+  boards?: BoardJson[];
+  sprints?: SprintJson[];
   /** By project key; a project that is absent here has no known issues. */
   issues: Map<string, IssueJson[]>;
   /** Absent = Confluence is not connected to this site. */
@@ -45,6 +45,8 @@ export interface UserJson {
   'diapason:persona'?: string;
   /** Global permissions this account holds (for example ADMINISTER). */
   'diapason:globalPermissions'?: string[];
+  /** The account was closed: products then tell it as a former user. */
+  'diapason:closed'?: boolean;
 }
 
 export interface IssueTypeJson {
@@ -104,6 +106,41 @@ export interface WorkflowJson {
     toStatusReference: string;
     links: { fromStatusReference: string }[];
   }[];
+}
+
+/** A column of a board, as its configuration has it. */
+export interface BoardColumnJson {
+  name: string;
+  statuses: { id: string }[];
+  min?: number;
+  max?: number;
+}
+
+export interface BoardJson {
+  id: number;
+  name: string;
+  /** scrum, kanban or simple (team-managed). */
+  type: string;
+  location?: { projectId?: number; projectKey?: string; [key: string]: unknown };
+  configuration?: {
+    columnConfig: { columns: BoardColumnJson[]; constraintType?: string };
+    filter?: { id: string };
+    subQuery?: { query: string };
+    estimation?: { type: string; field?: { fieldId: string; displayName?: string } };
+    ranking?: { rankCustomFieldId: number };
+  };
+  /** The host's own addition: projects beside its own that the board's filter mentions, by key. */
+  'diapason:mentions'?: string[];
+  /** The host's own addition: what the app is answered instead of the board, since an instant (a Jira date; absent = always). */
+  'diapason:refused'?: { status: 401 | 403 | 404; since?: string };
+}
+
+export interface SprintJson {
+  id: number;
+  name: string;
+  state: 'future' | 'active' | 'closed';
+  originBoardId: number;
+  [key: string]: unknown;
 }
 
 export interface HistoryItemJson {

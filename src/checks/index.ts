@@ -1,6 +1,13 @@
 import { registerChecks } from '../domain/check';
+import { boardColumns } from './config/board-columns';
+import { componentsOwned } from './config/components-owned';
+import { fieldOnCreate } from './config/field-on-create';
+import { issueTypes } from './config/issue-types';
+import { movesAllowed } from './config/moves-allowed';
 import { projectHygiene } from './config/project-hygiene';
+import { releasesDated } from './config/releases-dated';
 import { stagesCovered } from './config/stages-covered';
+import { wipLimit } from './config/wip-limit';
 import { aging } from './process/aging';
 import { assigned } from './process/assigned';
 import { batchUpdates } from './process/batch-updates';
@@ -21,8 +28,15 @@ import { filled } from './roles/filled';
 
 /** Every check of the app, by id. A new check is one file and one line here. */
 export const checks = registerChecks([
+  boardColumns,
+  componentsOwned,
+  fieldOnCreate,
+  issueTypes,
+  movesAllowed,
   projectHygiene,
+  releasesDated,
   stagesCovered,
+  wipLimit,
   aging,
   assigned,
   batchUpdates,

@@ -1,8 +1,11 @@
 import type { z } from 'zod';
 import { accessEndpoints } from './endpoints/access';
 import { adoptionEndpoints } from './endpoints/adoption';
+import { etatDesLieuxEndpoints } from './endpoints/etat-des-lieux';
+import { flowEndpoints } from './endpoints/flow';
 import { playbookEndpoints } from './endpoints/playbook';
 import { rolesEndpoints } from './endpoints/roles';
+import { squadAdminEndpoints } from './endpoints/squad-admin';
 import { squadsEndpoints } from './endpoints/squads';
 import { stageMapEndpoints } from './endpoints/stage-map';
 import { sweepEndpoints } from './endpoints/sweep';
@@ -13,8 +16,11 @@ export type { Who } from './endpoint';
 export const endpoints = {
   ...accessEndpoints,
   ...adoptionEndpoints,
+  ...etatDesLieuxEndpoints,
+  ...flowEndpoints,
   ...playbookEndpoints,
   ...rolesEndpoints,
+  ...squadAdminEndpoints,
   ...squadsEndpoints,
   ...stageMapEndpoints,
   ...sweepEndpoints,

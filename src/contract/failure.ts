@@ -9,6 +9,7 @@ export const failureCodes = [
   'conflict',
   'preparing',
   'sweep-running',
+  'squad-refused',
   'replay-running',
   'jira-unavailable',
   'internal',

@@ -10,6 +10,11 @@ export const privacyScopes = [
   { scope: 'read:group:jira', text: 'group' },
   { scope: 'read:user:jira', text: 'groupUser' },
   { scope: 'read:avatar:jira', text: 'avatar' },
+  { scope: 'read:project:jira', text: 'project' },
+  { scope: 'read:workflow:jira', text: 'workflow' },
+  { scope: 'read:workflow-scheme:jira', text: 'scheme' },
+  { scope: 'read:board-scope:jira-software', text: 'board' },
+  { scope: 'read:board-scope.admin:jira-software', text: 'boardSetup' },
 ] as const;
 
 /**
@@ -31,6 +36,8 @@ export const privacyReads = [
     person: false,
     kept: true,
   },
+  // Only of spaces of which a squad has a component or label; kept is whether a work item carries it.
+  { id: 'slices', fields: ['components', 'labels', 'changelog: components', 'changelog: labels'], person: false, kept: true },
   { id: 'assignee', fields: ['assignee', 'changelog: assignee'], person: true, kept: false },
   {
     id: 'projects',
@@ -42,6 +49,8 @@ export const privacyReads = [
       'style',
       'simplified',
       'archived',
+      'deleted',
+      'insight',
       'projectCategory',
       'description',
       'url',
@@ -52,6 +61,19 @@ export const privacyReads = [
   },
   { id: 'lead', fields: ['lead.accountId', 'lead.active'], person: true, kept: true },
   { id: 'statuses', fields: ['id', 'name', 'statusCategory'], person: false, kept: true },
+  // The rest of a squad's set-up is read only where a check of the playbook asks.
+  {
+    id: 'workflows',
+    fields: ['id', 'name', 'statuses', 'transitions', 'defaultWorkflow', 'workflowsForIssueTypes', 'projects'],
+    person: false,
+    kept: true,
+  },
+  { id: 'forms', fields: ['fieldId', 'name', 'required'], person: false, kept: true },
+  { id: 'boards', fields: ['id', 'name', 'type', 'location', 'columnConfig'], person: false, kept: true },
+  { id: 'components', fields: ['name'], person: false, kept: true },
+  { id: 'componentLead', fields: ['lead.active'], person: true, kept: true },
+  { id: 'versions', fields: ['name', 'releaseDate'], person: false, kept: true },
+  { id: 'chosen', fields: ['accountId', 'displayName', 'active', 'accountType'], person: true, kept: true },
   { id: 'roles', fields: ['accountId', 'displayName', 'active', 'accountType'], person: true, kept: true },
   { id: 'reader', fields: ['accountId', 'locale', 'timezone', 'groups', 'permissions'], person: true, kept: false },
 ] as const;
@@ -78,6 +100,9 @@ export const privacyTables = [
     personal: null,
     kept: 'issue',
   },
+  { table: 'case_project', columns: ['project_id', 'case_id'], personal: null, kept: 'issue' },
+  { table: 'etat_des_lieux', columns: ['squad_key', 'taken_at', 'summary', 'body'], personal: null, kept: 'squad-open' },
+  { table: 'zero_point', columns: ['squad_key', 'taken_at', 'summary', 'body'], personal: null, kept: 'installed' },
   { table: 'label', columns: ['label', 'id', 'name'], personal: null, kept: 'installed' },
   {
     table: 'squad',
@@ -95,11 +120,20 @@ export const privacyTables = [
       'cases_read_at',
       'map_version',
       'map_confirmed_at',
+      'map_accepted',
+      'composition',
     ],
-    personal: null,
+    personal: { columns: ['composition'], text: 'leads' },
     kept: 'installed',
   },
   { table: 'squad_project', columns: ['project_id', 'project_key', 'squad_key'], personal: null, kept: 'squad-open' },
+  { table: 'squad_slice', columns: ['project_id', 'squad_key'], personal: null, kept: 'squad-open' },
+  {
+    table: 'space',
+    columns: ['project_id', 'project_key', 'name', 'type', 'style', 'category', 'archived', 'deleted', 'issues', 'updated_at'],
+    personal: null,
+    kept: 'squad-open',
+  },
   {
     table: 'squad_fact',
     columns: ['squad_key', 'name', 'body', 'seen'],
@@ -120,6 +154,7 @@ export const privacyTables = [
       'findings',
       'standings',
       'roles',
+      'statuses',
     ],
     personal: null,
     kept: 'squad-open',
@@ -149,7 +184,7 @@ export const privacyTables = [
     kept: 'replaced',
   },
   { table: 'replay_squad', columns: ['replay_id', 'squad_key', 'changed', 'standings'], personal: null, kept: 'replaced' },
-  { table: 'setting', columns: ['name', 'body', 'version'], personal: null, kept: 'replaced' },
+  { table: 'setting', columns: ['name', 'body', 'version'], personal: { columns: ['body'], text: 'leads' }, kept: 'replaced' },
   {
     table: 'sweep',
     columns: [

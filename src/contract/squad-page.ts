@@ -40,20 +40,10 @@ export const coverageViewSchema = z.strictObject({
   oddities: z.array(odditySchema),
 });
 
-export const flowViewSchema = z.strictObject({
-  flow: z.string(),
-  name: z.string(),
-  judged: z.number(),
-  inProgress: z.number(),
-  perfect: z.number(),
-  fitness: z.number().nullable(),
-  variants: z.number(),
-  /** Deviations in words, the most costly first. */
-  deviations: z.array(z.strictObject({ text: z.string(), cases: z.number() })),
-});
-
 export const squadPageSchema = z.strictObject({
   squad: z.strictObject({ key: z.string(), name: z.string(), tribe: z.string().nullable() }),
+  /** The squads that share its Jira project, itself included, for switching; empty when it has the project for itself. */
+  siblings: z.array(z.strictObject({ key: z.string(), name: z.string() })),
   vision: z.string().nullable(),
   /** When the facts were read, epoch ms; null before the first sweep. */
   asOf: z.number().nullable(),
@@ -63,7 +53,6 @@ export const squadPageSchema = z.strictObject({
   coverage: coverageViewSchema,
   steps: z.array(nextStepSchema).max(3),
   standards: z.array(standardViewSchema),
-  flows: z.array(flowViewSchema),
   /** The playbook's roles of level squad and tribe, each with its card; empty when the playbook has none. */
   roles: z.array(z.strictObject({ ...squadRoleSchema.shape, card: roleCardSchema })),
   sweep: sweepProgressSchema.nullable(),

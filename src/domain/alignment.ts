@@ -1,11 +1,12 @@
 import type { Flow } from '../contract/playbook';
 import { listFlowStages } from './flow';
 
-/** One edit of an alignment. `after` is the trace's stage before it, null at the start. */
+/** One edit of an alignment. `after` is the trace's stage before it, null at the start. `at`: the place in the trace of the extra stage, or before which the skipped one is missing (its length = at the end). */
 export interface Edit {
   kind: 'skipped' | 'extra';
   stage: string;
   after: string | null;
+  at: number;
 }
 
 /** A trace aligned to its flow. `fitness` = 1 − cost ÷ (length of the trace + length of the shortest accepted path). */
@@ -166,10 +167,10 @@ export function createAligner(flow: Pick<Flow, 'start' | 'end' | 'moves'>, playb
       const after = trace[used - 1] ?? null;
       const skipped = findSkipped(used, at, left);
       if (skipped < 0) {
-        edits.push({ kind: 'extra', stage: trace[used] ?? '', after });
+        edits.push({ kind: 'extra', stage: trace[used] ?? '', after, at: used });
         used++;
       } else {
-        edits.push({ kind: 'skipped', stage: stages[skipped] ?? '', after });
+        edits.push({ kind: 'skipped', stage: stages[skipped] ?? '', after, at: used });
         at = skipped;
       }
       left--;

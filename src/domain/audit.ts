@@ -56,15 +56,22 @@ function keepLastGood(measured: MeasuredState, previous: StoredFinding | undefin
   return good && asOf - good.asOf <= lastGoodDays * dayMs ? good : null;
 }
 
+/** When the standard reached the squad: the later of its own start and the squad's; null = it was always there. */
+function reachOf(standard: Standard, { from = null }: Pick<Squad, 'from'>): number | null {
+  const start = startOf(standard);
+  return start === null || from === null ? (start ?? from) : Math.max(start, from);
+}
+
 function buildFinding(
+  squad: Squad,
   standard: Standard,
   entry: StandardCheck,
   measurement: Measurement,
   asOf: number,
   earlier: StoredFinding | undefined,
 ): StoredFinding {
-  const start = startOf(standard);
-  const state = decideState(measurement.measured, start !== null && asOf < start + standard.graceDays * dayMs);
+  const reached = reachOf(standard, squad);
+  const state = decideState(measurement.measured, reached !== null && asOf < reached + standard.graceDays * dayMs);
   const previous = earlier && earlier.asOf <= asOf ? earlier : undefined;
   const lastGood = keepLastGood(measurement.measured, previous, asOf);
   return {
@@ -114,7 +121,14 @@ export function judgeSquad(input: SquadJudging): SquadAudit {
       const exemption = findExemption(standard, squad, asOf);
       return standard.checks.map((entry) => {
         const measurement = exemption ?? judgeCheck(checks.get(entry.use), entry, judging);
-        return buildFinding(standard, entry, measurement, asOf, previous.get(keyFinding({ standard: standard.id, check: entry.id })));
+        return buildFinding(
+          squad,
+          standard,
+          entry,
+          measurement,
+          asOf,
+          previous.get(keyFinding({ standard: standard.id, check: entry.id })),
+        );
       });
     });
   const { issues, unknownHistory, unmappedStatuses, oddities } = cases;

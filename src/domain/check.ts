@@ -85,11 +85,18 @@ export interface Example {
 type OwnMessage<T> = keyof T & string;
 type AnyMessage<T> = OwnMessage<T> | `engine/${string}`;
 
-interface CheckDefinition<Need extends FactName, P extends z.ZodObject, En extends Readonly<Record<string, string>>> {
+interface CheckDefinition<
+  Need extends FactName,
+  Help extends FactName,
+  P extends z.ZodObject,
+  En extends Readonly<Record<string, string>>,
+> {
   id: `${'process' | 'config' | 'roles' | 'knowledge' | 'tools' | 'attest' | 'teams' | 'steering'}/${string}`;
   /** The question that it answers. */
   about: Readonly<Record<Lang, string>>;
   needs: readonly Need[];
+  /** Facts that it judges without, and that tell what helps: absent where they are unknown. */
+  helpedBy?: readonly Help[];
   /** What it can measure where that is not the usual: met, partly, not-yet, too-early and, if examples show them, others. */
   states?: readonly MeasuredState[];
   /** The schema of `with`, a strict object. */
@@ -98,7 +105,11 @@ interface CheckDefinition<Need extends FactName, P extends z.ZodObject, En exten
   /** What it needs to know of cases beside their moves: Jira fields by name, links. */
   tracks?: (params: z.output<P>) => TrackedFacts;
   messages: { en: En; fr: Readonly<Record<NoInfer<OwnMessage<En>>, string>> };
-  evaluate: (input: { facts: Pick<Facts, Need>; params: z.output<P>; context: CheckContext }) => Verdict<NoInfer<AnyMessage<En>>>;
+  evaluate: (input: {
+    facts: Pick<Facts, Need> & Partial<Pick<Facts, Help>>;
+    params: z.output<P>;
+    context: CheckContext;
+  }) => Verdict<NoInfer<AnyMessage<En>>>;
   examples: readonly Example[];
 }
 
@@ -107,6 +118,8 @@ export interface Check {
   id: string;
   about: Readonly<Record<Lang, string>>;
   needs: readonly FactName[];
+  /** Facts that it judges without, and that tell what helps. */
+  helpedBy: readonly FactName[];
   /** What its examples must show, at least. */
   states: readonly MeasuredState[];
   params: z.ZodObject;
@@ -123,15 +136,15 @@ export interface Check {
 /** The checks that exist, by id, in the order of their ids. */
 export type CheckRegistry = ReadonlyMap<string, Check>;
 
-function pickFacts<Need extends FactName>(facts: CollectedFacts, needs: readonly Need[]): Pick<Facts, Need> {
+/** Those of the facts that are known. */
+function pickFacts<N extends FactName>(facts: CollectedFacts, names: readonly N[]): Partial<Pick<Facts, N>> {
   const picked: Partial<Facts> = {};
-  const put = <N extends FactName>(name: N): void => {
-    const fact: CollectedFacts[N] = facts[name];
-    if (!fact.known) throw new RangeError(`The fact "${name}" is unknown.`);
-    picked[name] = fact.value;
+  const put = <M extends FactName>(name: M): void => {
+    const fact: CollectedFacts[M] = facts[name];
+    if (fact.known) picked[name] = fact.value;
   };
-  needs.forEach(put);
-  return picked as Pick<Facts, Need>;
+  names.forEach(put);
+  return picked;
 }
 
 const usualStates: readonly MeasuredState[] = ['met', 'partly', 'not-yet', 'too-early'];
@@ -140,21 +153,29 @@ const usualStates: readonly MeasuredState[] = ['met', 'partly', 'not-yet', 'too-
  * Makes a check of its definition. Message ids that the check does not have, facts that it does not declare and missing translations
  * do not compile.
  */
-export function defineCheck<const Need extends FactName, P extends z.ZodObject, const En extends Readonly<Record<string, string>>>(
-  definition: CheckDefinition<Need, P, En>,
-): Check {
-  const { id, about, needs, states = usualStates, params, messages, examples } = definition;
+export function defineCheck<
+  const Need extends FactName,
+  P extends z.ZodObject,
+  const En extends Readonly<Record<string, string>>,
+  const Help extends FactName = never,
+>(definition: CheckDefinition<Need, Help, P, En>): Check {
+  const { id, about, needs, helpedBy = [], states = usualStates, params, messages, examples } = definition;
   return {
     id,
     about,
     needs,
+    helpedBy,
     states,
     params,
     messages,
     examples,
     listReferences: (raw) => definition.refs?.(params.parse(raw)) ?? [],
     listTracked: (raw) => definition.tracks?.(params.parse(raw)) ?? {},
-    judge: (facts, raw, context) => definition.evaluate({ facts: pickFacts(facts, needs), params: params.parse(raw), context }),
+    judge: (facts, raw, context) => {
+      // The engine has seen to it that every needed fact is known.
+      const known = pickFacts(facts, [...needs, ...helpedBy]) as Pick<Facts, Need> & Partial<Pick<Facts, Help>>;
+      return definition.evaluate({ facts: known, params: params.parse(raw), context });
+    },
   };
 }
 

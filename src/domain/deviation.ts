@@ -1,6 +1,6 @@
 import type { AuditFlow, Deviation } from '../contract/audit';
 import type { Stage } from '../contract/playbook';
-import { pickJudged, type FinishedCase, type FlowCases } from './flow-cases';
+import { pickInWindow, type FinishedCase, type FlowCases } from './flow-cases';
 import type { Window } from '../contract/sweep';
 
 /** Keys shown with a deviation (contract/audit.ts). */
@@ -51,7 +51,7 @@ export const maxDeviations = 20;
 
 /** The audit of one flow in a window: `days`, or everything with `all`. */
 export function auditFlow(flowCases: FlowCases, stages: readonly Stage[], asOf: number, window: Window): AuditFlow {
-  const { cases } = pickJudged(flowCases, asOf, { windowDays: 0, widenDays: 0, minSample: 1 }, window);
+  const cases = pickInWindow(flowCases, asOf, window);
   const { flow, finished, open, unknownHistory } = flowCases;
   const inProgress = open.length;
   const { cost, perfect, fitness } = sumAlignments(cases);

@@ -1,4 +1,5 @@
 import type { Holder } from '../contract/roles';
+import type { Part } from './squad/part';
 
 /** A status as a changelog or an issue names it: the id is stable on its site, the name is what it was called at that moment. */
 export interface StatusRef {
@@ -85,15 +86,88 @@ export type RoleHolders = { known: true; holders: readonly Holder[] } | { known:
  */
 export type Assignments = Readonly<Record<string, RoleHolders>>;
 
+/** One Jira workflow that the squad's work follows. */
+export interface SquadWorkflow {
+  id: string;
+  name: string;
+  /** Names of the issue types that follow it in the squad's project. */
+  issueTypes: readonly string[];
+  /** Ids of its statuses. */
+  statuses: readonly string[];
+  /** The moves that it allows, by status id; `from` null = from any status. Creation is no move. */
+  moves: readonly { from: string | null; to: string }[];
+  /** How many projects follow it, this one included, counted up to 200; null = Jira did not tell. */
+  spaces: number | null;
+  /** The scheme by which a company-managed project has it; null for team-managed ones, or when Jira did not tell. */
+  scheme: { name: string; spaces: number | null } | null;
+}
+
+/** What Jira asks for when a work item of this type is created. */
+export interface CreateForm {
+  /** The issue type's name. */
+  type: string;
+  fields: readonly { id: string; name: string; required: boolean }[];
+}
+
+export interface BoardColumn {
+  name: string;
+  /** Status ids. */
+  statuses: readonly string[];
+  /** The least and the most work items that the column should hold; null = no limit. */
+  min: number | null;
+  max: number | null;
+}
+
+/** A board of the squad. One whose columns Jira does not show leaves the others known. */
+export interface Board {
+  id: number;
+  name: string;
+  /** As Jira has it: scrum, kanban, simple. */
+  type: string;
+  /** Left to right. */
+  columns: { known: true; value: readonly BoardColumn[] } | { known: false; reason: UnknownReason };
+}
+
+/** A component of the squad's project. `lead`: whether somebody leads it and the account is open; who it is, is not kept. */
+export interface SquadComponent {
+  name: string;
+  lead: { active: boolean } | null;
+}
+
+/** A version that is neither released nor archived. `releaseDate`: a day, `2026-03-01`; null = none set. */
+export interface OpenVersion {
+  name: string;
+  releaseDate: string | null;
+}
+
 /** Facts by name: what a check may declare in `needs`. Each is collected once per sweep and squad. */
 export interface Facts {
   project: ProjectFact;
   statuses: readonly SquadStatus[];
-  /** Every work item of the squad's projects. */
+  /** Every work item of the squad's projects, and those that were there once: to whom one belongs at a moment, its trace tells. */
   cases: readonly CaseHistory[];
   assignments: Assignments;
+  workflows: readonly SquadWorkflow[];
+  createForms: readonly CreateForm[];
+  boards: readonly Board[];
+  components: readonly SquadComponent[];
+  versions: readonly OpenVersion[];
 }
 export type FactName = keyof Facts;
+/** Their names, sorted. */
+export const factNames = [
+  'assignments',
+  'boards',
+  'cases',
+  'components',
+  'createForms',
+  'project',
+  'statuses',
+  'versions',
+  'workflows',
+] as const satisfies readonly FactName[];
+/** Facts of how a squad's Jira is set up: they have no past and speak of the moment they were read. */
+export type ConfigFactName = Exclude<FactName, 'cases'>;
 
 /** Why a fact is unknown. `missing`: the site does not tell (no such data) · `refused`: the app may not read it (HTTP status) · `unreadable`: any other failure. */
 export type UnknownReason = { code: 'missing' } | { code: 'refused'; status: number } | { code: 'unreadable'; detail: string };
@@ -103,13 +177,24 @@ export type Fact<T> = { known: true; value: T; readAt: number } | { known: false
 
 export type CollectedFacts = { [N in FactName]: Fact<Facts[N]> };
 
-/** A squad as the core sees it. Its key is its first project's key. */
+/** Every fact unknown, as before anything was read: what is known goes over it. `at`: epoch ms. */
+export function forgetFacts(at: number): CollectedFacts {
+  const missing: Fact<never> = { known: false, reason: { code: 'missing' }, at };
+  return Object.fromEntries(factNames.map((name) => [name, missing])) as CollectedFacts;
+}
+
+/** A squad as the core sees it. Its key is its first project's key, unless people made the squad. */
 export interface Squad {
   key: string;
   name: string;
   tribe: string | null;
   kind: string | null;
+  /** The projects that it holds now, whole or a slice of them. */
   projectIds: readonly string[];
+  /** Which cases are its own, past and present; absent = all of its projects. */
+  parts?: readonly Part[];
+  /** When it began to count, epoch ms; absent or null = it always did. */
+  from?: number | null;
   /** The confirmed stage map by status id, where the squad has one: it goes before the playbook's. `null` = deliberately unmapped. */
   stageMap: Readonly<Record<string, string | null>>;
 }

@@ -73,7 +73,7 @@ function unpackKeys(packed: readonly (string | number)[]): string[] {
 
 /** The kinds of reference that a value may be (`value.ts`), by the letter that stands for them in the store. */
 const kindOf: Readonly<Record<string, string>> = {
-  ...{ s: 'stage', S: 'stages', p: 'path', f: 'flow', d: 'date', n: 'names', m: 'messages', r: 'roles' },
+  ...{ s: 'stage', S: 'stages', p: 'path', f: 'flow', d: 'date', n: 'names', m: 'messages', r: 'roles', v: 'moves' },
 };
 const letterOf = new Map(Object.entries(kindOf).map(([letter, kind]) => [kind, letter]));
 const referenceForm = /^@([a-z]+):(.*)$/s;

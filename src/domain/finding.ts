@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import { doerSchema, findingStateSchema, measuredStateSchema, observedSchema } from '../contract/finding';
 
-/** Screens that a fix may lead to; `render.ts` knows their addresses. */
-export const linkKinds = ['evidence', 'details', 'details-team', 'statuses', 'statuses-team', 'people', 'people-team'] as const;
+/**
+ * Where a fix may lead: its evidence, the squad's stage map, or a screen of the squad's project as company-managed or (`-team`) team-managed ones
+ * have it. `link.ts` knows the addresses. Findings are stored by place in this list: it grows at its end.
+ */
+export const linkKinds = [
+  ...(['evidence', 'details', 'details-team', 'statuses', 'statuses-team', 'people', 'people-team'] as const),
+  ...(['board', 'board-team', 'workflow', 'workflow-team', 'fields', 'fields-team', 'types', 'types-team'] as const),
+  ...(['components', 'components-team', 'releases', 'releases-team', 'boards', 'boards-team', 'stage-map'] as const),
+] as const;
 export type LinkKind = (typeof linkKinds)[number];
 
 const valuesSchema = z.record(z.string(), z.union([z.string(), z.number()]));

@@ -105,6 +105,11 @@ export function pickJudged({ finished }: FlowCases, asOf: number, rule: WindowRu
   return pickCases(finished, ({ finishedAt }) => finishedAt, asOf, rule, override);
 }
 
+/** The finished cases of exactly this window, however few: what figures and pictures are of. */
+export function pickInWindow({ finished }: FlowCases, asOf: number, window: Window): FinishedCase[] {
+  return finished.filter(({ finishedAt }) => isInWindow(finishedAt, asOf, window === 'all' ? null : window));
+}
+
 /** Finished and open cases together, by key. */
 export function listAll({ finished, open }: FlowCases): FlowCase[] {
   return [...finished, ...open].sort((a, b) => compareKeys(a.key, b.key));

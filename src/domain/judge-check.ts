@@ -8,8 +8,9 @@ import type { CollectedFacts, UnknownReason } from './facts';
 import { listAll, pickCases, pickJudged, type FlowCase, type FlowCases } from './flow-cases';
 import { compareKeys } from './name';
 import type { SquadCases } from './squad-cases';
-import { plainText, type Values } from './value';
+import { plainText, refDate, type Values } from './value';
 
+const dayMs = 86_400_000;
 /** Keys that a finding keeps (PRODUCT.md, "Checks"). */
 const maxEvidence = 10;
 
@@ -110,6 +111,19 @@ function buildContext({ playbook, cases, asOf, window }: Judging, entry: Standar
 }
 
 /**
+ * Facts of a set-up have no past: they speak of the moment they were read (PRODUCT.md, "Checks"). That moment, epoch ms, when it lies a day
+ * or more from the one that is judged; else null.
+ */
+function findOtherMoment({ needs }: Check, { facts, asOf }: Judging): number | null {
+  const moments = needs.flatMap((need) => {
+    const fact = facts[need];
+    return need !== 'cases' && fact.known ? [fact.readAt] : [];
+  });
+  const farthest = moments.sort((a, b) => Math.abs(b - asOf) - Math.abs(a - asOf))[0];
+  return farthest !== undefined && Math.abs(farthest - asOf) > dayMs ? farthest : null;
+}
+
+/**
  * Runs one check for one squad. A needed fact that is unknown, a check that does not exist and a check that throws give `cant-tell`, the
  * latter two with an incident id; nothing is thrown.
  */
@@ -127,11 +141,17 @@ export function judgeCheck(check: Check | undefined, entry: StandardCheck, judgi
       fixes = [],
       ...verdict
     } = check.judge(judging.facts, entry.with, buildContext(judging, entry));
+    const readOn = findOtherMoment(check, judging);
+    const widened = window?.widened === true && verdict.measured !== 'too-early';
     const sorted = [...evidence].sort((a, b) => b.cost - a.cost || compareKeys(a.key, b.key));
     return {
       ...verdict,
-      notes: window?.widened && verdict.measured !== 'too-early' ? [...notes, 'engine/widened'] : notes,
-      values: window?.widened ? { ...verdict.values, days: window.days ?? 0 } : verdict.values,
+      notes: [...notes, ...(widened ? ['engine/widened'] : []), ...(readOn === null ? [] : ['engine/read-on'])],
+      values: {
+        ...verdict.values,
+        ...(window?.widened ? { days: window.days ?? 0 } : {}),
+        ...(readOn === null ? {} : { readOn: refDate(readOn) }),
+      },
       fixes,
       evidence: sorted.slice(0, maxEvidence).map(({ key }) => key),
       evidenceTotal: sorted.length,

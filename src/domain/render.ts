@@ -5,7 +5,7 @@ import { say, type Lang } from '../contract/text';
 import type { Check } from './check';
 import { engineMessages, type EngineMessage } from './engine-messages';
 import type { LinkKind, StoredFinding } from './finding';
-import { addressItem, addressScreen } from './link';
+import { addressItem, addressScreen, type Screen } from './link';
 import { fillMessage } from './message';
 import { readValue, type Reading, type Value } from './value';
 
@@ -17,8 +17,8 @@ export interface RenderingOptions {
   lang: Lang;
   /** IANA name of the site's time zone: dates are days there. */
   timeZone: string;
-  /** The squad's key: its first project's. */
-  squadKey: string;
+  /** Key of the squad's first Jira project: where its links lead. */
+  projectKey: string;
 }
 
 const engineText = (message: EngineMessage, lang: Lang): string => engineMessages[lang][message];
@@ -38,20 +38,10 @@ function createTeller(finding: StoredFinding, check: Check | undefined, reading:
   return (id) => fillMessage(textOf(id), reading.lang, values);
 }
 
+/** `show-…` by the screen, whichever kind of project has it. */
 function labelLink(link: LinkKind, finding: StoredFinding): EngineMessage {
-  switch (link) {
-    case 'evidence':
-      return finding.evidenceTotal > finding.evidence.length ? 'show-evidence-first' : 'show-evidence';
-    case 'details':
-    case 'details-team':
-      return 'show-details';
-    case 'statuses':
-    case 'statuses-team':
-      return 'show-statuses';
-    case 'people':
-    case 'people-team':
-      return 'show-people';
-  }
+  if (link === 'evidence') return finding.evidenceTotal > finding.evidence.length ? 'show-evidence-first' : 'show-evidence';
+  return `show-${link.replace(/-team$/, '') as Screen}`;
 }
 
 /** What the parameters ask for: all but the stages and flows that only say what is looked at. */
@@ -66,15 +56,17 @@ function listParameters(check: Check | undefined, parameters: Readonly<Record<st
  */
 export function renderFinding(
   finding: StoredFinding,
-  { playbook, check, lang, timeZone, squadKey }: RenderingOptions,
+  { playbook, check, lang, timeZone, projectKey }: RenderingOptions,
 ): RenderedFinding | null {
   const entry = playbook.standards.find(({ id }) => id === finding.standard)?.checks.find(({ id }) => id === finding.check);
   const texts = [finding.headline, finding.expected, ...finding.notes, ...finding.fixes.map(({ message }) => message)];
   if (!entry || (!check && texts.some((id) => !id.startsWith('engine/')))) return null;
   const tell = createTeller(finding, check, { playbook, lang, timeZone, asOf: finding.asOf });
   const fixes = finding.fixes.map(({ message, minutes, who, link }): RenderedFix => {
-    const url = link && addressScreen(link, squadKey, finding.evidence);
-    return { text: tell(message), minutes, who, link: link && url ? { label: tell(`engine/${labelLink(link, finding)}`), url } : null };
+    const url = link && addressScreen(link, projectKey, finding);
+    if (!link || !url) return { text: tell(message), minutes, who, link: null };
+    const module = link === 'stage-map' ? { module: { key: link, project: projectKey } } : {};
+    return { text: tell(message), minutes, who, link: { label: tell(`engine/${labelLink(link, finding)}`), url, ...module } };
   });
   return {
     standard: finding.standard,

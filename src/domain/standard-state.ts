@@ -1,3 +1,4 @@
+import type { SquadRow } from '../contract/admin';
 import type { FindingState, MeasuredState, Severity } from '../contract/finding';
 
 /** Worst first (PRODUCT.md, "Modes and who sees them"); not-applicable is left out. */
@@ -15,4 +16,16 @@ export function standardState(findings: readonly { state: FindingState; severity
 /** True when a finding could be judged: what `coverage` counts among the applicable ones. */
 export function isJudged(measured: MeasuredState): boolean {
   return measured === 'met' || measured === 'partly' || measured === 'not-yet';
+}
+
+/** How many standards of a squad are in which state, for the ones that apply. */
+export function countStates(standings: Readonly<Record<string, FindingState>>): SquadRow['states'] {
+  const counts = { met: 0, partly: 0, notYet: 0, other: 0 };
+  for (const state of Object.values(standings)) {
+    if (state === 'met') counts.met += 1;
+    else if (state === 'partly') counts.partly += 1;
+    else if (state === 'not-yet') counts.notYet += 1;
+    else if (state !== 'not-applicable') counts.other += 1;
+  }
+  return counts;
 }

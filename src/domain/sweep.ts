@@ -46,6 +46,14 @@ export function isEnded(sweep: Sweep): boolean {
   return sweep.state === 'done' || sweep.state === 'failed' || sweep.state === 'cancelled';
 }
 
+/** A sweep is asked for a moment before it starts; whoever asks for an earlier instant means the past. */
+const LOOK_BACK = 5 * 60_000;
+
+/** True for a sweep that judges an instant of the past: what was so then, not what is so. */
+export function looksBack({ asOf, startedAt }: Pick<Sweep, 'asOf' | 'startedAt'>): boolean {
+  return startedAt - asOf > LOOK_BACK;
+}
+
 /**
  * What an event makes of a sweep. Ended sweeps absorb every event, and an event that changes nothing gives back the same object.
  * `now`: epoch ms. A sweep waits for the latest instant it was told; it goes on no earlier than that.

@@ -45,6 +45,12 @@ function countUntil(changes: readonly Change[], asOf: number): number {
   return count;
 }
 
+/** The project that a case was in at a moment (epoch ms), by id. */
+export function projectAt(history: CaseHistory, at: number): string {
+  const changes = history.changes ?? [];
+  return rebuild(changes, countUntil(changes, at), 'project', null)?.id ?? history.projectId;
+}
+
 interface StatusWalk {
   /** Each status with the moment it was entered; at least one. */
   entered: { status: StatusRef; at: number }[];
@@ -99,6 +105,12 @@ export function traceCase(history: CaseHistory, stageOf: StageOf, asOf: number):
     beforeCreation: (changes[0]?.at ?? history.createdAt) < history.createdAt,
     movedProject: changes.some((change, index) => index < count && change.field === 'project'),
   };
+}
+
+/** Ids of the projects that a case was in and is no more. */
+export function listEarlierProjects({ changes, projectId }: Pick<CaseHistory, 'changes' | 'projectId'>): string[] {
+  const ids = (changes ?? []).flatMap((change) => (change.field === 'project' ? [change.from?.id ?? '', change.to?.id ?? ''] : []));
+  return [...new Set(ids)].filter((id) => id !== '' && id !== projectId);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Playbook } from '../contract/playbook';
 import type { CheckRegistry } from './check';
+import type { FactName } from './facts';
 import { foldName } from './name';
 
 /** What a playbook's checks ask of cases beside their moves. */
@@ -25,4 +26,10 @@ export function listTracked({ standards }: Pick<Playbook, 'standards'>, checks: 
 /** True when what was tracked before is enough for what is tracked now. */
 export function coversTracking(before: Tracking, now: Tracking): boolean {
   return now.fields.every((field) => before.fields.includes(field)) && (before.links || !now.links);
+}
+
+/** The facts that some check of the playbook judges by, or says what helps with; drafts included. */
+export function listAskedFacts({ standards }: Pick<Playbook, 'standards'>, checks: CheckRegistry): ReadonlySet<FactName> {
+  const uses = standards.flatMap((standard) => standard.checks.map(({ use }) => use));
+  return new Set(uses.flatMap((use) => [...(checks.get(use)?.needs ?? []), ...(checks.get(use)?.helpedBy ?? [])]));
 }

@@ -16,6 +16,9 @@ export const refStages = (ids: readonly string[]): Value => `@stages:${ids.join(
 export const refAnyStage = (ids: readonly string[]): Value => `@any-stage:${ids.join(',')}`;
 /** Stage names as a path: "Open → Done". */
 export const refPath = (ids: readonly string[]): Value => `@path:${ids.join(',')}`;
+/** Moves between stages as a sentence's list: "Build → Review and Review → Done". */
+export const refMoves = (moves: readonly (readonly [from: string, to: string])[]): Value =>
+  `@moves:${moves.map(([from, to]) => `${from}>${to}`).join(',')}`;
 export const refFlow = (id: string): Value => `@flow:${id}`;
 /** Role names as a sentence's list. */
 export const refRoles = (ids: readonly string[]): Value => `@roles:${ids.join(',')}`;
@@ -46,8 +49,10 @@ const localeOf: Readonly<Record<Lang, string>> = { en: 'en-GB', fr: 'fr-FR' };
 /** Only the messages themselves may emphasise: a star in a name becomes the star operator. */
 const withoutStars = (text: string): string => text.replaceAll('*', '\u2217');
 
-const listNames = (names: readonly string[], lang: Lang, emphasise: boolean, type: 'conjunction' | 'disjunction' = 'conjunction'): string =>
-  new Intl.ListFormat(localeOf[lang], { type }).format(names.map((name) => (emphasise ? `*${withoutStars(name)}*` : withoutStars(name))));
+const listTexts = (texts: readonly string[], lang: Lang, type: 'conjunction' | 'disjunction' = 'conjunction'): string =>
+  new Intl.ListFormat(localeOf[lang], { type }).format(texts);
+
+const emphasise = (name: string): string => `*${withoutStars(name)}*`;
 
 /** A day in words; in French the first of a month is "1er". */
 export function formatDay(at: number, { lang, timeZone, asOf }: Pick<Reading, 'lang' | 'timeZone' | 'asOf'>): string {
@@ -67,6 +72,8 @@ const nameOf = (parts: readonly { id: string; name: LocalText }[], id: string, l
   return part ? say(part.name, lang) : id;
 };
 
+const readNames = (json: string): string[] => (JSON.parse(json) as unknown[]).map((name) => emphasise(String(name)));
+
 const nameStage = (id: string, { playbook, lang }: Reading): string => nameOf(playbook.stages, id, lang);
 
 /** A value as the reader sees it. `textOf` gives the check's own texts. */
@@ -76,40 +83,37 @@ export function readValue(value: Value, reading: Reading, textOf: (message: stri
   const colon = value.indexOf(':');
   const rest = value.slice(colon + 1);
   const ids = rest === '' ? [] : rest.split(',');
+  const { lang } = reading;
+  const stage = (id: string): string => emphasise(nameStage(id, reading));
   switch (value.slice(1, colon)) {
     case 'stage':
       return withoutStars(nameStage(rest, reading));
     case 'stages':
-      return listNames(
-        ids.map((id) => nameStage(id, reading)),
-        reading.lang,
-        true,
-      );
+      return listTexts(ids.map(stage), lang);
     case 'any-stage':
-      return listNames(
-        ids.map((id) => nameStage(id, reading)),
-        reading.lang,
-        true,
-        'disjunction',
-      );
+      return listTexts(ids.map(stage), lang, 'disjunction');
     case 'path':
-      return ids.map((id) => `*${withoutStars(nameStage(id, reading))}*`).join(' → ');
+      return ids.map(stage).join(' → ');
+    case 'moves':
+      return listTexts(
+        ids.map((move) => move.split('>').map(stage).join(' → ')),
+        lang,
+      );
     case 'flow':
-      return withoutStars(nameOf(reading.playbook.flows, rest, reading.lang));
+      return withoutStars(nameOf(reading.playbook.flows, rest, lang));
     case 'roles':
-      return listNames(
-        ids.map((id) => nameOf(reading.playbook.roles, id, reading.lang)),
-        reading.lang,
-        true,
+      return listTexts(
+        ids.map((id) => emphasise(nameOf(reading.playbook.roles, id, lang))),
+        lang,
       );
     case 'date':
       return formatDay(Number(rest), reading);
     case 'names':
-      return listNames((JSON.parse(rest) as unknown[]).map(String), reading.lang, true);
+      return listTexts(readNames(rest), lang);
     case 'any-name':
-      return listNames((JSON.parse(rest) as unknown[]).map(String), reading.lang, true, 'disjunction');
+      return listTexts(readNames(rest), lang, 'disjunction');
     case 'messages':
-      return listNames(ids.map(textOf), reading.lang, false);
+      return listTexts(ids.map(textOf).map(withoutStars), lang);
     default:
       throw new Error(`Unknown kind of value: ${value}`);
   }

@@ -1,25 +1,39 @@
-import type { FlowPicture, ObservedMove, VariantCount } from '../contract/flow-picture';
+import type { FlowPicture, VariantCount } from '../contract/flow-picture';
+import type { ObservedMove } from '../contract/observed-move';
 import type { Playbook } from '../contract/playbook';
 import { say, type Lang } from '../contract/text';
 import type { Window } from '../contract/sweep';
 import type { CountDays } from './calendar';
-import { groupDeviations, maxDeviations } from './deviation';
+import type { Edit } from './alignment';
+import { groupDeviations, maxDeviations, sumAlignments } from './deviation';
 import { listFlowStages } from './flow';
-import { pickJudged, type FinishedCase, type FlowCases } from './flow-cases';
+import { pickInWindow, type FinishedCase, type FlowCases } from './flow-cases';
+import { listHeadlines } from './flow-headlines';
 import { findPercentile } from './percentile';
 import { renderDeviation } from './render';
+import { sumStays } from './stays';
 import type { Visit } from './trace';
 
 /** Traces that a picture shows: beyond ten nobody reads them (contract/flow-picture.ts). */
 const maxVariants = 10;
 const maxExamples = 3;
 
+/** Where the edits of an alignment lie in its trace. */
+function placeEdits(stages: readonly string[], edits: readonly Edit[]): Pick<VariantCount, 'extra' | 'skipped'> {
+  const extra = new Set(edits.flatMap(({ kind, at }) => (kind === 'extra' ? [at] : [])));
+  return {
+    extra: stages.map((_, index) => extra.has(index)),
+    skipped: edits.flatMap(({ kind, stage, at }) => (kind === 'skipped' ? [{ stage, at }] : [])),
+  };
+}
+
 /** The traces of cases (which come by key) with their counts; the most frequent first, then the less costly, then by path. */
 export function listVariants(cases: readonly FinishedCase[]): VariantCount[] {
   const variants = new Map<FinishedCase['variant'], VariantCount>();
   for (const { key, variant } of cases) {
-    const { cost, fitness } = variant.alignment;
-    const known = variants.get(variant) ?? { stages: [...variant.stages], cases: 0, cost, fitness, examples: [] };
+    const { stages, alignment } = variant;
+    const { cost, fitness, edits } = alignment;
+    const known = variants.get(variant) ?? { stages: [...stages], ...placeEdits(stages, edits), cases: 0, cost, fitness, examples: [] };
     variants.set(variant, known);
     known.cases++;
     if (known.examples.length < maxExamples) known.examples.push(key);
@@ -76,7 +90,7 @@ export function drawFlow(
   { asOf, window, countDays, lang }: PictureOptions,
 ): FlowPicture {
   const { flow, open } = flowCases;
-  const { cases } = pickJudged(flowCases, asOf, { windowDays: 0, widenDays: 0, minSample: 1 }, window);
+  const cases = pickInWindow(flowCases, asOf, window);
   const { stages } = playbook;
   const planned = new Set(listFlowStages(flow, stages));
   const through = new Map(countEach(cases.flatMap(({ variant }) => [...new Set(variant.stages)])).map((each) => [each.name, each.cases]));
@@ -93,18 +107,24 @@ export function drawFlow(
   }));
   const made = new Set(moves.map(({ from, to }) => `${from}\0${to}`));
   const variants = listVariants(cases);
-  const deviations = groupDeviations(cases, stages).map((each) => ({ ...each, text: renderDeviation(each, playbook, lang) }));
+  const deviations = groupDeviations(cases, stages).map(({ kind, stage, after, cases: count, cost }) => {
+    return { kind, stage, after, cases: count, cost, text: renderDeviation({ kind, stage, after }, playbook, lang) };
+  });
+  const { perfect, fitness } = sumAlignments(cases);
+  const stays = sumStays(cases, countDays);
   return {
     flow: flow.id,
     name: say(flow.name, lang),
     judged: cases.length,
     inProgress: open.length,
     windowDays: window === 'all' ? null : window,
+    ...{ perfect, fitness, medianDays: stays.medianDays },
     stages: stages
       .filter(({ id }) => planned.has(id) || through.has(id) || now.has(id))
       .map(({ id, name }) => ({
         ...{ id, name: say(name, lang), planned: planned.has(id) },
         ...{ cases: through.get(id) ?? 0, now: now.get(id) ?? 0 },
+        ...{ medianDays: stays.stages.get(id)?.medianDays ?? null, share: stays.stages.get(id)?.share ?? 0 },
       })),
     starts: countEnds(cases, 0, flow.start),
     ends: countEnds(cases, -1, flow.end),
@@ -119,5 +139,6 @@ export function drawFlow(
     variants: variants.slice(0, maxVariants),
     variantsTotal: variants.length,
     deviations: deviations.slice(0, maxDeviations),
+    headlines: listHeadlines(cases, stages),
   };
 }

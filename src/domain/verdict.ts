@@ -36,6 +36,18 @@ export function decideVerdict({
   return rate >= target - partlyMargin - rounding ? 'partly' : 'not-yet';
 }
 
+/**
+ * The verdict over items of which some are unknown: what it is if all the unknown ones meet, provided that it is the same if all of them
+ * miss; else `cant-tell`. So an unknown item never counts as a miss, and never hides one that decides alone.
+ */
+export function decideDespiteUnknown(counts: { met: number; missed: number; unknown: number; minSample: number }): MeasuredState {
+  const { met, missed, unknown, minSample } = counts;
+  const n = met + missed + unknown;
+  const decide = (count: number): MeasuredState => decideVerdict({ n, met: count, rate: n === 0 ? null : count / n, minSample });
+  const best = decide(met + unknown);
+  return best === decide(met) ? best : 'cant-tell';
+}
+
 export interface WindowRule {
   windowDays: number;
   widenDays: number;

@@ -2,7 +2,7 @@ import type { playbookEndpoints } from '../contract/endpoints/playbook';
 import type { HandlersFor } from '../entry/resolver';
 import type { Ports } from '../ports/ports';
 import { starters } from '../starters';
-import { editorCatalogues } from '../texts';
+import { catalogues } from '../texts';
 import { comparePlaybooks, listPlaybookVersions } from '../usecases/compare-playbooks';
 import { exportPlaybook } from '../usecases/export-playbook';
 import { exportDraft, getDraft, getDraftProblems } from '../usecases/get-draft';
@@ -20,20 +20,20 @@ export const playbookHandlers = (ports: Ports): HandlersFor<typeof playbookEndpo
   'playbook.get': (input) => getPlaybook(ports, starters)(input),
   'playbook.export': (input) => exportPlaybook(ports, starters)(input),
   'playbook.import': async (input, { accountId }) => ({
-    current: await importPlaybook(ports, editorCatalogues)({ ...input, accountId }),
+    current: await importPlaybook(ports, catalogues)({ ...input, accountId }),
   }),
   'playbook.versions': (input) => listPlaybookVersions(ports)(input),
-  'playbook.diff': (input) => comparePlaybooks(ports, starters, editorCatalogues)(input),
-  'checks.list': async (input) => listChecks(editorCatalogues)(input),
-  'draft.get': (input) => getDraft(ports, editorCatalogues)(input),
-  'draft.start-from': (input, { accountId }) => startDraft(ports, starters, editorCatalogues)({ ...input, accountId }),
-  'draft.save-part': (input, { accountId }) => saveDraftPart(ports, editorCatalogues)({ ...input, accountId }),
+  'playbook.diff': (input) => comparePlaybooks(ports, starters, catalogues)(input),
+  'checks.list': async (input) => listChecks(catalogues)(input),
+  'draft.get': (input) => getDraft(ports, catalogues)(input),
+  'draft.start-from': (input, { accountId }) => startDraft(ports, starters, catalogues)({ ...input, accountId }),
+  'draft.save-part': (input, { accountId }) => saveDraftPart(ports, catalogues)({ ...input, accountId }),
   'draft.discard': (input, { accountId }) => discardDraft(ports)({ ...input, accountId }),
-  'draft.problems': (input) => getDraftProblems(ports, editorCatalogues)(input),
+  'draft.problems': (input) => getDraftProblems(ports, catalogues)(input),
   'draft.export': () => exportDraft(ports)(),
-  'draft.publish': async (input, { accountId }) => ({ current: await publishDraft(ports, editorCatalogues)({ ...input, accountId }) }),
+  'draft.publish': async (input, { accountId }) => ({ current: await publishDraft(ports, catalogues)({ ...input, accountId }) }),
   'starter.parts': (input) => listStarterParts(ports, starters)(input),
-  'draft.merge': (input, { accountId }) => mergeStarter(ports, starters, editorCatalogues)({ ...input, accountId }),
-  'replay.start': (input, { accountId }) => startReplay(ports, editorCatalogues)({ ...input, accountId }),
+  'draft.merge': (input, { accountId }) => mergeStarter(ports, starters, catalogues)({ ...input, accountId }),
+  'replay.start': (input, { accountId }) => startReplay(ports, catalogues)({ ...input, accountId }),
   'replay.get': (input) => getReplay(ports)(input),
 });

@@ -1,7 +1,22 @@
 import type { Group } from '../contract/access';
 import type { Holder } from '../contract/roles';
 import type { ProjectRights } from '../domain/access';
-import type { CaseHistory, Change, Fact, ProjectFact, SquadStatus, StatusRef } from '../domain/facts';
+import type { Person, Slice } from '../contract/squad-admin';
+import type { Space } from '../domain/squad/space';
+import type {
+  Board,
+  CaseHistory,
+  Change,
+  CreateForm,
+  Fact,
+  OpenVersion,
+  ProjectFact,
+  SquadComponent,
+  SquadStatus,
+  SquadWorkflow,
+  StatusRef,
+  UnknownReason,
+} from '../domain/facts';
 
 /**
  * Why Jira did not answer. `quota`: the hour's points are used up, nothing works before `retryAfterMs` · `burst`: this endpoint only, for seconds ·
@@ -22,15 +37,18 @@ export class JiraFailure extends Error {
   }
 }
 
-/** A Jira project as the squad list needs it. `fact` is unknown when Jira left a key of it out. */
-export interface FoundProject {
-  id: string;
-  key: string;
-  name: string;
-  software: boolean;
-  archived: boolean;
-  style: 'company-managed' | 'team-managed';
-  category: string | null;
+/** Waiting for points or for a burst bucket is the sweep's business; any other failure is about one fact alone. */
+export function isWait(error: unknown): boolean {
+  return error instanceof JiraFailure && (error.kind === 'quota' || error.kind === 'burst');
+}
+
+/** Why a fact that Jira did not give is unknown. */
+export function toReason(error: JiraFailure): UnknownReason {
+  return error.kind === 'refused' ? { code: 'refused', status: error.status } : { code: 'unreadable', detail: error.detail };
+}
+
+/** A Jira project. `fact` is unknown when Jira left a key of it out. */
+export interface FoundProject extends Space {
   fact: Fact<ProjectFact>;
 }
 
@@ -62,13 +80,26 @@ export interface TrackedField {
 export interface Tracked {
   fields: readonly TrackedField[];
   links: boolean;
+  /** Components and labels that squads are made of; absent = none. */
+  slices?: readonly Slice[];
 }
 export const nothingTracked: Tracked = { fields: [], links: false };
 
+/** A squad's project, as far as reading its set-up needs it. */
+export type SquadProject = Pick<ProjectFact, 'id' | 'style' | 'issueTypes'>;
+
 /** Jira as the app sees it. Every call may throw JiraFailure. */
 export interface JiraAsApp {
+  /** Every project that the app may browse, those that are archived or in the bin included. */
   listProjects(now: number): Promise<FoundProject[]>;
   readStatuses(projectId: string): Promise<SquadStatus[]>;
+  readWorkflows(project: SquadProject): Promise<SquadWorkflow[]>;
+  /** A type of which Jira shows no form is left out. */
+  readCreateForms(project: SquadProject): Promise<CreateForm[]>;
+  /** A board that Jira does not show is among them, without its columns. */
+  readBoards(projectId: string): Promise<Board[]>;
+  readComponents(projectId: string): Promise<SquadComponent[]>;
+  readVersions(projectId: string): Promise<OpenVersion[]>;
   countCases(query: CaseQuery): Promise<number>;
   /** At most 100 cases, whole histories included, ordered by id. */
   readCases(query: CaseQuery, tracked: Tracked, cursor: string | null): Promise<CasePage>;
@@ -120,10 +151,14 @@ export interface Permissions {
   findIssue(issue: string): Promise<SeenIssue | null>;
   /** Those of the keys whose work items they may see: browse permission and issue security. */
   filterVisible(keys: readonly string[]): Promise<ReadonlySet<string>>;
-  /** A work item with its whole history; null when they may not see it. */
-  readCase(issue: string): Promise<ReadCase | null>;
+  /** A work item with its whole history and what is tracked beside; null when they may not see it. */
+  readCase(issue: string, tracked: Tracked): Promise<ReadCase | null>;
   /** Groups whose name contains the text, by name, at most twenty. */
   findGroups(query: string): Promise<Group[]>;
+  /** Active people whose name contains the text, at most twenty; apps and customers left out. */
+  findPeople(query: string): Promise<Person[]>;
+  /** The names of a project's components; none when they may not see it. */
+  listComponents(project: string): Promise<string[]>;
 }
 
 /** What a product event tells of a case. `at`: Jira's `updated`, epoch ms; a change is dated by it, since events carry no history of their own. */

@@ -1,10 +1,12 @@
 import type { JiraAsApp, Permissions } from './jira';
+import type { OrganisationStore } from './organisation';
 import type {
   AccessStore,
   AdoptionStore,
   AuditStore,
   CaseStore,
   DraftStore,
+  EtatStore,
   PlaybookStore,
   ReplayStore,
   SchemaStore,
@@ -43,8 +45,10 @@ export interface Ports {
   drafts: DraftStore;
   replays: ReplayStore;
   squads: SquadStore;
+  organisation: OrganisationStore;
   cases: CaseStore;
   audits: AuditStore;
+  etats: EtatStore;
   sweeps: SweepStore;
   schema: SchemaStore;
   queue: SweepQueue;

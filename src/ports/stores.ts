@@ -1,16 +1,19 @@
 import type { Access } from '../contract/access';
 import type { PlaybookInfo } from '../contract/admin';
 import type { AuditFlow } from '../contract/audit';
+import type { EtatDesLieux, EtatSummary } from '../contract/etat-des-lieux';
 import type { FindingState } from '../contract/finding';
 import type { Oddity } from '../contract/oddity';
+import type { Person } from '../contract/squad-admin';
 import type { Window } from '../contract/sweep';
 import type { DraftDocument, Part } from '../contract/playbook-draft';
 import type { LocalText } from '../contract/text';
 import type { AdoptionDay } from '../domain/adoption-day';
-import type { CaseHistory, CollectedFacts, FactName, Squad, UnknownReason } from '../domain/facts';
+import type { CaseHistory, CollectedFacts, ConfigFactName, FactName, Squad, UnknownReason } from '../domain/facts';
 import type { StoredFinding } from '../domain/finding';
 import type { ReplayStandings, ReplayTally } from '../domain/replay';
 import type { RoleStanding } from '../domain/role';
+import type { StatusPicture } from '../domain/status-picture';
 import type { Sweep } from '../domain/sweep';
 import type { ReadCase } from './jira';
 
@@ -95,6 +98,11 @@ export interface ReplayStore {
 /** A squad with what the list shows of it. */
 export interface SquadRecord {
   squad: Squad;
+  /** The project that it was proposed from; null = people made it. */
+  home: string | null;
+  lead: Person | null;
+  /** Its Confluence space, as people wrote it: key or name. */
+  space: string | null;
   style: 'company-managed' | 'team-managed';
   projectKeys: readonly string[];
   /** When all its cases had last been read: the start of that sweep, epoch ms; null = never. */
@@ -103,21 +111,48 @@ export interface SquadRecord {
   mapVersion: number;
   /** When it was confirmed last, epoch ms. */
   mapConfirmedAt: number | null;
+  /** Ids of the statuses whose stage is a proposal that Product Ops accepted. */
+  mapAccepted: readonly string[];
 }
-/** What Jira tells of a squad: the rest of its record belongs to people. */
-export type TakenSquad = Omit<SquadRecord, 'casesReadAt' | 'mapVersion' | 'mapConfirmedAt'>;
+/** A squad as Jira and people make it: all but its stage map and what sweeps note. */
+export type TakenSquad = Omit<SquadRecord, 'squad' | 'casesReadAt' | 'mapVersion' | 'mapConfirmedAt' | 'mapAccepted'> & {
+  squad: Omit<Squad, 'stageMap'>;
+};
+/** Which squad reads a project, and which others have a slice of it. */
+export interface ProjectHolders {
+  projectId: string;
+  projectKey: string;
+  reader: string;
+  others: readonly string[];
+}
 
-/** Facts of a squad's configuration, kept as they were read last (cases have a table of their own). */
-export type ConfigFactName = Exclude<FactName, 'cases'>;
+/** A fact of a squad's configuration, kept as it was read last (cases have a table of their own). */
 export type ConfigFact = { [N in ConfigFactName]: { name: N; fact: CollectedFacts[N] } }[ConfigFactName];
 export type StoredFacts = { [N in ConfigFactName]: { fact: CollectedFacts[N]; seen: number } | null };
+
+/** A stage map as it is confirmed. `accepted`: ids of the statuses for which Product Ops accepted a proposal. */
+export interface ConfirmedMap {
+  stages: Squad['stageMap'];
+  accepted: readonly string[];
+}
 
 export interface SquadStore {
   /** Open squads in key order. */
   list(): Promise<SquadRecord[]>;
+  /** The same, at most `limit` after a key; null = from the first. */
+  listAfter(key: string | null, limit: number): Promise<SquadRecord[]>;
   readMany(keys: readonly string[]): Promise<SquadRecord[]>;
+  /** The squad of this key, else the one that reads this project (key or id). */
   findByProject(project: string): Promise<SquadRecord | null>;
+  /** Every squad that has cases of a project (by id): who reads it first, then those with a slice of it by key. */
+  listByProject(projectId: string): Promise<SquadRecord[]>;
+  /** The key that the squad of each project has or once had, by project id. */
+  listKeys(): Promise<Map<string, string>>;
   saveAll(squads: readonly TakenSquad[], now: number): Promise<void>;
+  /** Who holds which project, in the place of what was known. */
+  saveHolders(holders: readonly ProjectHolders[]): Promise<void>;
+  /** All cases of these squads are read again with the next sweep. */
+  forgetReading(keys: readonly string[]): Promise<void>;
   /** Closes squads and forgets their facts; name, tribe and stage map stay for the day that they come back. */
   close(keys: readonly string[], now: number): Promise<void>;
   markCasesRead(key: string, at: number): Promise<void>;
@@ -127,7 +162,7 @@ export interface SquadStore {
   /** The fact `assignments` of every squad that has been read, by squad key. */
   listAssignments(): Promise<Map<string, CollectedFacts['assignments']>>;
   /** Confirms a squad's stage map; false when its version is not `basedOn` any more. */
-  saveStageMap(key: string, map: Squad['stageMap'], basedOn: number, now: number): Promise<boolean>;
+  saveStageMap(key: string, map: ConfirmedMap, basedOn: number, now: number): Promise<boolean>;
 }
 
 export interface AccessStore {
@@ -152,8 +187,10 @@ export interface CaseStore {
   /** Inserts or replaces one case as an event tells it. */
   saveTold(told: ReadCase, now: number): Promise<void>;
   find(id: string): Promise<ReadCase | null>;
+  /** The cases of these projects, and those that were in one of them before they went elsewhere. */
   listByProjects(projectIds: readonly string[]): Promise<CaseHistory[]>;
   remove(id: string): Promise<void>;
+  /** Takes away what was last seen before `seen`: in these projects, or once in them and today where no squad is. */
   removeUnseen(projectIds: readonly string[], seen: number): Promise<void>;
 }
 
@@ -183,6 +220,8 @@ export interface AuditRecord {
   standings: Standings;
   /** How the squad's roles stand, and since when. */
   roles: RoleStanding[];
+  /** Its statuses and their order; empty in audits of before this was drawn. */
+  statuses: StatusPicture;
 }
 
 /** The part of an audit that lists and sums need. */
@@ -196,8 +235,24 @@ export interface AuditStore {
   listOfSweep(sweepId: string, after: string | null, limit: number): Promise<AuditRecord[]>;
   /** All open squads' latest, or only those of one sweep. */
   listSummaries(sweepId?: string): Promise<AuditSummary[]>;
+  /** The statuses of some squads, by squad key. */
+  listStatuses(squadKeys: readonly string[]): Promise<Map<string, StatusPicture>>;
   /** How the roles of each squad stand, by squad key. */
   listRoles(): Promise<Map<string, RoleStanding[]>>;
+}
+
+export interface EtatStore {
+  /** As the last sweep saw it. */
+  read(squadKey: string): Promise<EtatDesLieux | null>;
+  readMany(squadKeys: readonly string[]): Promise<Map<string, EtatDesLieux>>;
+  readZeroPoint(squadKey: string): Promise<EtatDesLieux | null>;
+  listSummaries(squadKeys: readonly string[]): Promise<Map<string, EtatSummary>>;
+  listZeroPoints(squadKeys: readonly string[]): Promise<Map<string, EtatSummary>>;
+  save(etat: EtatDesLieux): Promise<void>;
+  /** Keeps the first that it is given for a squad; later ones change nothing. */
+  keepZeroPoint(etat: EtatDesLieux): Promise<void>;
+  /** Takes away the last ones; zero points stay for the day that a squad comes back. */
+  remove(squadKeys: readonly string[]): Promise<void>;
 }
 
 export type WorkState = 'todo' | 'reading' | 'judging' | 'done' | 'failed';
@@ -235,10 +290,11 @@ export interface SweepStore {
   /** Rows that exist already stay as they are. */
   insertWork(rows: readonly WorkRow[]): Promise<void>;
   listWork(sweepId: string): Promise<WorkRow[]>;
+  readWork(sweepId: string, squadKey: string): Promise<WorkRow | null>;
   listUncounted(sweepId: string): Promise<WorkRow[]>;
   setExpected(sweepId: string, squadKey: string, issues: number): Promise<void>;
-  /** Unfinished rows without a live lease, the biggest first. */
-  listFree(sweepId: string, now: number, limit: number): Promise<WorkRow[]>;
+  /** Unfinished rows without a live lease, the biggest first; with `judgeLast` none to be judged while another is still to be read. */
+  listFree(sweepId: string, now: number, limit: number, judgeLast: boolean): Promise<WorkRow[]>;
   countUnfinished(sweepId: string): Promise<{ unfinished: number; nextLeaseEnd: number | null }>;
   /** Guarded by `row.version`; the row as saved (version + 1), or null when somebody else holds it. */
   saveWork(row: WorkRow, change: Partial<Omit<WorkRow, 'sweepId' | 'squadKey' | 'version'>>): Promise<WorkRow | null>;

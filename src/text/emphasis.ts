@@ -18,3 +18,10 @@ export function splitEmphasis(text: string): Span[] {
   if (end < text.length) spans.push({ text: text.slice(end), emphasised: false });
   return spans;
 }
+
+/** The text without its *emphasis*, for places that show no more than letters. */
+export function plain(text: string): string {
+  return splitEmphasis(text)
+    .map((span) => span.text)
+    .join('');
+}

@@ -1,7 +1,7 @@
 import type { Who } from '../contract/endpoints';
 import { mayConfirmStageMap, mayRunProductOps, seesAllStates } from '../domain/access';
 import type { Ports } from '../ports/ports';
-import { readAudience, readSquadRights } from './read-audience';
+import { readAudience, readSight, readSquadRights } from './read-audience';
 
 type Needs = Pick<Ports, 'permissions' | 'access' | 'squads'>;
 
@@ -24,8 +24,15 @@ async function mayConfirm(needs: Needs, project: string, accountId: string): Pro
 }
 
 async function maySeeSquad(needs: Needs, project: string): Promise<boolean> {
+  const record = await needs.squads.findByProject(project);
+  if (record) return (await readSight(needs)(record)) !== 'hidden';
   const { browse } = await needs.permissions.readRights(project);
   return browse || seesAllStates(await readAudience(needs)());
+}
+
+async function mayBrowseSquad(needs: Needs, project: string): Promise<boolean> {
+  const record = await needs.squads.findByProject(project);
+  return record ? (await readSight(needs)(record)) === 'whole' : (await needs.permissions.readRights(project)).browse;
 }
 
 /** Whether the calling user may make a call of this kind: Jira is asked as that user; of the payload only the project or issue that it is about is looked at. Throws JiraFailure. */
@@ -36,8 +43,8 @@ export const mayCall =
     switch (who) {
       case 'anyone':
         return true;
-      case 'browse-project':
-        return project !== null && (await permissions.readRights(project)).browse;
+      case 'browse-squad':
+        return project !== null && mayBrowseSquad(needs, project);
       case 'browse-issue':
         return issue !== null && (await permissions.findIssue(issue)) !== null;
       case 'see-squad':

@@ -1,5 +1,5 @@
 import type { Api } from '../contract/endpoints';
-import type { DraftDocument, PartChange, PlaybookSide } from '../contract/playbook-draft';
+import type { DraftDocument, PartChange, PlaybookSide, PlaybookVersionRow } from '../contract/playbook-draft';
 import type { Lang } from '../contract/text';
 import { compareDocuments } from '../domain/playbook/diff';
 import { sayPartDifference, type DiffCatalogue } from '../domain/playbook/say-changes';
@@ -53,7 +53,10 @@ export const listPlaybookVersions =
       needs,
       found.map(({ publishedBy }) => publishedBy),
     );
-    const versions = found.map(({ info: { hash: _, ...info }, publishedBy }) => ({ ...info, publishedBy: person(publishedBy) }));
+    const versions = found.map(({ info: { hash: _, ...info }, publishedBy }): PlaybookVersionRow => ({
+      ...info,
+      publishedBy: person(publishedBy),
+    }));
     const last = versions.at(-1)?.version ?? 1;
     return { versions, next: found.length === PAGE && last > 1 ? last : null };
   };

@@ -1,9 +1,8 @@
 import { checks } from '../checks';
 import { assigneeField } from '../domain/case-facts';
 import { listTracked } from '../domain/tracking';
-import { JiraFailure, nothingTracked, type Tracked } from '../ports/jira';
+import { isWait, JiraFailure, nothingTracked, type Tracked } from '../ports/jira';
 import type { Ports } from '../ports/ports';
-import { isWait } from './jira-trouble';
 import { loadPlaybook } from './load-playbook';
 
 /**

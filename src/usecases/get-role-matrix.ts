@@ -25,8 +25,11 @@ const isNamed = ({ squad, projectKeys }: SquadRecord, name: string): boolean =>
 function pickSquads({ squads, tribe }: MatrixRequest, seen: readonly SeenSquad[], hidden: readonly SquadRecord[]) {
   if (squads !== undefined) {
     const asked = new Set(squads);
-    const shown = seen.filter(({ record }) => squads.some((name) => isNamed(record, name)));
-    const answered = [...asked].filter((name) => shown.some(({ record }) => isNamed(record, name)));
+    // A squad's own key goes before that of a project, which several squads may share.
+    const keys = new Set([...seen.map(({ record }) => record), ...hidden].map(({ squad }) => squad.key));
+    const isMeant = (record: SquadRecord, name: string): boolean => (keys.has(name) ? record.squad.key === name : isNamed(record, name));
+    const shown = seen.filter(({ record }) => squads.some((name) => isMeant(record, name)));
+    const answered = [...asked].filter((name) => shown.some(({ record }) => isMeant(record, name)));
     return { shown, hidden: asked.size - answered.length };
   }
   const isOf = ({ squad }: SquadRecord): boolean => tribe === undefined || squad.tribe === tribe;

@@ -3,7 +3,6 @@ import type { SquadPage, StandardView } from '../contract/squad-page';
 import { say, type Lang } from '../contract/text';
 import { mayRunProductOps } from '../domain/access';
 import type { CollectedFacts } from '../domain/facts';
-import { renderDeviation } from '../domain/render';
 import { renderRoleCard, viewSquadRoles } from '../domain/role';
 import { isJudged } from '../domain/standard-state';
 import { nextSteps } from '../domain/steps';
@@ -13,6 +12,7 @@ import type { AuditRecord, SquadRecord } from '../ports/stores';
 import { readProgress } from './describe-sweep';
 import { loadPlaybook, type LoadedPlaybook } from './load-playbook';
 import { readAudience, readSight } from './read-audience';
+import { listSiblings } from './list-siblings';
 import { listEvidence, viewFinding, type FindingReader } from './view-findings';
 
 /** Facts older than two days are shown as such: a night's sweep was missed. */
@@ -25,7 +25,7 @@ interface Reader extends FindingReader {
   seesShadow: boolean;
 }
 
-function viewStandards(audit: AuditRecord, loaded: LoadedPlaybook, squadKey: string, reader: Reader): StandardView[] {
+function viewStandards(audit: AuditRecord, loaded: LoadedPlaybook, projectKey: string, reader: Reader): StandardView[] {
   const { playbook } = loaded;
   const { lang, seesShadow } = reader;
   const objectives = new Map(playbook.objectives.map(({ id, name }) => [id, say(name, lang)]));
@@ -34,7 +34,7 @@ function viewStandards(audit: AuditRecord, loaded: LoadedPlaybook, squadKey: str
     const state = Object.hasOwn(audit.standings, standard.id) ? audit.standings[standard.id] : undefined;
     if (mode === 'draft' || (mode === 'shadow' && !seesShadow) || state === undefined) return [];
     const stored = audit.findings.filter((finding) => finding.standard === standard.id);
-    const findings = stored.flatMap((finding) => viewFinding(finding, loaded, squadKey, reader) ?? []);
+    const findings = stored.flatMap((finding) => viewFinding(finding, loaded, projectKey, reader) ?? []);
     const began = findings.filter((finding) => finding.state === state && finding.severity === 'must').map(({ since }) => since);
     return [
       {
@@ -48,14 +48,6 @@ function viewStandards(audit: AuditRecord, loaded: LoadedPlaybook, squadKey: str
         since: began.length > 0 ? Math.max(...began) : null,
       },
     ];
-  });
-}
-
-function viewFlows(audit: AuditRecord, { playbook }: LoadedPlaybook, lang: Lang): SquadPage['flows'] {
-  return audit.figures.flows.map(({ flow, judged, inProgress, perfect, fitness, variants, topDeviations }) => {
-    const found = playbook.flows.find(({ id }) => id === flow);
-    const deviations = topDeviations.map((deviation) => ({ text: renderDeviation(deviation, playbook, lang), cases: deviation.cases }));
-    return { flow, name: found ? say(found.name ?? flow, lang) : flow, judged, inProgress, perfect, fitness, variants, deviations };
   });
 }
 
@@ -110,11 +102,12 @@ async function view(ports: Needs, record: SquadRecord, told: Pick<Reader, 'lang'
   // Findings are told with the playbook that they were judged by; before the first sweep the vision still comes from the published one.
   const loaded = await loadPlaybook(ports)(audit ? audit.playbookVersion : 'latest');
   const { assignments } = await ports.squads.readFacts(squad.key);
-  const standards = audit && loaded ? viewStandards(audit, loaded, squad.key, reader) : [];
+  const standards = audit && loaded ? viewStandards(audit, loaded, record.projectKeys[0] ?? squad.key, reader) : [];
   const findings = standards.flatMap((standard) => standard.findings);
   const { lang } = told;
   return {
     squad: { key: squad.key, name: squad.name, tribe: squad.tribe },
+    siblings: await listSiblings(ports)(record),
     vision: loaded && viewVision(loaded, lang),
     asOf: audit?.asOf ?? null,
     stale: audit !== null && ports.now() - audit.readAt > STALE_MS,
@@ -122,7 +115,6 @@ async function view(ports: Needs, record: SquadRecord, told: Pick<Reader, 'lang'
     coverage: viewCoverage(audit, findings),
     steps: nextSteps(findings),
     standards,
-    flows: audit && loaded ? viewFlows(audit, loaded, lang) : [],
     roles: loaded ? viewRoles(loaded, assignments?.fact, audit, lang) : [],
     sweep: await readOwnProgress(ports, squad.key),
   };
@@ -135,7 +127,7 @@ async function readOwnProgress(ports: Pick<Ports, 'sweeps'>, key: string): Promi
   return progress && { ...progress, running: progress.running.filter(isOwn), problems: progress.problems.filter(isOwn) };
 }
 
-/** The page of the squad that holds a project (key or id), as much of it as the calling user may see. `not-found` while no sweep has found the project. */
+/** The page of a squad (by its key, or by a project's key or id), as much of it as the calling user may see. `not-found` while no sweep has found the project. */
 export const getSquadPage =
   (ports: Needs) =>
   async ({ project, ...told }: { project: string; lang: Lang; timeZone: string }): Promise<SquadPage> => {

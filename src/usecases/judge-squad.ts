@@ -3,16 +3,20 @@ import { checks } from '../checks';
 import type { Severity } from '../contract/finding';
 import type { Playbook } from '../contract/playbook';
 import { judgeSquad as judge, type SquadAudit } from '../domain/audit';
-import type { CollectedFacts, Fact, FactName, Squad, UnknownReason } from '../domain/facts';
+import { countCases, describeSquad } from '../domain/etat-des-lieux';
+import { factNames, forgetFacts, type CollectedFacts, type FactName, type Squad, type UnknownReason } from '../domain/facts';
 import { keyFinding, type StoredFinding } from '../domain/finding';
 import { followStandings } from '../domain/role';
+import { listCaseProjects } from '../domain/squad/membership';
 import { standardState } from '../domain/standard-state';
-import { readsJira, type Sweep } from '../domain/sweep';
+import { drawStatuses } from '../domain/status-picture';
+import { looksBack, readsJira, type Sweep } from '../domain/sweep';
 import type { Ports } from '../ports/ports';
 import type { AuditRecord, SquadRecord, Standings, WorkRow } from '../ports/stores';
 import { loadPlaybook } from './load-playbook';
+import { listReaders } from './slice-readers';
 
-type Needs = Pick<Ports, 'newId' | 'log' | 'playbooks' | 'squads' | 'cases' | 'audits'>;
+type Needs = Pick<Ports, 'newId' | 'log' | 'playbooks' | 'squads' | 'cases' | 'audits' | 'etats'>;
 
 const reasonSchema: z.ZodType<UnknownReason> = z.union([
   z.object({ code: z.literal('missing') }),
@@ -27,41 +31,30 @@ export async function collectFacts(
   casesUnknown: UnknownReason | null,
   at: number,
 ): Promise<CollectedFacts> {
-  const stored = await squads.readFacts(squad.key);
-  const missing: Fact<never> = { known: false, reason: { code: 'missing' }, at };
+  const stored = Object.entries(await squads.readFacts(squad.key)).flatMap(([name, row]) => (row ? [[name, row.fact] as const] : []));
   return {
-    project: stored.project?.fact ?? missing,
-    statuses: stored.statuses?.fact ?? missing,
-    assignments: stored.assignments?.fact ?? missing,
+    ...forgetFacts(at),
+    ...(Object.fromEntries(stored) as Partial<CollectedFacts>),
     cases: casesUnknown
       ? { known: false, reason: casesUnknown, at }
-      : { known: true, value: await cases.listByProjects(squad.projectIds), readAt: at },
+      : { known: true, value: await cases.listByProjects(listCaseProjects(squad)), readAt: at },
   };
 }
 
 const isFailure = ({ code }: UnknownReason): boolean => code !== 'missing';
 
-/** A collector that failed is what makes `audit` end with 3. A fact that Jira simply does not tell is unknown, not unread. */
-function listUnread(facts: CollectedFacts): FactName[] {
-  const names: FactName[] = ['assignments', 'cases', 'project', 'statuses'];
-  return names.filter((name) => {
-    const fact = facts[name];
-    if (!fact.known) return isFailure(fact.reason);
-    return (
-      name === 'assignments' &&
-      facts.assignments.known &&
-      Object.values(facts.assignments.value).some((role) => !role.known && isFailure(role.reason))
-    );
-  });
+type Part = { known: true } | { known: false; reason: UnknownReason };
+
+/** What a fact is known by: itself, and the parts of it that are read each on its own. */
+function listParts({ assignments, boards, ...facts }: CollectedFacts, name: FactName): Part[] {
+  if (name === 'assignments') return [assignments, ...(assignments.known ? Object.values(assignments.value) : [])];
+  if (name === 'boards') return [boards, ...(boards.known ? boards.value.map(({ columns }) => columns) : [])];
+  return [facts[name]];
 }
 
-/** Without a playbook there is nothing to judge by: what is known is how much there is. */
-function countOnly({
-  cases,
-}: CollectedFacts): Pick<SquadAudit, 'flows' | 'issues' | 'unknownHistory' | 'unmappedStatuses' | 'oddities' | 'findings'> {
-  const known = cases.known ? cases.value : [];
-  const unknownHistory = known.filter(({ changes }) => changes === null).length;
-  return { flows: [], issues: known.length, unknownHistory, unmappedStatuses: [], oddities: [], findings: [] };
+/** A collector that failed is what makes `audit` end with 3. A fact that Jira simply does not tell is unknown, not unread. */
+function listUnread(facts: CollectedFacts): FactName[] {
+  return factNames.filter((name) => listParts(facts, name).some((part) => !part.known && isFailure(part.reason)));
 }
 
 /** The state of each standard that is in force, from its findings. */
@@ -75,6 +68,9 @@ export function summariseStandings({ standards }: Playbook, findings: readonly S
   return Object.fromEntries(states);
 }
 
+/** How long a squad waits for the one that reads a project for both. */
+const READER_WAIT_MS = 3000;
+
 /** What an audit is of: who was judged, at which instant, by which playbook. */
 type Judged = Pick<AuditRecord, 'squadKey' | 'sweepId' | 'asOf' | 'readAt' | 'window' | 'playbookVersion'>;
 
@@ -85,8 +81,9 @@ function applyChecks(
   facts: CollectedFacts,
   judged: Judged,
   earlier: AuditRecord | null,
-) {
-  if (!playbook) return countOnly(facts);
+): SquadAudit {
+  // Without a playbook there is nothing to judge by: what is known is how much there is.
+  if (!playbook) return { ...countCases(squad, facts, judged.asOf), flows: [], unmappedStatuses: [], findings: [] };
   return judge({
     ...{ playbook, checks, squad, facts, asOf: judged.asOf },
     window: judged.window ?? undefined,
@@ -96,9 +93,32 @@ function applyChecks(
   });
 }
 
-async function judgeAndSave(needs: Needs, record: SquadRecord, judged: Judged, casesUnknown: UnknownReason | null): Promise<void> {
+/** True when the squad's cases, by itself and by those who read for it, and the categories of its statuses have been read, all of them by this sweep. */
+const isWhole = (rows: readonly WorkRow[], facts: CollectedFacts): boolean =>
+  facts.statuses.known && rows.every(({ updatedSince, casesUnknown }) => updatedSince === null && casesUnknown === null);
+
+/** What is so in the squad: kept as its zero point by the first sweep of the present that has read all of it. */
+async function saveEtat(
+  { etats }: Needs,
+  { squad }: SquadRecord,
+  facts: CollectedFacts,
+  sweep: Sweep,
+  rows: readonly WorkRow[],
+): Promise<void> {
+  const etat = describeSquad(squad, facts, sweep.asOf, sweep.window);
+  if (!etat) return;
+  await etats.save(etat);
+  if (isWhole(rows, facts) && sweep.window === null && !looksBack(sweep)) await etats.keepZeroPoint(etat);
+}
+
+async function judgeAndSave(
+  needs: Needs,
+  record: SquadRecord,
+  facts: CollectedFacts,
+  judged: Judged,
+  casesUnknown: UnknownReason | null,
+): Promise<void> {
   const { squad } = record;
-  const facts = await collectFacts(needs, record, casesUnknown, judged.readAt);
   const playbook = (await loadPlaybook(needs)(judged.playbookVersion))?.playbook ?? null;
   const earlier = await needs.audits.read(squad.key);
   const { flows, issues, unknownHistory, unmappedStatuses, oddities, findings } = applyChecks(
@@ -118,7 +138,19 @@ async function judgeAndSave(needs: Needs, record: SquadRecord, judged: Judged, c
     findings,
     standings: playbook ? summariseStandings(playbook, findings) : {},
     roles: playbook ? followStandings(playbook.roles, assignments, stood, judged.asOf) : [],
+    statuses: drawStatuses(squad, facts),
   });
+}
+
+/** Judges a squad from what is stored: nothing is read for it, so the facts are as old, and as unknown, as they were at its last audit. */
+async function judgeStored(
+  needs: Needs,
+  record: SquadRecord,
+  { readAt, figures }: AuditRecord,
+  judged: Omit<Judged, 'readAt'>,
+): Promise<void> {
+  const facts = await collectFacts(needs, record, figures.casesUnknown, readAt);
+  await judgeAndSave(needs, record, facts, { ...judged, readAt }, figures.casesUnknown);
 }
 
 /**
@@ -126,17 +158,25 @@ async function judgeAndSave(needs: Needs, record: SquadRecord, judged: Judged, c
  * what stood before is only asked for since when a state has lasted.
  */
 export const judgeSquad =
-  (needs: Needs & Pick<Ports, 'sweeps'>) =>
+  (needs: Needs & Pick<Ports, 'now' | 'sweeps'>) =>
   async (row: WorkRow, record: SquadRecord, sweep: Sweep): Promise<void> => {
     const { id: sweepId, asOf, startedAt, window, playbookVersion } = sweep;
     const judged = { squadKey: record.squad.key, sweepId, asOf, window, playbookVersion };
     if (readsJira(sweep)) {
-      const casesUnknown = row.casesUnknown === null ? null : reasonSchema.parse(JSON.parse(row.casesUnknown));
-      await judgeAndSave(needs, record, { ...judged, readAt: startedAt }, casesUnknown);
+      const readers = await listReaders(needs, record, sweep);
+      if (readers.some(({ state }) => state === 'todo' || state === 'reading')) {
+        // The lease doubles as the pause until they may have finished.
+        await needs.sweeps.saveWork(row, { leaseUntil: needs.now() + READER_WAIT_MS });
+        return;
+      }
+      const unknown = [row, ...readers].find((each) => each.casesUnknown !== null)?.casesUnknown ?? null;
+      const casesUnknown = unknown === null ? null : reasonSchema.parse(JSON.parse(unknown));
+      const facts = await collectFacts(needs, record, casesUnknown, startedAt);
+      await saveEtat(needs, record, facts, sweep, [row, ...readers]);
+      await judgeAndSave(needs, record, facts, { ...judged, readAt: startedAt }, casesUnknown);
     } else {
-      // Nothing was read for it: the facts are as old, and as unknown, as they were.
       const earlier = await needs.audits.read(record.squad.key);
-      if (earlier) await judgeAndSave(needs, record, { ...judged, readAt: earlier.readAt }, earlier.figures.casesUnknown);
+      if (earlier) await judgeStored(needs, record, earlier, judged);
     }
     await needs.sweeps.saveWork(row, { state: 'done', leaseUntil: 0 });
   };
@@ -146,7 +186,5 @@ export const rejudgeSquad =
   (needs: Needs) =>
   async (record: SquadRecord): Promise<void> => {
     const earlier = await needs.audits.read(record.squad.key);
-    if (!earlier) return;
-    const { squadKey, sweepId, asOf, readAt, window, playbookVersion, figures } = earlier;
-    await judgeAndSave(needs, record, { squadKey, sweepId, asOf, readAt, window, playbookVersion }, figures.casesUnknown);
+    if (earlier) await judgeStored(needs, record, earlier, earlier);
   };

@@ -16,7 +16,7 @@ interface ParameterText {
 export interface CheckCatalogue {
   checkInfo: {
     facts: Readonly<Record<FactName, string>>;
-    doc: Readonly<Record<'cases' | 'now' | 'share' | 'whole' | 'unknown', string>>;
+    doc: Readonly<Record<'cases' | 'now' | 'share' | 'whole' | 'note' | 'unknown', string>>;
     parameter: Readonly<Record<string, ParameterText>>;
   };
 }
@@ -39,16 +39,19 @@ function describeParameters(check: Check, lang: Lang, catalogue: CheckCatalogue)
 }
 
 /** What parameters name, as the check itself tells the parser: found through its examples. */
-function findRefers({ examples, listReferences }: Check): CheckInfo['refers'] {
-  const named = examples.flatMap((example) => listReferences(example.with).map(({ path, kind }) => [String(path[0]), kind] as const));
+function findRefers(check: Check): CheckInfo['refers'] {
+  const named = check.examples.flatMap((example) =>
+    check.listReferences(example.with).map(({ path, kind }) => [String(path[0]), kind] as const),
+  );
   return Object.fromEntries(named);
 }
 
 /** How it judges, made of what the check declares. */
-function describeJudging({ id, needs, params }: Check, minSample: number, lang: Lang, { checkInfo: { doc } }: CheckCatalogue): string {
+function describeJudging({ states, params }: Check, minSample: number, lang: Lang, { checkInfo: { doc } }: CheckCatalogue): string {
   const { windowDays } = settingsSchema.parse({});
-  const looks = needs.includes('cases') && id.startsWith('process/') ? doc.cases : doc.now;
-  const verdict = Object.hasOwn(params.shape, 'atLeast') ? doc.share : doc.whole;
+  const looks = states.includes('too-early') && minSample > 1 ? doc.cases : doc.now;
+  const asksShare = Object.hasOwn(params.shape, 'atLeast') || Object.hasOwn(params.shape, 'percentile');
+  const verdict = !states.includes('met') ? doc.note : asksShare ? doc.share : doc.whole;
   return [looks, verdict, doc.unknown].map((text) => fillMessage(text, lang, { windowDays, minSample })).join(' ');
 }
 

@@ -1,17 +1,6 @@
 import type { SquadRow } from '../contract/admin';
+import { countStates } from '../domain/standard-state';
 import type { Ports } from '../ports/ports';
-import type { Standings } from '../ports/stores';
-
-function countStates(standings: Standings): SquadRow['states'] {
-  const counts = { met: 0, partly: 0, notYet: 0, other: 0 };
-  for (const state of Object.values(standings)) {
-    if (state === 'met') counts.met += 1;
-    else if (state === 'partly') counts.partly += 1;
-    else if (state === 'not-yet') counts.notYet += 1;
-    else if (state !== 'not-applicable') counts.other += 1;
-  }
-  return counts;
-}
 
 /** Every open squad in key order, with what the last sweep found. */
 export const listSquads =

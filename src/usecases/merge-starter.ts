@@ -1,8 +1,8 @@
 import { checks } from '../checks';
 import type { Api } from '../contract/endpoints';
-import type { DraftDocument, MergeOutcome, MergePart } from '../contract/playbook-draft';
+import type { Clash, MergeOutcome, MergePart, StarterPart } from '../contract/playbook-draft';
 import { localTextSchema, say, type Lang } from '../contract/text';
-import { closeParts, comparePartWith, keyPart, listMergeParts, mergeParts, readMergePart } from '../domain/playbook/merge';
+import { comparePartWith, indexParts, keyPart, mergeParts, openCloser, type PartIndex } from '../domain/playbook/merge';
 import { isSame, listParts, readPart } from '../domain/playbook/parts';
 import { sayDifference, titleOf, type DiffCatalogue } from '../domain/playbook/say-changes';
 import { valueAt } from '../domain/playbook/shape';
@@ -15,7 +15,7 @@ import { readYaml } from './load-playbook';
 import { saveDraft, stampParts } from './save-draft';
 import { findStarter } from './start-draft';
 
-const titlePart = (starter: DraftDocument, part: MergePart, lang: Lang): string => titleOf(readMergePart(starter, part), lang) || part.id;
+const titlePart = (starter: PartIndex, part: MergePart, lang: Lang): string => titleOf(starter.get(keyPart(part))?.value, lang) || part.id;
 
 function sayWhy(value: unknown, lang: Lang): string | null {
   const why = localTextSchema.safeParse(valueAt(value, ['why']));
@@ -27,13 +27,14 @@ export const listStarterParts =
   ({ drafts }: Pick<Ports, 'drafts'>, starters: readonly Starter[]) =>
   async ({ starter: id, lang }: { starter: string; lang: Lang }): Promise<Api['starter.parts']['output']> => {
     const { name, yaml } = findStarter(starters, id);
-    const starter = readYaml(yaml);
-    const document = (await drafts.read()).draft?.document ?? {};
-    const parts = listMergeParts(starter).map((part) => ({
+    const starter = indexParts(readYaml(yaml));
+    const document = indexParts((await drafts.read()).draft?.document ?? {});
+    const close = openCloser(starter, checks);
+    const parts = [...starter.values()].map(({ part, value }): StarterPart => ({
       part,
       title: titlePart(starter, part, lang),
-      why: part.kind === 'standard' ? sayWhy(readMergePart(starter, part), lang) : null,
-      needs: closeParts(starter, [part], checks).filter((each) => keyPart(each) !== keyPart(part)),
+      why: part.kind === 'standard' ? sayWhy(value, lang) : null,
+      needs: close([part]).filter((each) => each !== part),
       stands: comparePartWith(document, starter, part),
     }));
     return { name: say(name, lang), parts };
@@ -52,9 +53,10 @@ export const mergeStarter =
       const { version, draft } = await readDraft(needs);
       const { document, added, replaced, clashes } = mergeParts(draft.document, starter, input, checks);
       if (clashes.length > 0) {
+        const offered = indexParts(starter);
         const wording = { lang, catalogue: catalogues[lang] };
-        const told = clashes.map(({ part, chosen, differences }) => ({
-          ...{ part, chosen, title: titlePart(starter, part, lang) },
+        const told = clashes.map(({ part, chosen, differences }): Clash => ({
+          ...{ part, chosen, title: titlePart(offered, part, lang) },
           changes: differences.map((difference) => sayDifference(difference, wording)),
         }));
         return { outcome: 'clash', clashes: told };

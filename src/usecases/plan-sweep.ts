@@ -1,20 +1,17 @@
 import { checks } from '../checks';
-import type { Squad } from '../domain/facts';
+import type { ComposedSquad } from '../domain/squad/compose';
 import type { Sweep } from '../domain/sweep';
 import { coversTracking, listTracked, type Tracking } from '../domain/tracking';
 import { JiraFailure, type FoundProject } from '../ports/jira';
 import type { Ports } from '../ports/ports';
 import type { WorkRow } from '../ports/stores';
 import { loadPlaybook } from './load-playbook';
+import { listHolders, syncSquads } from './sync-squads';
 
-type Needs = Pick<Ports, 'now' | 'log' | 'jira' | 'squads' | 'cases' | 'sweeps' | 'audits' | 'playbooks'>;
+type Needs = Pick<Ports, 'now' | 'log' | 'jira' | 'squads' | 'organisation' | 'cases' | 'sweeps' | 'audits' | 'etats' | 'playbooks'>;
 
 /** How many counts are asked at once: a fraction of Jira's burst limit of 100 a second. */
 const COUNTS_AT_ONCE = 8;
-
-function toSquad({ id, key, name, category }: FoundProject): Squad {
-  return { key, name, tribe: category, kind: null, projectIds: [id], stageMap: {} };
-}
 
 export function newRow(sweep: Sweep, key: string, name: string): WorkRow {
   return {
@@ -23,20 +20,19 @@ export function newRow(sweep: Sweep, key: string, name: string): WorkRow {
   };
 }
 
-/** Squads are Jira's active software projects, one each; the tribe is the project's category. Those that are no longer there are closed, and what was read of them goes: work items, facts with the names of role holders, findings. */
-async function saveSquads({ squads, cases, audits }: Needs, sweep: Sweep, projects: readonly FoundProject[], now: number): Promise<void> {
-  const rows = projects.map((project) => ({ squad: toSquad(project), style: project.style, projectKeys: [project.key] }));
-  await squads.saveAll(rows, now);
-  await squads.saveFacts(projects.map(({ key, fact }) => ({ key, name: 'project', fact, seen: sweep.startedAt })));
-  if (sweep.squads !== null) return;
-  const there = new Set(projects.map(({ key }) => key));
-  const gone = (await squads.list()).filter(({ squad }) => !there.has(squad.key));
-  const keys = gone.map(({ squad }) => squad.key);
-  const projectIds = gone.flatMap(({ squad }) => squad.projectIds);
-  // The mark comes last: killed in between, the squad is still open and is closed again.
-  if (projectIds.length > 0) await cases.removeUnseen(projectIds, Number.MAX_SAFE_INTEGER);
-  await audits.remove(keys);
-  await squads.close(keys, now);
+/** What Jira says of a squad is what it says of its first project. */
+async function saveProjectFacts(
+  { squads }: Needs,
+  sweep: Sweep,
+  composed: readonly ComposedSquad[],
+  found: readonly FoundProject[],
+): Promise<void> {
+  const facts = new Map(found.map(({ id, fact }) => [id, fact]));
+  const rows = composed.flatMap(({ entry, projects: [first] }) => {
+    const fact = facts.get(first?.id ?? '');
+    return fact ? [{ key: entry.key, name: 'project' as const, fact, seen: sweep.startedAt }] : [];
+  });
+  await squads.saveFacts(rows);
 }
 
 /** The squads whose cases were last read without something that this playbook asks of them: only what changed would not do. */
@@ -53,28 +49,52 @@ export async function listOutgrown(needs: Pick<Ports, 'audits' | 'playbooks'>, p
   return new Set(summaries.flatMap(({ squadKey, playbookVersion: version }) => (outgrown.has(version) ? [squadKey] : [])));
 }
 
-async function insertRows(needs: Needs, sweep: Sweep, projects: readonly FoundProject[]): Promise<void> {
+async function insertRows(needs: Needs, sweep: Sweep, planned: readonly ComposedSquad[]): Promise<void> {
   const { squads, sweeps } = needs;
   const readAt = new Map((await squads.list()).map(({ squad, casesReadAt }) => [squad.key, casesReadAt]));
   const outgrown = sweep.kind === 'incremental' ? await listOutgrown(needs, sweep.playbookVersion) : new Set<string>();
-  const rows = projects.map(({ key, name }): WorkRow => {
+  const rows = planned.map(({ entry: { key }, name }): WorkRow => {
     const updatedSince = sweep.kind === 'incremental' && !outgrown.has(key) ? (readAt.get(key) ?? null) : null;
     return { ...newRow(sweep, key, name), updatedSince };
   });
-  const found = new Set(projects.flatMap(({ id, key }) => [id, key]));
+  const found = new Set(planned.flatMap(({ entry, projects }) => [entry.key, ...listProjectNames(projects)]));
   const missing = (sweep.squads ?? []).filter((key) => !found.has(key));
   rows.push(...missing.map((key): WorkRow => ({ ...newRow(sweep, key, key), state: 'failed', problem: 'not-found' })));
   await sweeps.insertWork(rows);
 }
 
-/** Asks how many cases each squad has, for the order of work and for the progress bar: one point each. A squad that cannot be counted counts as none. */
-async function countCases({ jira, sweeps, log }: Needs, sweep: Sweep, projectIds: ReadonlyMap<string, string>): Promise<void> {
+const listProjectNames = (projects: ComposedSquad['projects']): string[] => projects.flatMap(({ id, key }) => [id, key]);
+
+/** The squads of a sweep: all, or those that it names, by their key; a name that no squad has is that of a project, by key or id. */
+function pickSquads(composed: readonly ComposedSquad[], wanted: readonly string[] | null): readonly ComposedSquad[] {
+  if (wanted === null) return composed;
+  const keys = new Set(composed.map(({ entry }) => entry.key));
+  const named = new Set(wanted.filter((name) => keys.has(name)));
+  const projects = new Set(wanted.filter((name) => !keys.has(name)));
+  return composed.filter((squad) => named.has(squad.entry.key) || listProjectNames(squad.projects).some((name) => projects.has(name)));
+}
+
+/** Which projects each squad of the sweep reads, by squad key: a project that several have is read once. */
+function listReadings(composed: readonly ComposedSquad[], planned: readonly ComposedSquad[]): Map<string, string[]> {
+  const readers = new Map(listHolders(composed).map(({ projectId, reader }) => [projectId, reader]));
+  const there = new Set(planned.map(({ entry }) => entry.key));
+  return new Map(
+    planned.map(({ entry: { key }, projects }) => [
+      key,
+      projects.flatMap(({ id }) => (readers.get(id) === key || !there.has(readers.get(id) ?? '') ? [id] : [])),
+    ]),
+  );
+}
+
+/** Asks how many cases each squad has, for the order of work and for the progress bar: one point a project. A project that cannot be counted counts as none. */
+async function countCases({ jira, sweeps, log }: Needs, sweep: Sweep, readings: ReadonlyMap<string, readonly string[]>): Promise<void> {
   const waiting = await sweeps.listUncounted(sweep.id);
   const countNext = async (): Promise<void> => {
     for (let row = waiting.shift(); row; row = waiting.shift()) {
       const { squadKey, updatedSince } = row;
-      const projectId = projectIds.get(squadKey);
-      const count = projectId === undefined ? 0 : await jira.countCases({ projectId, updatedSince }).catch(passOver(log, squadKey));
+      let count = 0;
+      for (const projectId of readings.get(squadKey) ?? [])
+        count += await jira.countCases({ projectId, updatedSince }).catch(passOver(log, squadKey));
       await sweeps.setExpected(sweep.id, squadKey, count);
     }
   };
@@ -96,11 +116,11 @@ function passOver(log: Needs['log'], squad: string): (error: unknown) => number 
 export const planSweep =
   (needs: Needs) =>
   async (sweep: Sweep): Promise<void> => {
-    const now = needs.now();
-    const wanted = sweep.squads && new Set(sweep.squads);
-    const active = (await needs.jira.listProjects(now)).filter(({ software, archived }) => software && !archived);
-    const projects = wanted ? active.filter(({ id, key }) => wanted.has(id) || wanted.has(key)) : active;
-    await saveSquads(needs, sweep, projects, now);
-    await insertRows(needs, sweep, projects);
-    await countCases(needs, sweep, new Map(projects.map(({ id, key }) => [key, id])));
+    const found = await needs.jira.listProjects(needs.now());
+    await needs.organisation.saveSpaces(found);
+    const composed = await syncSquads(needs)(found);
+    const planned = pickSquads(composed, sweep.squads);
+    await saveProjectFacts(needs, sweep, planned, found);
+    await insertRows(needs, sweep, planned);
+    await countCases(needs, sweep, listReadings(composed, planned));
   };

@@ -1,14 +1,10 @@
 import type { Role } from '../contract/playbook';
-import type { Assignments, Fact, RoleHolders } from '../domain/facts';
+import type { Assignments, RoleHolders } from '../domain/facts';
 import { foldName } from '../domain/name';
-import type { Sweep } from '../domain/sweep';
-import { JiraFailure, type FoundRole } from '../ports/jira';
+import { isWait, JiraFailure, toReason, type FoundRole } from '../ports/jira';
 import type { Ports } from '../ports/ports';
-import type { SquadRecord, StoredFacts } from '../ports/stores';
-import { isWait, toReason } from './jira-trouble';
-import { loadPlaybook } from './load-playbook';
 
-type Needs = Pick<Ports, 'now' | 'log' | 'jira' | 'squads' | 'playbooks'>;
+type Needs = Pick<Ports, 'log' | 'jira'>;
 
 /** The holders of the Jira role of this name; what one role refuses leaves the others known. */
 async function readHolders({ jira, log }: Needs, projectId: string, found: readonly FoundRole[], jiraRole: string): Promise<RoleHolders> {
@@ -23,29 +19,22 @@ async function readHolders({ jira, log }: Needs, projectId: string, found: reado
   }
 }
 
-async function collect(needs: Needs, projectId: string, roles: readonly Role[]): Promise<Fact<Assignments>> {
-  const tied = roles.flatMap(({ id, jiraRole }) => (jiraRole === undefined ? [] : [{ id, jiraRole }]));
-  const value: Record<string, RoleHolders> = {};
-  try {
-    const found = tied.length > 0 ? await needs.jira.listRoles(projectId) : [];
-    for (const { id, jiraRole } of tied) value[id] = await readHolders(needs, projectId, found, jiraRole);
-    return { known: true, value, readAt: needs.now() };
-  } catch (error) {
-    if (!(error instanceof JiraFailure) || isWait(error)) throw error;
-    needs.log.error('the roles of a project could not be read', error, { projectId });
-    return { known: false, reason: toReason(error), at: needs.now() };
-  }
+/** A role of several projects: everybody who holds it in one of them; unknown in one is unknown. */
+function mergeHolders(one: RoleHolders | undefined, other: RoleHolders): RoleHolders {
+  if (!one || !one.known || !other.known) return !one || !other.known ? other : one;
+  const there = new Set(one.holders.map(({ accountId }) => accountId));
+  const holders = [...one.holders, ...other.holders.filter(({ accountId }) => !there.has(accountId))];
+  return { known: true, holders: holders.sort((a, b) => (a.accountId < b.accountId ? -1 : 1)) };
 }
 
-/**
- * Reads who holds the playbook's roles in a squad, from its project's Jira roles, once a sweep. Unreadable is stored as unknown.
- * Throws JiraFailure only when the sweep has to wait.
- */
-export async function readAssignments(needs: Needs, { squad }: SquadRecord, sweep: Sweep, { assignments }: StoredFacts): Promise<void> {
-  const { key, projectIds } = squad;
-  const [projectId] = projectIds;
-  if (assignments?.seen === sweep.startedAt || projectId === undefined) return;
-  const loaded = await loadPlaybook(needs)(sweep.playbookVersion);
-  const fact = await collect(needs, projectId, loaded?.playbook.roles ?? []);
-  await needs.squads.saveFacts([{ key, name: 'assignments', fact, seen: sweep.startedAt }]);
+/** Who holds the playbook's roles in these projects, by their Jira roles. @throws JiraFailure when the roles of one cannot be listed, or the sweep has to wait */
+export async function readAssignments(needs: Needs, projectIds: readonly string[], roles: readonly Role[]): Promise<Assignments> {
+  const tied = roles.flatMap(({ id, jiraRole }) => (jiraRole === undefined ? [] : [{ id, jiraRole }]));
+  const holders: Record<string, RoleHolders> = {};
+  if (tied.length === 0) return holders;
+  for (const projectId of projectIds) {
+    const found = await needs.jira.listRoles(projectId);
+    for (const { id, jiraRole } of tied) holders[id] = mergeHolders(holders[id], await readHolders(needs, projectId, found, jiraRole));
+  }
+  return holders;
 }

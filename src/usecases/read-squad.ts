@@ -1,12 +1,12 @@
-import type { CollectedFacts } from '../domain/facts';
+import { listSlices } from '../domain/squad/membership';
 import type { Sweep } from '../domain/sweep';
-import { JiraFailure } from '../ports/jira';
+import { isWait, JiraFailure, toReason } from '../ports/jira';
 import type { Ports } from '../ports/ports';
-import type { SquadRecord, StoredFacts, WorkRow } from '../ports/stores';
+import type { SquadRecord, WorkRow } from '../ports/stores';
 import { findTracked } from './find-tracked';
-import { isWait, toReason } from './jira-trouble';
 import { MAX_ATTEMPTS, noteIncident, RETRY_MS } from './note-incident';
-import { readAssignments } from './read-assignments';
+import { readSetup } from './read-setup';
+import { listOwnReadings } from './slice-readers';
 
 type Needs = Pick<Ports, 'now' | 'newId' | 'log' | 'jira' | 'squads' | 'cases' | 'sweeps' | 'playbooks'>;
 
@@ -14,22 +14,6 @@ type Needs = Pick<Ports, 'now' | 'newId' | 'log' | 'jira' | 'squads' | 'cases' |
 const PAGES = 5;
 /** Longer than the consumer's 300 seconds: a lease ends only when its holder cannot be alive any more. */
 export const LEASE_MS = 330_000;
-
-/** The squad's statuses, read once a sweep: what a workflow allows has no event of its own. */
-async function readStatuses({ now, log, jira, squads }: Needs, { squad }: SquadRecord, sweep: Sweep, stored: StoredFacts): Promise<void> {
-  const { key, projectIds } = squad;
-  if (stored.statuses?.seen === sweep.startedAt) return;
-  const [projectId] = projectIds;
-  if (projectId === undefined) return;
-  const save = (fact: CollectedFacts['statuses']) => squads.saveFacts([{ key, name: 'statuses', fact, seen: sweep.startedAt }]);
-  try {
-    await save({ known: true, value: await jira.readStatuses(projectId), readAt: now() });
-  } catch (error) {
-    if (!(error instanceof JiraFailure) || isWait(error)) throw error;
-    log.error('statuses could not be read', error, { squad: key });
-    await save({ known: false, reason: toReason(error), at: now() });
-  }
-}
 
 /** A squad's cursor: which of its projects, and Jira's token within it. */
 function readCursor(cursor: string | null): { index: number; token: string | null } {
@@ -39,9 +23,16 @@ function readCursor(cursor: string | null): { index: number; token: string | nul
 }
 
 /** After the last case: what Jira no longer has goes, and the squad is ready to be judged. */
-async function endReading({ squads, cases, sweeps }: Needs, row: WorkRow, { squad }: SquadRecord, sweep: Sweep): Promise<void> {
-  if (row.updatedSince === null) await cases.removeUnseen(squad.projectIds, sweep.startedAt);
-  await squads.markCasesRead(squad.key, sweep.startedAt);
+async function endReading(
+  { squads, cases, sweeps }: Needs,
+  row: WorkRow,
+  { squad }: SquadRecord,
+  sweep: Sweep,
+  read: readonly string[],
+): Promise<void> {
+  if (row.updatedSince === null && read.length > 0) await cases.removeUnseen(read, sweep.startedAt);
+  // Who reads for others answers for the reading: a squad of slices alone, read by itself one day, is read whole.
+  if (read.length > 0) await squads.markCasesRead(squad.key, sweep.startedAt);
   await sweeps.saveWork(row, { state: 'judging', leaseUntil: 0 });
 }
 
@@ -52,14 +43,19 @@ interface Hold {
 
 async function readPages(needs: Needs, hold: Hold, record: SquadRecord, sweep: Sweep): Promise<void> {
   const { now, jira, cases, sweeps } = needs;
-  const { projectIds } = record.squad;
+  const projectIds = await listOwnReadings(needs, record, sweep);
   const tracked = await findTracked(needs, sweep.playbookVersion);
   for (let page = 0; page < PAGES && hold.row; page += 1) {
     const { row } = hold;
     const { index, token } = readCursor(row.cursor);
     const projectId = projectIds[index];
-    if (projectId === undefined) return endReading(needs, row, record, sweep);
-    const read = await jira.readCases({ projectId, updatedSince: row.updatedSince }, tracked, token);
+    if (projectId === undefined) return endReading(needs, row, record, sweep, projectIds);
+    const holders = await needs.squads.listByProject(projectId);
+    const slices = listSlices(
+      holders.map(({ squad }) => squad),
+      projectId,
+    );
+    const read = await jira.readCases({ projectId, updatedSince: row.updatedSince }, { ...tracked, slices }, token);
     await cases.saveRead(read.cases, sweep.startedAt);
     const cursor = read.next === null ? `${index + 1}:` : `${index}:${read.next}`;
     const issuesRead = row.issuesRead + read.cases.length;
@@ -68,7 +64,7 @@ async function readPages(needs: Needs, hold: Hold, record: SquadRecord, sweep: S
     const leaseUntil = page + 1 === PAGES && !atEnd ? 0 : now() + LEASE_MS;
     // First the cases, then the cursor: killed in between, the page is read again and saved as before.
     hold.row = await sweeps.saveWork(row, { cursor, issuesRead, attempts: 0, leaseUntil });
-    if (hold.row && atEnd) return endReading(needs, hold.row, record, sweep);
+    if (hold.row && atEnd) return endReading(needs, hold.row, record, sweep, projectIds);
   }
 }
 
@@ -94,11 +90,7 @@ export const readSquad =
   async (row: WorkRow, record: SquadRecord, sweep: Sweep): Promise<void> => {
     const hold: Hold = { row };
     try {
-      if (row.cursor === null) {
-        const stored = await needs.squads.readFacts(record.squad.key);
-        await readStatuses(needs, record, sweep, stored);
-        await readAssignments(needs, record, sweep, stored);
-      }
+      if (row.cursor === null) await readSetup(needs, record, sweep);
       await readPages(needs, hold, record, sweep);
     } catch (error) {
       if (!hold.row) throw error;

@@ -1,5 +1,5 @@
-import { isEnded, readsJira, type Sweep } from '../domain/sweep';
-import { JiraFailure } from '../ports/jira';
+import { isEnded, looksBack, readsJira, type Sweep } from '../domain/sweep';
+import { isWait, JiraFailure } from '../ports/jira';
 import type { Ports, SweepTask } from '../ports/ports';
 import type { WorkRow } from '../ports/stores';
 import { advanceSweep } from './advance-sweep';
@@ -8,7 +8,6 @@ import { noteIncident } from './note-incident';
 import { planJudging } from './plan-judging';
 import { planSweep } from './plan-sweep';
 import { recordAdoption } from './record-adoption';
-import { isWait } from './jira-trouble';
 import { LEASE_MS, readSquad } from './read-squad';
 import { replaySquad, summariseReplay } from './replay-squad';
 
@@ -18,6 +17,8 @@ type Needs = Omit<Ports, 'permissions' | 'access' | 'schema'>;
 const MAX_HOPS = 500;
 /** The longest delay of a queue event; who has to wait longer ends the chain, and the hourly trigger goes on. */
 const MAX_DELAY_MS = 900_000;
+/** The pause before a look whether the last squad has been read. */
+const READING_MS = 15_000;
 /** How often the plan is tried again when Jira does not answer, a minute apart, before the sweep counts as failed. */
 const PLAN_TRIES = 5;
 const HOUR_MS = 3_600_000;
@@ -27,8 +28,9 @@ const JUDGED_AT_ONCE = 10;
 /** What comes after a step: the next one of this lane, so many ms later, or nothing. */
 type Next = { delayMs: number } | 'end';
 
+/** A work item that was in one squad's space then may be in another's now: it has to be read there before the first is judged. */
 async function leaseNext({ now, sweeps }: Needs, sweep: Sweep): Promise<WorkRow | null> {
-  for (const row of await sweeps.listFree(sweep.id, now(), 10)) {
+  for (const row of await sweeps.listFree(sweep.id, now(), 10, looksBack(sweep))) {
     const leased = await sweeps.saveWork(row, { state: row.state === 'todo' ? 'reading' : row.state, leaseUntil: now() + LEASE_MS });
     if (leased) return leased;
   }
@@ -39,7 +41,8 @@ async function leaseNext({ now, sweeps }: Needs, sweep: Sweep): Promise<WorkRow 
 async function waitOrFinish(needs: Needs, sweep: Sweep): Promise<Next> {
   const { now, sweeps, log } = needs;
   const { unfinished, nextLeaseEnd } = await sweeps.countUnfinished(sweep.id);
-  if (unfinished > 0) return { delayMs: Math.max(1000, (nextLeaseEnd ?? 0) - now() + 1000) };
+  const leastMs = looksBack(sweep) ? READING_MS : 1000;
+  if (unfinished > 0) return { delayMs: Math.max(leastMs, (nextLeaseEnd ?? 0) - now() + 1000) };
   await (sweep.kind === 'replay' ? summariseReplay : recordAdoption)(needs)(sweep);
   await advanceSweep(needs)(sweep.id, { type: 'finished' });
   log.info('sweep finished', { sweep: sweep.id });

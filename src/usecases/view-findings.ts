@@ -24,11 +24,11 @@ export function listEvidence(findings: readonly StoredFinding[]): string[] {
 export function viewFinding(
   finding: StoredFinding,
   { playbook }: LoadedPlaybook,
-  squadKey: string,
+  projectKey: string,
   { lang, timeZone, visible }: FindingReader,
 ): RenderedFinding | null {
   const evidence = visible ? finding.evidence.filter((key) => visible.has(key)) : [];
-  const rendered = renderFinding({ ...finding, evidence }, { playbook, check: checks.get(finding.use), lang, timeZone, squadKey });
+  const rendered = renderFinding({ ...finding, evidence }, { playbook, check: checks.get(finding.use), lang, timeZone, projectKey });
   if (!rendered || visible) return rendered;
   return { ...rendered, evidenceTotal: null, fixes: rendered.fixes.map((fix) => ({ ...fix, link: null })) };
 }

@@ -8,15 +8,26 @@ import { accessPlaybook, audiences, buildSealedSite, readers, sealed, type Reade
 const payloads: { [N in EndpointName]: Api[N]['input'] } = {
   'session.get': {},
   'squad.get': { project: 'SEC', lang: 'en' },
+  'flow.get': { project: 'SEC', span: 'audit', lang: 'en' },
+  'flow.cases': { project: 'SEC', span: 'audit', flow: 'story', part: { kind: 'judged' } },
   'squad.list': {},
   'squad.names': {},
+  'squad-admin.list': {},
+  'squad-admin.discover': {},
+  'squad-admin.save': { orders: [{ apply: ['SEC'], decision: { do: 'include' } }], basedOn: { SEC: 999 } },
+  'squad-admin.people': { query: 'member' },
+  'squad-admin.components': { project: 'SEC' },
   'squad.card': { squad: 'SEC', lang: 'en' },
   'roles.matrix': { squads: ['SEC', 'OTH'], lang: 'en' },
   'role.cards': { lang: 'en' },
   'issue.panel': { issue: 'SEC-1', lang: 'en' },
   'adoption.get': { lang: 'en' },
+  'etat-des-lieux.get': { project: 'SEC', lang: 'en' },
+  'etat-des-lieux.list': { after: null },
   'stage-map.get': { project: 'SEC', lang: 'en' },
   'stage-map.save': { project: 'SEC', map: {}, basedOn: 999, lang: 'en' },
+  'stage-map.review': { after: null, lang: 'en' },
+  'stage-map.accept': { squads: [{ key: 'SEC', basedOn: 999 }], atLeast: 0.9 },
   'access.get': {},
   'access.save': { productOps: [], leadership: [], basedOn: 999 },
   'access.groups': { query: 'lead' },
@@ -49,7 +60,14 @@ const running: readonly Reader[] = ['ops', 'admin'];
 /** PRODUCT.md, "Privacy and access", for everything that can be called. */
 const may: Record<EndpointName, readonly Reader[]> = {
   'session.get': all,
+  'squad-admin.list': running,
+  'squad-admin.discover': running,
+  'squad-admin.save': running,
+  'squad-admin.people': running,
+  'squad-admin.components': running,
   'squad.get': [...inSquad, 'leader', ...running],
+  'flow.get': [...inSquad, 'leader', ...running],
+  'flow.cases': inSquad,
   'squad.list': running,
   'squad.names': all,
   'squad.card': all,
@@ -57,8 +75,12 @@ const may: Record<EndpointName, readonly Reader[]> = {
   'role.cards': all,
   'issue.panel': inSquad,
   'adoption.get': all,
+  'etat-des-lieux.get': [...inSquad, 'leader', ...running],
+  'etat-des-lieux.list': running,
   'stage-map.get': ['padmin', 'holder', ...running],
   'stage-map.save': ['padmin', 'holder', ...running],
+  'stage-map.review': running,
+  'stage-map.accept': running,
   'access.get': running,
   'access.save': running,
   'access.groups': running,
@@ -125,6 +147,8 @@ describe('who may see what', () => {
     const forged: [EndpointName, unknown][] = [
       ...names.map((name): [EndpointName, unknown] => [name, payloads[name]]),
       ['squad.get', { project: sealed.id, lang: 'fr' }],
+      ['flow.get', { project: sealed.id, span: 'wide', lang: 'fr' }],
+      ['flow.cases', { project: sealed.id, span: 'wide', flow: 'story', part: { kind: 'variant', stages: ['open', 'build', 'done'] } }],
       ['squad.card', { squad: sealed.id, lang: 'fr' }],
       ['roles.matrix', { lang: 'en' }],
       ['roles.matrix', { tribe: 'Hidden tribe', lang: 'en' }],
@@ -169,12 +193,15 @@ describe('who may see what', () => {
       expect(shown).toEqual(
         whole.standards.filter(({ mode }) => mode !== 'shadow' || reader !== 'leader').map(({ id, state }) => [id, state]),
       );
-      expect(page.flows).toEqual(whole.flows);
       expect(JSON.stringify(page)).not.toMatch(/SEC-\d|\/browse\/|\/projects\/SEC/);
       expect(page.standards.flatMap(({ findings }) => findings.map(({ evidenceTotal }) => evidenceTotal))).not.toContainEqual(
         expect.any(Number),
       );
       expect(page.steps.map(({ link }) => link)).toEqual(page.steps.map(() => null));
+      const etat = await app.get('etat-des-lieux.get', { project: 'SEC', lang: 'en' }, reader);
+      expect(etat).toEqual(await app.get('etat-des-lieux.get', { project: 'SEC', lang: 'en' }, 'member'));
+      expect(etat.now?.issues).toBeGreaterThan(0);
+      expect(JSON.stringify(etat)).not.toMatch(/SEC-\d|\/browse\//);
       const adoption = await app.get('adoption.get', { lang: 'en' }, reader);
       expect(adoption.squads.map(({ key, mayOpen }) => [key, mayOpen])).toEqual([
         ['OTH', false],

@@ -23,7 +23,6 @@ describe('endpoints answer whoever may ask, and nobody else', () => {
       ['space-findable', 'met'],
     ]);
     expect(page.coverage).toMatchObject({ share: 1, judged: 3, applicable: 3, issues: 7, unknownHistory: 0 });
-    expect(page.flows).toMatchObject([{ flow: 'story', name: 'Story', judged: 7, perfect: 5, variants: 2 }]);
     const { id } = buildTwoSquads().projects[0] ?? { id: '' };
     expect((await app.get('squad.get', { project: id, lang: 'en' }, 'ann')).squad.key).toBe('ABC');
   });
@@ -31,7 +30,6 @@ describe('endpoints answer whoever may ask, and nobody else', () => {
   test('the same page reads in French', async () => {
     const page = await app.get('squad.get', { project: 'ABC', lang: 'fr' }, 'ann');
     expect(page.standards.map(({ title }) => title)).toEqual(['Revu avant la fin', 'On trouve l’espace']);
-    expect(page.flows[0]?.name).toBe('Récit');
     expect(page.standards[0]?.findings[0]?.headline).toMatch(/Revue/);
   });
 

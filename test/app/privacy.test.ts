@@ -2,8 +2,24 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { listCaseFields } from '../../src/adapters/jira/histories';
-import { groupMembersSchema, myselfSchema, projectPageSchema, projectStatusesSchema } from '../../src/adapters/jira/schemas';
+import {
+  groupMembersSchema,
+  myselfSchema,
+  projectPageSchema,
+  projectStatusesSchema,
+  userListSchema,
+} from '../../src/adapters/jira/schemas';
 import { listTrackedIds } from '../../src/adapters/jira/to-facts';
+import {
+  boardConfigurationSchema,
+  boardPageSchema,
+  componentPageSchema,
+  createFormSchema,
+  usagesSchema,
+  versionPageSchema,
+  workflowSchemesSchema,
+  workflowsSchema,
+} from '../../src/adapters/jira/setup-schemas';
 import { migrations } from '../../src/adapters/sql/migrations';
 import { privacyReads, privacyScopes, privacyTables } from '../../src/contract/privacy';
 import { nothingTracked } from '../../src/ports/jira';
@@ -52,9 +68,10 @@ describe('the privacy page tells of everything', () => {
   });
 
   test('what is asked for besides where a check needs it', () => {
-    const tracked = { fields: ['assignee', 'customfield_…'].map((id) => ({ id, name: id })), links: true };
+    const slices = (['component', 'label'] as const).map((by) => ({ by, name: 'any' }));
+    const tracked = { fields: ['assignee', 'customfield_…'].map((id) => ({ id, name: id })), links: true, slices };
     const besides = listCaseFields(tracked).filter((field) => !listCaseFields(nothingTracked).includes(field));
-    const told = [...fieldsOf('asked'), ...fieldsOf('assignee')].sort();
+    const told = [...fieldsOf('asked'), ...fieldsOf('slices'), ...fieldsOf('assignee')].sort();
     expect(told).toEqual(besides.flatMap((field) => [field, `changelog: ${field}`]).sort());
   });
 
@@ -70,6 +87,21 @@ describe('the privacy page tells of everything', () => {
     const status = projectStatusesSchema.element.shape.statuses.element.shape;
     expect([...fieldsOf('statuses')].sort()).toEqual(Object.keys(status).sort());
     expect([...fieldsOf('roles')].sort()).toEqual(Object.keys(groupMembersSchema.shape.values.element.shape).sort());
+    expect([...fieldsOf('chosen')].sort()).toEqual(Object.keys(userListSchema.element.shape).sort());
     for (const field of Object.keys(myselfSchema.shape)) expect(fieldsOf('reader')).toContain(field);
+  });
+
+  test('every field that is taken out of what Jira answers about how a space is set up', () => {
+    const keysOf = (...shapes: object[]): string[] => [...new Set(shapes.flatMap((shape) => Object.keys(shape)))].sort();
+    const scheme = workflowSchemesSchema.element.shape;
+    const workflow = workflowsSchema.shape.workflows.element.shape;
+    expect([...fieldsOf('workflows')].sort()).toEqual(keysOf(scheme, workflow, usagesSchema.shape));
+    expect([...fieldsOf('forms')].sort()).toEqual(keysOf(createFormSchema.shape.fields.unwrap().element.shape));
+    expect([...fieldsOf('boards')].sort()).toEqual(keysOf(boardPageSchema.shape.values.element.shape, boardConfigurationSchema.shape));
+    const { lead, ...component } = componentPageSchema.shape.values.element.shape;
+    expect([...fieldsOf('components')].sort()).toEqual(keysOf(component));
+    const leadFields = Object.keys(lead.unwrap().unwrap().shape).map((field) => `lead.${field}`);
+    expect([...fieldsOf('componentLead')].sort()).toEqual(leadFields.sort());
+    expect([...fieldsOf('versions')].sort()).toEqual(keysOf(versionPageSchema.shape.values.element.shape));
   });
 });

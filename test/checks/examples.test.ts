@@ -7,25 +7,12 @@ import type { Lang } from '../../src/contract/text';
 import { judgeSquad } from '../../src/domain/audit';
 import type { Check, Example } from '../../src/domain/check';
 import { engineMessages } from '../../src/domain/engine-messages';
-import type { CollectedFacts } from '../../src/domain/facts';
 import type { StoredFinding } from '../../src/domain/finding';
 import { renderFinding } from '../../src/domain/render';
 import { standardSchema, type Playbook } from '../../src/contract/playbook';
 import { writeCheckPages } from '../../tools/check-pages';
+import { knowFacts } from '../kit/facts';
 import { root } from '../kit/shared';
-
-function asFacts(facts: Example['facts']): CollectedFacts {
-  const known = <T>(value: T | undefined) =>
-    value === undefined
-      ? ({ known: false, reason: { code: 'missing' }, at: exampleAsOf } as const)
-      : ({ known: true, value, readAt: exampleAsOf } as const);
-  return {
-    project: known(facts.project),
-    statuses: known(facts.statuses),
-    cases: known(facts.cases),
-    assignments: known(facts.assignments),
-  };
-}
 
 function withStandard(check: Check, example: Example): Playbook {
   const entry = {
@@ -44,7 +31,7 @@ function judge(check: Check, example: Example): StoredFinding {
     playbook: withStandard(check, example),
     checks,
     squad: { key: 'DEMO', name: 'Demo', tribe: null, kind: null, projectIds: ['1'], stageMap: {} },
-    facts: asFacts(example.facts),
+    facts: knowFacts(example.facts, exampleAsOf),
     asOf: exampleAsOf,
     previous: new Map(),
     incident: () => 'incident',
@@ -58,7 +45,7 @@ function judge(check: Check, example: Example): StoredFinding {
 }
 
 const render = (check: Check, example: Example, lang: Lang) =>
-  renderFinding(judge(check, example), { playbook: withStandard(check, example), check, lang, timeZone: 'UTC', squadKey: 'DEMO' });
+  renderFinding(judge(check, example), { playbook: withStandard(check, example), check, lang, timeZone: 'UTC', projectKey: 'DEMO' });
 
 function freeze<T>(value: T): T {
   if (value !== null && typeof value === 'object' && !Object.isFrozen(value)) {

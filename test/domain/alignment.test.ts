@@ -126,16 +126,16 @@ describe('alignment', () => {
   const { align } = createAligner(flow, stages);
 
   it('names what was skipped and what was extra, and the stage of the trace before it', () => {
-    expect(align(['a', 'd']).edits).toEqual([{ kind: 'skipped', stage: 'c', after: 'a' }]);
-    expect(align(['c', 'd']).edits).toEqual([{ kind: 'skipped', stage: 'a', after: null }]);
-    expect(align(['e', 'a', 'c', 'd']).edits).toEqual([{ kind: 'extra', stage: 'e', after: null }]);
+    expect(align(['a', 'd']).edits).toEqual([{ kind: 'skipped', stage: 'c', after: 'a', at: 1 }]);
+    expect(align(['c', 'd']).edits).toEqual([{ kind: 'skipped', stage: 'a', after: null, at: 0 }]);
+    expect(align(['e', 'a', 'c', 'd']).edits).toEqual([{ kind: 'extra', stage: 'e', after: null, at: 0 }]);
   });
 
   it('reads a stage that came too late as skipped where it belonged, extra where it came', () => {
     const line = createAligner({ start: ['a'], end: ['d'], moves: { a: ['b'], b: ['c'], c: ['d'] } }, stages);
     expect(line.align(['a', 'c', 'b', 'd']).edits).toEqual([
-      { kind: 'skipped', stage: 'b', after: 'a' },
-      { kind: 'extra', stage: 'b', after: 'c' },
+      { kind: 'skipped', stage: 'b', after: 'a', at: 1 },
+      { kind: 'extra', stage: 'b', after: 'c', at: 2 },
     ]);
   });
 
@@ -172,9 +172,13 @@ describe('alignment', () => {
     );
     expect(alignPrefix([])).toEqual({ cost: 0, edits: [], next: ['a', 'b', 'd', 'e'] });
     expect(alignPrefix(['a'])).toEqual({ cost: 0, edits: [], next: ['b', 'd', 'e'] });
-    expect(alignPrefix(['a', 'd'])).toEqual({ cost: 1, edits: [{ kind: 'skipped', stage: 'b', after: 'a' }], next: ['e'] });
+    expect(alignPrefix(['a', 'd'])).toEqual({ cost: 1, edits: [{ kind: 'skipped', stage: 'b', after: 'a', at: 1 }], next: ['e'] });
     expect(alignPrefix(['a', 'b', 'd', 'a'])).toEqual({ cost: 0, edits: [], next: ['b', 'd', 'e'] });
-    expect(alignPrefix(['a', 'b', 'd', 'e', 'c'])).toEqual({ cost: 1, edits: [{ kind: 'extra', stage: 'c', after: 'e' }], next: ['e'] });
+    expect(alignPrefix(['a', 'b', 'd', 'e', 'c'])).toEqual({
+      cost: 1,
+      edits: [{ kind: 'extra', stage: 'c', after: 'e', at: 4 }],
+      next: ['e'],
+    });
     expect(alignPrefix(['a', 'b', 'd', 'e'])).toEqual({ cost: 0, edits: [], next: [] });
   });
 

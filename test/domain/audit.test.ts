@@ -3,6 +3,7 @@ import { exampleAsOf, exampleCases, examplePlaybook, exampleProject } from '../.
 import { standardSchema, type Playbook } from '../../src/contract/playbook';
 import { judgeSquad, type SquadAudit, type SquadJudging } from '../../src/domain/audit';
 import type { CollectedFacts, UnknownReason } from '../../src/domain/facts';
+import { knowFacts } from '../kit/facts';
 import { keyFinding, storedFindingSchema, type FindingKey, type StoredFinding } from '../../src/domain/finding';
 import { renderFinding } from '../../src/domain/render';
 
@@ -18,10 +19,7 @@ const playbookWith = (...standards: object[]): Playbook => ({
 const unknown = (reason: UnknownReason) => ({ known: false, reason, at: exampleAsOf }) as const;
 const known = <T>(value: T) => ({ known: true, value, readAt: exampleAsOf }) as const;
 const facts = (more: Partial<CollectedFacts> = {}): CollectedFacts => ({
-  project: known(exampleProject),
-  statuses: known([]),
-  assignments: known({}),
-  cases: known(exampleCases({ count: 10, stages: whole })),
+  ...knowFacts({ project: exampleProject, statuses: [], assignments: {}, cases: exampleCases({ count: 10, stages: whole }) }, exampleAsOf),
   ...more,
 });
 
@@ -42,7 +40,7 @@ const asPrevious = ({ findings }: SquadAudit): Map<FindingKey, StoredFinding> =>
 const headline = (audit: SquadAudit, playbook: Playbook, lang: 'en' | 'fr' = 'en') => {
   const [finding] = audit.findings;
   if (!finding) throw new Error('no finding');
-  return renderFinding(finding, { playbook, check: checks.get(finding.use), lang, timeZone: 'Europe/Paris', squadKey: 'DEMO' });
+  return renderFinding(finding, { playbook, check: checks.get(finding.use), lang, timeZone: 'Europe/Paris', projectKey: 'DEMO' });
 };
 
 describe('which standards are judged', () => {

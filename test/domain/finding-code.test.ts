@@ -6,6 +6,7 @@ import { standardSchema } from '../../src/contract/playbook';
 import { judgeSquad } from '../../src/domain/audit';
 import { linkKinds, type StoredFinding } from '../../src/domain/finding';
 import { decodeFinding, encodeFinding } from '../../src/domain/finding-code';
+import { knowFacts } from '../kit/facts';
 
 const number = fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true })).map((each) => (each === 0 ? 0 : each));
 const text = fc.string({ unit: 'grapheme', maxLength: 8 });
@@ -83,16 +84,11 @@ describe('the compact form of a finding', () => {
     check.examples.map((example) => {
       const entry = { id: 'stories-reviewed', use: check.id, with: example.with };
       const standard = standardSchema.parse({ id: 'checked-before-launch', title: 'T', checks: [entry] });
-      const { project, statuses, cases, assignments } = example.facts;
-      const known = <T>(value: T | undefined) =>
-        value === undefined
-          ? ({ known: false, reason: { code: 'missing' }, at: exampleAsOf } as const)
-          : ({ known: true, value, readAt: exampleAsOf } as const);
       const { findings } = judgeSquad({
         playbook: { ...example.playbook, standards: [standard] },
         checks,
         squad: { key: 'DEMO', name: 'Demo', tribe: null, kind: null, projectIds: ['1'], stageMap: {} },
-        facts: { project: known(project), statuses: known(statuses), cases: known(cases), assignments: known(assignments) },
+        facts: knowFacts(example.facts, exampleAsOf),
         asOf: exampleAsOf,
         previous: new Map(),
         incident: () => 'incident',

@@ -1,5 +1,5 @@
 import { examplePlaybook } from '../../src/checks/example';
-import type { CaseHistory, Change, CollectedFacts, StatusRef } from '../../src/domain/facts';
+import { forgetFacts, type CaseHistory, type Change, type CollectedFacts, type StatusRef } from '../../src/domain/facts';
 import { prepareCases, type SquadCases } from '../../src/domain/squad-cases';
 
 const dayMs = 86_400_000;
@@ -10,7 +10,6 @@ const todo = { id: '1', name: 'To Do' };
 const doing = { id: '2', name: 'In Progress' };
 const review = { id: '3', name: 'In Review' };
 const closed = { id: '4', name: 'Done' };
-const missing = { known: false, reason: { code: 'missing' }, at: asOf } as const;
 
 const move = (at: number, from: StatusRef, to: StatusRef): Change => ({ at, field: 'status', from, to });
 let count = 0;
@@ -29,7 +28,7 @@ const story = (changes: Change[] | null, more: Partial<CaseHistory> = {}): CaseH
 function prepare(cases: readonly CaseHistory[], at = asOf): SquadCases {
   const statuses = [todo, doing, review, closed].map((status) => ({ ...status, category: 'new' as const, issueTypes: ['Story'] }));
   const facts: CollectedFacts = {
-    ...{ project: missing, assignments: missing },
+    ...forgetFacts(asOf),
     statuses: { known: true, value: statuses, readAt: asOf },
     cases: { known: true, value: cases, readAt: asOf },
   };

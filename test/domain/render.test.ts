@@ -6,22 +6,17 @@ import type { StoredFinding } from '../../src/domain/finding';
 import { addressScreen } from '../../src/domain/link';
 import { renderDeviation, renderFinding } from '../../src/domain/render';
 import { formatDay, plainText, readValue, refNames } from '../../src/domain/value';
+import { knowFacts } from '../kit/facts';
 
 const check = { id: 'reviewed', use: 'process/passes-through', with: { flow: 'feature', stage: 'review', atLeast: 0.9 } };
 const playbook: Playbook = { ...examplePlaybook, standards: [standardSchema.parse({ id: 's', title: 'T', checks: [check] })] };
-const missing = { known: false, reason: { code: 'missing' }, at: exampleAsOf } as const;
 
 function judge(): StoredFinding {
   const [finding] = judgeSquad({
     playbook,
     checks,
     squad: { key: 'DEMO', name: 'Demo', tribe: null, kind: null, projectIds: [exampleProject.id], stageMap: {} },
-    facts: {
-      project: missing,
-      statuses: missing,
-      assignments: missing,
-      cases: { known: true, value: exampleCases({ count: 9, stages: ['open', 'done'] }), readAt: exampleAsOf },
-    },
+    facts: knowFacts({ cases: exampleCases({ count: 9, stages: ['open', 'done'] }) }, exampleAsOf),
     asOf: exampleAsOf,
     previous: new Map(),
     incident: () => 'i',
@@ -30,7 +25,7 @@ function judge(): StoredFinding {
   return finding;
 }
 
-const options = { playbook, check: checks.get('process/passes-through'), timeZone: 'Europe/Paris', squadKey: 'DEMO' };
+const options = { playbook, check: checks.get('process/passes-through'), timeZone: 'Europe/Paris', projectKey: 'DEMO' };
 
 describe('a finding in the reader’s language', () => {
   it('is one finding, read twice', () => {
@@ -67,9 +62,20 @@ it('deviations are told in words', () => {
 });
 
 it('addresses keep to the site, whatever the key', () => {
-  expect(addressScreen('details-team', 'A/B', [])).toBe('/jira/software/projects/A%2FB/settings/details');
-  expect(addressScreen('evidence', 'AB', [])).toBeNull();
-  expect(decodeURIComponent(addressScreen('evidence', 'AB', ['a"b']) ?? '')).toBe('/issues/?jql=key in ("a\\"b")');
+  const nothing = { evidence: [], values: {} };
+  expect(addressScreen('details-team', 'A/B', nothing)).toBe('/jira/software/projects/A%2FB/settings/details');
+  expect(addressScreen('evidence', 'AB', nothing)).toBeNull();
+  expect(decodeURIComponent(addressScreen('evidence', 'AB', { ...nothing, evidence: ['a"b'] }) ?? '')).toBe(
+    '/issues/?jql=key in ("a\\"b")',
+  );
+});
+
+it('a board and an issue type have screens of their own', () => {
+  const at = { evidence: [], values: { boardId: 12, typeId: '10/1' } };
+  expect(addressScreen('board', 'AB', at)).toBe('/jira/software/c/projects/AB/boards/12?config=columns');
+  expect(addressScreen('board-team', 'AB', at)).toBe('/jira/software/projects/AB/boards/12?config=columns');
+  expect(addressScreen('workflow-team', 'AB', at)).toBe('/jira/software/projects/AB/settings/issuetypes/10%2F1/workflow');
+  expect(addressScreen('fields-team', 'AB', { ...at, values: {} })).toBe('/jira/software/projects/AB/settings/issuetypes');
 });
 
 describe('values', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CaseHistory, Change, CollectedFacts, Squad, StatusRef } from '../../src/domain/facts';
+import { knowFacts } from '../kit/facts';
 
 interface JiraItem {
   field: string;
@@ -86,8 +87,7 @@ export function readStatusLog(data: string): Map<string, CaseHistory[]> {
 
 /** Facts of which only the cases are known. */
 export function factsOf(cases: readonly CaseHistory[], readAt: number): CollectedFacts {
-  const missing = { known: false, reason: { code: 'missing' }, at: readAt } as const;
-  return { project: missing, statuses: missing, assignments: missing, cases: { known: true, value: cases, readAt } };
+  return knowFacts({ cases }, readAt);
 }
 
 export function squadOf(key: string, projectId: string): Squad {

@@ -1,13 +1,12 @@
 import { exampleAsOf, exampleCases, examplePlaybook, exampleProject, type ExampleGroup } from '../../src/checks/example';
-import { etatDesLieuxSchema } from '../../src/contract/etat-des-lieux';
 import { flowPictureSchema, type FlowPicture } from '../../src/contract/flow-picture';
 import { auditFlow } from '../../src/domain/deviation';
 import { createDayCounter } from '../../src/domain/calendar';
-import { describeSquad } from '../../src/domain/etat-des-lieux';
 import type { CaseHistory, CollectedFacts, Squad } from '../../src/domain/facts';
 import type { FlowCases } from '../../src/domain/flow-cases';
 import { prepareCases } from '../../src/domain/squad-cases';
 import { drawFlow } from '../../src/domain/variants';
+import { knowFacts } from '../kit/facts';
 
 const whole = ['open', 'build', 'review', 'done'];
 const skipping = ['open', 'build', 'done'];
@@ -16,19 +15,14 @@ const squad: Squad = { key: 'DEMO', name: 'Demo', tribe: null, kind: null, proje
 const countDays = createDayCounter(examplePlaybook.settings);
 
 function factsOf(cases: readonly CaseHistory[]): CollectedFacts {
-  const known = <T>(value: T) => ({ known: true, value, readAt: exampleAsOf }) as const;
   const statuses = [
     ['1', 'To Do', 'new'],
     ['2', 'In Progress', 'indeterminate'],
     ['3', 'In Review', 'indeterminate'],
     ['4', 'Done', 'done'],
   ] as const;
-  return {
-    project: known(exampleProject),
-    statuses: known(statuses.map(([id, name, category]) => ({ id, name, category, issueTypes: ['Story'] }))),
-    assignments: known({}),
-    cases: known(cases),
-  };
+  const listed = statuses.map(([id, name, category]) => ({ id, name, category, issueTypes: ['Story'] }));
+  return knowFacts({ project: exampleProject, statuses: listed, assignments: {}, cases }, exampleAsOf);
 }
 
 function casesOf(...groups: readonly ExampleGroup[]): FlowCases {
@@ -82,9 +76,28 @@ describe('the picture of a flow', () => {
 
   it('has the variants, the most frequent first, with what they cost', () => {
     expect(picture.variants).toEqual([
-      { stages: whole, cases: 6, cost: 0, fitness: 1, examples: ['DEMO-1', 'DEMO-2', 'DEMO-3'] },
-      { stages: skipping, cases: 3, cost: 1, fitness: 1 - 1 / 7, examples: ['DEMO-7', 'DEMO-8', 'DEMO-9'] },
-      { stages: returning, cases: 2, cost: 0, fitness: 1, examples: ['DEMO-10', 'DEMO-11'] },
+      {
+        stages: whole,
+        extra: whole.map(() => false),
+        skipped: [],
+        cases: 6,
+        cost: 0,
+        fitness: 1,
+        examples: ['DEMO-1', 'DEMO-2', 'DEMO-3'],
+      },
+      {
+        ...{ stages: skipping, extra: [false, false, false], skipped: [{ stage: 'review', at: 2 }] },
+        ...{ cases: 3, cost: 1, fitness: 1 - 1 / 7, examples: ['DEMO-7', 'DEMO-8', 'DEMO-9'] },
+      },
+      {
+        stages: returning,
+        extra: returning.map(() => false),
+        skipped: [],
+        cases: 2,
+        cost: 0,
+        fitness: 1,
+        examples: ['DEMO-10', 'DEMO-11'],
+      },
     ]);
     expect(picture.variantsTotal).toBe(3);
   });
@@ -130,56 +143,19 @@ describe('a squad that always skips one stage', () => {
       ['skipped', 'review', 'build', 40, 48],
     ]);
     expect([perfect, variants]).toEqual([0, 2]);
-    expect(draw(cases).skips).toEqual([{ stage: 'review', after: 'build', cases: 40, text: '*Review* was skipped after *Build*' }]);
-  });
-});
-
-describe('the état des lieux', () => {
-  const cases = exampleCases(
-    { count: 6, stages: whole },
-    { count: 3, stages: skipping },
-    { count: 4, stages: ['open', 'build'] },
-    { count: 1, stages: ['open', 'build'], daysAgo: 100 },
-  ).map((each, index): CaseHistory => (index >= 7 && index < 9 ? { ...each, type: { id: '2', name: 'Bug' } } : each));
-  const told = describeSquad(squad, factsOf(cases), exampleAsOf);
-
-  it('tells what is so, by the squad’s own statuses, without a playbook', () => {
-    expect(etatDesLieuxSchema.parse(told)).toEqual(told);
-    expect(told?.types.map(({ name, cases: n, finished, variantsTotal }) => [name, n, finished, variantsTotal])).toEqual([
-      ['Story', 12, 7, 2],
-      ['Bug', 2, 2, 1],
-    ]);
-    expect(told?.types[0]?.variants).toEqual([
-      { statuses: ['To Do', 'In Progress', 'In Review', 'Done'], cases: 6 },
-      { statuses: ['To Do', 'In Progress', 'Done'], cases: 1 },
-    ]);
-    expect(told?.types[1]?.moves.map(({ from, to, cases: n }) => [from, to, n])).toEqual([
-      ['In Progress', 'Done', 2],
-      ['To Do', 'In Progress', 2],
-    ]);
-    expect(told?.statuses).toEqual([
-      { name: 'In Progress', category: 'indeterminate', now: 5, cases: 14 },
-      { name: 'To Do', category: 'new', now: 0, cases: 14 },
-      { name: 'Done', category: 'done', now: 9, cases: 9 },
-      { name: 'In Review', category: 'indeterminate', now: 0, cases: 6 },
-    ]);
+    const { skips, headlines } = draw(cases);
+    expect(skips).toEqual([{ stage: 'review', after: 'build', cases: 40, text: '*Review* was skipped after *Build*' }]);
+    expect(headlines).toEqual([{ kind: 'skipped', stage: 'review', cases: 40, after: 'build', before: 'done', usual: 40 }]);
   });
 
-  it('tells the cadence of the last twelve weeks', () => {
-    expect(told?.cadence).toHaveLength(12);
-    const sum = (read: (week: { created: number; finished: number | null }) => number): number =>
-      (told?.cadence ?? []).reduce((total, week) => total + read(week), 0);
-    expect([sum(({ created }) => created), sum(({ finished }) => finished ?? 0)]).toEqual([13, 9]);
-    // Numbers 1 to 6 reached Done one to six days before; the seventh on the border of the week before.
-    expect(told?.cadence.at(-1)).toEqual({ from: exampleAsOf - 7 * 86_400_000, created: 3, finished: 6 });
-  });
-
-  it('does not know what is finished while the categories of the statuses are not known', () => {
-    const missing = { known: false, reason: { code: 'missing' }, at: exampleAsOf } as const;
-    const blind = describeSquad(squad, { ...factsOf(cases), statuses: missing }, exampleAsOf);
-    expect(blind?.types[0]).toMatchObject({ finished: null, variantsTotal: 3 });
-    expect(blind?.cadence[0]?.finished).toBeNull();
-    expect(blind?.statuses[0]?.category).toBeNull();
-    expect(describeSquad(squad, { ...factsOf(cases), cases: missing }, exampleAsOf)).toBeNull();
+  it('reads as one deviation wherever the stage was left out, and says where most often', () => {
+    const mixed = casesOf({ count: 12, stages: skipping }, { count: 5, stages: ['open', 'done'] }, { count: 3, stages: whole });
+    expect(draw(mixed).headlines).toEqual([
+      { kind: 'skipped', stage: 'review', cases: 17, after: 'build', before: 'done', usual: 12 },
+      { kind: 'skipped', stage: 'build', cases: 5, after: 'open', before: 'done', usual: 5 },
+    ]);
+    expect(draw(casesOf({ count: 2, stages: ['open', 'build', 'open', 'review', 'done'] })).headlines).toEqual([
+      { kind: 'extra', stage: 'open', cases: 2, after: 'build', before: 'review', usual: 2 },
+    ]);
   });
 });

@@ -38,8 +38,7 @@ describeInBrowser('Confluence in the shell', (open) => {
   beforeAll(async () => {
     mkdirSync(screenshots, { recursive: true });
     site = await serveSite(demo, asOf);
-    await setUpApp(site, demo.playbook);
-    if (demo.state) await site.app.loadState(demo.state);
+    await setUpApp(site, demo.playbook, demo.state);
     site.host.start();
     browser = await open();
   });

@@ -114,6 +114,11 @@ describe('the host’s server', () => {
       expect((await call('site', {}, headers as Record<string, string>)).status).toBe(status);
     });
 
+    test('an idle connection is the browser’s to close: a call that is on its way meanwhile is not lost', async () => {
+      const { headers } = await send(served.url);
+      expect(headers['keep-alive']).toBe('timeout=600');
+    });
+
     test('an API call from the page’s origin is refused', async () => {
       expect((await call('site', {}, { origin: served.frameUrl })).status).toBe(403);
     });

@@ -4,12 +4,16 @@ import { checks } from '../../src/checks';
 import type { Playbook } from '../../src/contract/playbook';
 import { judgeSquad, type SquadAudit } from '../../src/domain/audit';
 import type { CaseHistory, CollectedFacts, SquadStatus } from '../../src/domain/facts';
+import { keyFinding, type StoredFinding } from '../../src/domain/finding';
 import { foldName } from '../../src/domain/name';
 import { parsePlaybook } from '../../src/domain/playbook/parse';
 import { listTracked } from '../../src/domain/tracking';
 import type { Tracked } from '../../src/ports/jira';
 import { createDemo } from '../../host/seeds/demo';
+import { squads } from '../../host/seeds/demo/squads';
 import type { IssueJson, ProjectJson, Snapshot } from '../../host/snapshot/types';
+import { knowFacts } from '../kit/facts';
+import { setupOf } from './demo-setup';
 
 export const asOf = Date.parse('2026-11-20T09:30:00.000Z');
 export const demo: Snapshot = createDemo({ asOf });
@@ -71,8 +75,14 @@ export function statusesOf(snapshot: Snapshot, project: ProjectJson): SquadStatu
   return [...found.values()];
 }
 
-/** Judges a project of the demo as one squad, on all its cases or on some of them. */
-export function judge(snapshot: Snapshot, key: string, at: number = asOf, keep: (issue: IssueJson) => boolean = () => true): SquadAudit {
+/** Judges a project of the demo as one squad, on all its cases or on some of them. @param earlier the findings that stood before */
+export function judge(
+  snapshot: Snapshot,
+  key: string,
+  at: number = asOf,
+  keep: (issue: IssueJson) => boolean = () => true,
+  earlier: readonly StoredFinding[] = [],
+): SquadAudit {
   const project = projectOf(snapshot, key);
   const kept = new Set(
     issuesOf(snapshot, key)
@@ -80,18 +90,25 @@ export function judge(snapshot: Snapshot, key: string, at: number = asOf, keep: 
       .map(({ id }) => id),
   );
   const facts: CollectedFacts = {
+    ...knowFacts({ ...setupOf(snapshot, project, at), statuses: statusesOf(snapshot, project) }, at),
     project: toFoundProject({ ...project, issueTypes: project.issueTypes ?? [], lead: project.lead ?? null }, at).fact,
-    statuses: { known: true, value: statusesOf(snapshot, project), readAt: at },
     cases: { known: true, value: casesOf(snapshot, key).filter(({ id }) => kept.has(id)), readAt: at },
-    assignments: { known: false, reason: { code: 'missing' }, at },
   };
   const squad = {
     key,
     name: project.name,
     tribe: project.projectCategory?.name ?? null,
-    kind: null,
+    kind: squads.find((row) => row.key === key)?.kind ?? null,
     projectIds: [project.id],
     stageMap: {},
   };
-  return judgeSquad({ playbook: readPlaybook(snapshot), checks, squad, facts, asOf: at, previous: new Map(), incident: () => 'incident' });
+  return judgeSquad({
+    playbook: readPlaybook(snapshot),
+    checks,
+    squad,
+    facts,
+    asOf: at,
+    previous: new Map(earlier.map((finding) => [keyFinding(finding), finding])),
+    incident: () => 'incident',
+  });
 }

@@ -25,7 +25,11 @@ const app: ProductRequest['as'] = { kind: 'app' };
 export class JiraClient {
   private readonly jira: Product;
 
-  constructor(snapshot: Snapshot) {
+  /** @param now epoch ms */
+  constructor(
+    snapshot: Snapshot,
+    private readonly now: number = NOW,
+  ) {
     this.jira = createJira(snapshot);
   }
 
@@ -36,10 +40,10 @@ export class JiraClient {
       headers: {},
       body: body === null ? null : JSON.stringify(body),
       as: as === undefined ? app : { kind: 'user', accountId: as },
-      now: NOW,
+      now: this.now,
     };
     const { status, body: text, points } = this.jira.handle(request);
-    return { status, value: JSON.parse(text) as T, points };
+    return { status, value: (text === '' ? null : JSON.parse(text)) as T, points };
   }
 
   get<T = unknown>(path: string, as?: string | null): Told<T> {

@@ -8,8 +8,10 @@ type Json = Record<string, unknown>;
 /** An operation as an OpenAPI 3.0 file describes it. */
 export interface DescribedOperation {
   deprecated: boolean;
-  /** By state of the scope lists: Current = classic, Beta = granular. Empty where the file says nothing. */
+  /** By state of the scope lists: Current = classic, Beta = granular. Empty where the file says nothing. Jira Software's file knows granular scopes alone. */
   scopes: { classic: string[] | null; granular: string[] | null };
+  /** Names of query parameters. */
+  parameters: string[];
 }
 
 /**
@@ -19,6 +21,9 @@ const NULLABLE: Readonly<Record<string, Readonly<Record<string, readonly string[
   'jira-platform-v3': { ChangeDetails: ['from', 'fromString', 'to', 'toString'], Project: ['lead'] },
   'confluence-v2': { PageBulk: ['parentId', 'parentType'], PageSingle: ['parentId', 'parentType'] },
 };
+
+/** Answers whose shape a file shows only by an example: a page of these schemas. */
+const PAGES_OF: Readonly<Record<string, string>> = { 'GET /rest/agile/1.0/board/{boardId}/sprint 200': 'SprintBean' };
 
 /** Jira's file forgets a kind of project in its answers that it knows in its requests (ProjectPayload): Jira Product Discovery. */
 const ALSO_A_PROJECT_TYPE = 'product_discovery';
@@ -52,18 +57,42 @@ function allowProjectType(document: Json): void {
   if (Array.isArray(type?.enum)) type.enum.push(ALSO_A_PROJECT_TYPE);
 }
 
-function readScopes(operation: Json): DescribedOperation['scopes'] {
+/** Jira Software's scopes stand where other files have the classic ones once more. */
+function readScopes(operation: Json, isSoftware: boolean): DescribedOperation['scopes'] {
   const lists = Array.isArray(operation['x-atlassian-oauth2-scopes']) ? operation['x-atlassian-oauth2-scopes'].filter(isJson) : [];
   const find = (state: string): string[] | null => {
     const list = lists.find((one) => one.state === state);
     return Array.isArray(list?.scopes) ? list.scopes.map(String) : null;
   };
-  return { classic: find('Current'), granular: find('Beta') };
+  return { classic: find('Current'), granular: find('Beta') ?? (isSoftware ? readSecurity(operation) : null) };
+}
+
+function readSecurity({ security }: Json): string[] | null {
+  const scopes = (Array.isArray(security) ? security.filter(isJson) : []).map(({ OAuth2 }) => OAuth2).find(Array.isArray);
+  return scopes?.map(String) ?? null;
+}
+
+function readParameters(operation: Json): string[] {
+  const all = Array.isArray(operation.parameters) ? operation.parameters.filter(isJson) : [];
+  return all.filter((parameter) => parameter.in === 'query').map(({ name }) => String(name));
+}
+
+/** The schema of a page as Agile writes it. */
+function pageOf(schema: string): Json {
+  const values = { type: 'array', items: { $ref: `api#/components/schemas/${schema}` } };
+  const numbers = Object.fromEntries(['startAt', 'maxResults', 'total'].map((name) => [name, { type: 'integer' }]));
+  return {
+    type: 'object',
+    properties: { ...numbers, isLast: { type: 'boolean' }, values },
+    required: ['startAt', 'maxResults', 'isLast', 'values'],
+    additionalProperties: false,
+  };
 }
 
 /** One of Atlassian's OpenAPI files, to hold operations and answers against. */
 export class OpenApi {
   private readonly document: Json;
+  private readonly isSoftware: boolean;
   private readonly ajv = new Ajv({ strict: false, allErrors: true });
   private readonly compiled = new Map<string, ValidateFunction>();
 
@@ -71,6 +100,7 @@ export class OpenApi {
     const document: unknown = JSON.parse(readFileSync(path, 'utf8'));
     if (!isJson(document)) throw new Error(`${path} is no OpenAPI file`);
     this.document = document;
+    this.isSoftware = basename(path).startsWith('jira-software');
     const [, nullable = {}] = Object.entries(NULLABLE).find(([name]) => basename(path).startsWith(name)) ?? [];
     allowNulls(this.document, nullable);
     allowProjectType(this.document);
@@ -81,7 +111,13 @@ export class OpenApi {
 
   find(method: string, template: string): DescribedOperation | null {
     const operation = descend(this.document, 'paths', template, method.toLowerCase());
-    return operation && { deprecated: operation.deprecated === true, scopes: readScopes(operation) };
+    return (
+      operation && {
+        deprecated: operation.deprecated === true,
+        scopes: readScopes(operation, this.isSoftware),
+        parameters: readParameters(operation),
+      }
+    );
   }
 
   /**
@@ -92,22 +128,28 @@ export class OpenApi {
   listProblems(method: string, template: string, status: number, value: unknown): string[] {
     const response = descend(this.document, 'paths', template, method.toLowerCase(), 'responses', String(status));
     if (!response) return [`${method} ${template} does not answer ${status}`];
+    const paged = PAGES_OF[`${method} ${template} ${status}`];
+    if (paged !== undefined) return this.listErrors(this.compile(pageOf(paged)), value);
     const own = descend(response, 'content', 'application/json', 'schema');
     if (!own && !descend(this.document, 'components', 'schemas', 'ErrorCollection')) return [];
     const escaped = template.replaceAll('~', '~0').replaceAll('/', '~1').replaceAll('{', '%7B').replaceAll('}', '%7D');
     const pointer = own
       ? `/paths/${escaped}/${method.toLowerCase()}/responses/${status}/content/application~1json/schema`
       : '/components/schemas/ErrorCollection';
-    const validate = this.compile(`api#${pointer}`);
+    return this.listErrors(this.compile({ $ref: `api#${pointer}` }), value);
+  }
+
+  private listErrors(validate: ValidateFunction, value: unknown): string[] {
     if (validate(value)) return [];
     return (validate.errors ?? []).map(({ instancePath, message, params }) => `${instancePath} ${message ?? ''} ${JSON.stringify(params)}`);
   }
 
-  private compile(reference: string): ValidateFunction {
-    const known = this.compiled.get(reference);
+  private compile(schema: Json): ValidateFunction {
+    const name = JSON.stringify(schema);
+    const known = this.compiled.get(name);
     if (known) return known;
-    const validate = this.ajv.compile({ $ref: reference });
-    this.compiled.set(reference, validate);
+    const validate = this.ajv.compile(schema);
+    this.compiled.set(name, validate);
     return validate;
   }
 }

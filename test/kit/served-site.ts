@@ -4,6 +4,7 @@ import { createAppClient, type AppClient } from '../../host/commands/app-client'
 import { createHost } from '../../host/host';
 import { operator, withOperator } from '../../host/operator';
 import { startServer } from '../../host/server/server';
+import type { AppState } from '../../host/snapshot/state-types';
 import type { Snapshot } from '../../host/snapshot/types';
 import { ensureBuilt } from './built';
 import { root } from './shared';
@@ -48,13 +49,14 @@ export async function serveSite(bare: Snapshot, now: number): Promise<ServedSite
   };
 }
 
-/** Installs the app, publishes the site's playbook and runs one sweep to its end. */
-export async function setUpApp({ host, app }: ServedSite, playbook: string | undefined): Promise<void> {
+/** Installs the app, publishes the site's playbook, loads what the app had kept and runs one sweep to its end. */
+export async function setUpApp({ host, app }: ServedSite, playbook: string | undefined, kept?: AppState): Promise<void> {
   await host.emit('avi:forge:installed:app', {});
   if (playbook !== undefined) {
     const problems = await app.publishPlaybook(playbook, 'en');
     if (problems.length > 0) throw new Error(`the site's playbook is not valid: ${JSON.stringify(problems)}`);
   }
+  if (kept) await app.loadState(kept);
   await app.startSweep({ asOf: host.clock.now(), window: null, squads: null });
   await host.drain();
   const { state } = await app.readSweep();

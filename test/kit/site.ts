@@ -1,4 +1,6 @@
 import type {
+  BoardColumnJson,
+  BoardJson,
   HistoryJson,
   IssueJson,
   IssueTypeJson,
@@ -70,6 +72,33 @@ export function buildProject(key: string, parts: Partial<ProjectJson> = {}): Pro
     issueTypes: Object.values(issueTypes),
     workflows: { default: workflow.id },
     ...parts,
+  };
+}
+
+/** A board of a project. `columns` = by default one for each status, in order. */
+export function buildBoard(
+  id: number,
+  project: ProjectJson,
+  parts: Partial<BoardJson> & {
+    columns?: BoardColumnJson[];
+    estimation?: { type: string; field?: { fieldId: string; displayName?: string } };
+  } = {},
+): BoardJson {
+  const { columns, estimation, ...rest } = parts;
+  const all = Object.values(statuses).map((one) => ({ name: one.name, statuses: [{ id: one.id }] }));
+  return {
+    id,
+    name: `Board ${id}`,
+    type: 'kanban',
+    location: { projectId: Number(project.id), projectKey: project.key, projectName: project.name, projectTypeKey: project.projectTypeKey },
+    configuration: {
+      filter: { id: String(1000 + id) },
+      subQuery: { query: 'fixVersion is EMPTY' },
+      columnConfig: { columns: columns ?? all, constraintType: 'issueCount' },
+      ...(estimation && { estimation }),
+      ranking: { rankCustomFieldId: 10_019 },
+    },
+    ...rest,
   };
 }
 

@@ -1,7 +1,10 @@
 import type { PlaybookInfo, SquadRow } from '../../src/contract/admin';
+import type { SquadCandidate } from '../../src/contract/squad-admin';
 import type { SweepProgress } from '../../src/contract/sweep';
 import { findLine } from '../../static/app/src/views/admin/draft';
-import { filterSquads, listTribes } from '../../static/app/src/views/admin/filter-squads';
+import { countStatuses, filterCandidates, noFilters, type Filters } from '../../static/app/src/views/admin/squads/filter-candidates';
+import { listChoices } from '../../static/app/src/views/admin/choice';
+import { openDraft, readDay, writeDay, writeDecisions } from '../../static/app/src/views/admin/squads/squad-draft';
 import { listToday } from '../../static/app/src/views/admin/list-today';
 import { readAdminPlace, writeAdminPlace } from '../../static/app/src/views/admin/sections';
 
@@ -55,22 +58,55 @@ describe('today', () => {
 });
 
 describe('finding a squad', () => {
-  const squads = [squad('Équipe éclair', 'Voyageur'), squad('Checkout', 'Paiement'), squad('Fraude', null)];
-  const names = (rows: readonly SquadRow[]): string[] => rows.map(({ name }) => name);
-  test('by name without accents or capitals, by any of its space keys', () => {
-    expect(names(filterSquads(squads, ' eclair', { kind: 'all' }))).toEqual(['Équipe éclair']);
-    expect(names(filterSquads(squads, 'alrt', { kind: 'all' }))).toEqual(['Fraude']);
-    expect(filterSquads(squads, 'nobody', { kind: 'all' })).toEqual([]);
+  const source = { projectId: '1', projectKey: 'ALRT', projectName: 'Alertes', slice: null, from: null, until: null };
+  const candidate = (name: string, parts: Partial<SquadCandidate> = {}): SquadCandidate => ({
+    ...{ key: name.slice(0, 3).toUpperCase(), name, tribe: null, kind: null, lead: null, space: null, style: 'company-managed' },
+    ...{ status: 'proposed', made: false, decided: false, reason: null, by: null, set: [], sources: [], from: null, until: null },
+    ...{ issues: 1, lastActivity: null, states: null, version: 0, ...parts },
   });
-  test('by tribe, and those without one', () => {
-    expect(names(filterSquads(squads, '', { kind: 'one', tribe: 'Paiement' }))).toEqual(['Checkout']);
-    expect(names(filterSquads(squads, '', { kind: 'one', tribe: null }))).toEqual(['Fraude']);
-    expect(listTribes(squads, 'fr')).toEqual([
-      { kind: 'all' },
-      { kind: 'one', tribe: 'Paiement' },
-      { kind: 'one', tribe: 'Voyageur' },
-      { kind: 'one', tribe: null },
+  const squads = [
+    candidate('Équipe éclair', { tribe: 'Voyageur', kind: 'product' }),
+    candidate('Checkout', { tribe: 'Paiement', status: 'in', style: 'team-managed' }),
+    candidate('Fraude', { sources: [source], lead: { accountId: 'ann', name: 'Ann Lee' } }),
+    candidate('Support', { status: 'out', reason: 'service-desk' }),
+  ];
+  const names = (filters: Partial<Filters>): string[] => filterCandidates(squads, { ...noFilters, ...filters }).map(({ name }) => name);
+  test('by name without accents or capitals, by any of its space keys, by its lead', () => {
+    expect(names({ search: ' eclair' })).toEqual(['Équipe éclair']);
+    expect(names({ search: 'alrt' })).toEqual(['Fraude']);
+    expect(names({ search: 'ann l' })).toEqual(['Fraude']);
+    expect(names({ search: 'nobody' })).toEqual([]);
+  });
+  test('by status: what counts first, and the rest with a word', () => {
+    expect(names({})).toEqual(['Équipe éclair', 'Checkout', 'Fraude']);
+    expect(names({ status: 'in' })).toEqual(['Checkout']);
+    expect(names({ status: 'out' })).toEqual(['Support']);
+    expect(countStatuses(squads)).toEqual({ squads: 3, proposed: 2, in: 1, out: 1, all: 4 });
+  });
+  test('by tribe and kind, those without one, and by how the space is managed', () => {
+    expect(names({ tribe: { kind: 'one', value: 'Paiement' } })).toEqual(['Checkout']);
+    expect(names({ tribe: { kind: 'one', value: null }, status: 'all' })).toEqual(['Fraude', 'Support']);
+    expect(names({ kind: { kind: 'one', value: 'product' } })).toEqual(['Équipe éclair']);
+    expect(names({ style: 'team-managed' })).toEqual(['Checkout']);
+    expect(
+      listChoices(
+        squads.map(({ tribe }) => tribe),
+        'fr',
+      ),
+    ).toEqual([{ kind: 'all' }, { kind: 'one', value: 'Paiement' }, { kind: 'one', value: 'Voyageur' }, { kind: 'one', value: null }]);
+  });
+  test('the form decides what was changed, and nothing else', () => {
+    const squad = candidate('Fraude', { tribe: 'Paiement', sources: [source] });
+    const draft = openDraft(squad);
+    expect(writeDecisions(squad, draft)).toEqual([]);
+    expect(writeDecisions(squad, { ...draft, tribe: '', kind: 'internal' })).toEqual([{ do: 'set', tribe: '', kind: 'internal' }]);
+    expect(writeDecisions(squad, { ...draft, name: ' ', space: 'DOCS' })).toEqual([{ do: 'set', name: null, space: 'DOCS' }]);
+    const slice = { by: 'label', name: 'fraude' } as const;
+    expect(writeDecisions(squad, { ...draft, sources: [{ project: '2', slice }] })).toEqual([
+      { do: 'sources', sources: [{ project: '2', slice }] },
     ]);
+    expect([readDay('2026-03-01'), readDay('2026-03'), readDay('')]).toEqual([Date.UTC(2026, 2, 1), null, null]);
+    expect(writeDay(Date.UTC(2026, 2, 1, 23))).toBe('2026-03-01');
   });
 });
 

@@ -39,13 +39,21 @@ test('the filter shows one side; what does not apply is not in place', () => {
 });
 
 test('the counts tell the good news first and leave out what there is none of', () => {
-  expect(countStates(all)).toEqual([
-    { state: 'met', n: 2 },
-    { state: 'partly', n: 1 },
-    { state: 'not-yet', n: 1 },
-    { state: 'too-early', n: 1 },
-    { state: 'not-applicable', n: 1 },
-  ]);
+  expect(countStates(all)).toEqual({
+    states: [
+      { state: 'met', n: 2 },
+      { state: 'partly', n: 1 },
+      { state: 'not-yet', n: 1 },
+      { state: 'too-early', n: 1 },
+      { state: 'not-applicable', n: 1 },
+    ],
+    beside: 0,
+  });
+});
+
+test('advice and shadow are counted beside, as on the squad’s card', () => {
+  const advised: StandardView = { ...standard('g', 'not-yet'), mode: 'advice' };
+  expect(countStates([standard('a', 'met'), advised])).toEqual({ states: [{ state: 'met', n: 1 }], beside: 1 });
 });
 
 test('without a step the page says which kind of calm it is', () => {

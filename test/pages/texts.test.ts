@@ -1,5 +1,6 @@
 import { failureCodes } from '../../src/contract/failure';
 import { findingStates } from '../../src/contract/finding';
+import { sayFailure } from '../../src/text/failure';
 import { createTexts } from '../../static/app/src/text/texts';
 import english from '../../locales/en-US.json';
 import french from '../../locales/fr-FR.json';
@@ -53,10 +54,11 @@ describe('the French of the pages is set as French', () => {
     admin: french.admin,
     macro: french.macro,
     panel: french.panel,
+    etat: french.etat,
   };
   test.each([...listTexts(parts)])('%s', (_key, text) => {
     // ICU syntax keeps its plain spaces; only what is read is looked at.
-    const read = text.replace(/\{(\w+)(, \w+)+\}/g, '').replace(/\{\w+, (plural|select),/g, '');
+    const read = text.replace(/\{\w+(, (\w+|::[^}]+))+\}/g, '').replace(/\{\w+, (plural|select),/g, '');
     expect(read).not.toMatch(/[^\u202f\s{}][;!?%](?=\s|$)|[ ][;!?%:]|[^\u00a0\s]:(?=\s|$)|'/);
   });
 });
@@ -64,6 +66,6 @@ describe('the French of the pages is set as French', () => {
 test('every state of a finding and every failure has its words in both languages', () => {
   for (const texts of [en, fr]) {
     for (const state of findingStates) expect(texts.t(`state.${state}`)).not.toBe('');
-    for (const code of failureCodes) expect(texts.t(`failure.${code}`, { incident: 'none' })).not.toBe('');
+    for (const code of failureCodes) expect(sayFailure(texts, { code, values: {} })).not.toBe('');
   }
 });

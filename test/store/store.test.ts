@@ -59,6 +59,10 @@ function makeAudit(squadKey: string, sweepId: string): AuditRecord {
       casesUnknown: { code: 'refused', status: 403 },
     },
     roles: [{ role: 'pm', held: 'vacant', since: at, before: null }],
+    statuses: {
+      statuses: [{ id: '1', name: 'À faire', category: 'new', issueTypes: ['Story'], cases: 3, current: true }],
+      pairs: [[0, 1, 3, 2]],
+    },
   };
 }
 
@@ -89,22 +93,56 @@ describeOnEngines('the store', () => {
     expect(await playbookStore.list(2, 9)).toEqual(listed.slice(1));
   });
 
-  test('squads are found by project, keep their own settings, and can be closed and come back', async () => {
-    const squad = { key: 'ABC', name: 'Équipe', tribe: null, kind: null, projectIds: ['10'], stageMap: { '1': 'open', '2': null } };
-    const record = { squad, style: 'company-managed', projectKeys: ['ABC'] } as const;
+  test('squads are found by key and by project, are taken anew without their stage map, and can be closed and come back', async () => {
+    const squad = { key: 'ABC', name: 'Équipe', tribe: null, kind: null, projectIds: ['10'], from: null };
+    const record = { squad, home: '10', lead: null, space: null, style: 'company-managed', projectKeys: ['ABC'] } as const;
+    const holder = { projectId: '10', projectKey: 'ABC', reader: 'ABC', others: [] };
     await squadStore.saveAll([record], at);
-    await squadStore.saveAll([{ ...record, squad: { ...squad, tribe: 'Tribu', stageMap: {} } }], at + 1);
-    const found = { ...record, squad: { ...squad, tribe: 'Tribu' }, casesReadAt: null, mapVersion: 0, mapConfirmedAt: null };
+    await squadStore.saveHolders([holder]);
+    const parts = [
+      { projectId: '10', only: null, except: [{ by: 'label', name: 'été' } as const], inherited: false, from: null, until: at },
+    ];
+    const lead = { accountId: 'ann', name: 'Ann “é”' };
+    const moved = { ...record, lead, space: 'DOCS', squad: { ...squad, tribe: 'Tribu', kind: 'product', parts, from: at } };
+    await squadStore.saveAll([moved], at + 1);
+    const found = {
+      ...{ ...moved, squad: { ...moved.squad, stageMap: {} } },
+      ...{ casesReadAt: null, mapVersion: 0, mapConfirmedAt: null, mapAccepted: [] },
+    };
     expect(await squadStore.findByProject('ABC')).toEqual(found);
     expect(await squadStore.findByProject('10')).toEqual(found);
+    expect(await squadStore.listByProject('10')).toEqual([found]);
     expect(await squadStore.findByProject('abc')).toBeNull();
+    await squadStore.markCasesRead('ABC', at);
+    await squadStore.forgetReading(['ABC']);
+    expect((await squadStore.list()).map(({ casesReadAt }) => casesReadAt)).toEqual([null]);
     await squadStore.markCasesRead('ABC', at);
     await squadStore.close(['ABC'], at);
     expect(await squadStore.list()).toEqual([]);
     expect(await squadStore.findByProject('ABC')).toBeNull();
+    expect(await squadStore.listByProject('10')).toEqual([]);
+    // A project keeps the key of its squad, also while it has none.
+    expect(await squadStore.listKeys()).toEqual(new Map([['10', 'ABC']]));
     await squadStore.saveAll([record], at + 2);
     // What was read of it went with it: all its cases are read again.
     expect((await squadStore.list()).map(({ casesReadAt }) => casesReadAt)).toEqual([null]);
+  });
+
+  test('a project has one squad that reads it, and others with a slice of it', async () => {
+    const slice = { key: 'SLICE', name: 'Slice', tribe: null, kind: null, projectIds: ['10'] };
+    await squadStore.saveAll([{ squad: slice, home: null, lead: null, space: null, style: 'team-managed', projectKeys: ['ABC'] }], at);
+    const keysOf = async (id: string) => (await squadStore.listByProject(id)).map(({ squad }) => squad.key);
+    await squadStore.saveHolders([
+      { projectId: '10', projectKey: 'ABC', reader: 'ABC', others: ['SLICE'] },
+      { projectId: '11', projectKey: 'DEF', reader: 'SLICE', others: [] },
+    ]);
+    expect([await keysOf('10'), await keysOf('11')]).toEqual([['ABC', 'SLICE'], ['SLICE']]);
+    expect((await squadStore.findByProject('DEF'))?.squad.key).toBe('SLICE');
+    expect((await squadStore.findByProject('SLICE'))?.home).toBeNull();
+    await squadStore.saveHolders([{ projectId: '10', projectKey: 'ABC', reader: 'ABC', others: [] }]);
+    expect([await keysOf('10'), await keysOf('11')]).toEqual([['ABC'], []]);
+    await squadStore.close(['SLICE'], at);
+    expect((await squadStore.listKeys()).has('')).toBe(false);
   });
 
   test('facts come back as they were read, known or not', async () => {
@@ -113,7 +151,30 @@ describeOnEngines('the store', () => {
     const holders = [{ accountId: 'ann', name: 'Ann “é”', active: false }];
     const roles = { pm: { known: true, holders }, lead: { known: false, reason: { code: 'refused', status: 404 } } } as const;
     const assignments = { known: true, value: roles, readAt: at } as const;
+    const moves = [
+      { from: null, to: '1' },
+      { from: '1', to: '2' },
+    ];
+    const workflow = { id: 'w', name: 'Flux “é”', issueTypes: ['Story'], statuses: ['1', '2'], moves, spaces: null };
+    const workflows = { known: true, value: [{ ...workflow, scheme: { name: 'Schéma', spaces: 15 } }], readAt: at } as const;
+    const column = { name: 'À faire', statuses: ['1'], min: null, max: 5 };
+    const open = { id: 1, name: 'B', type: 'kanban', columns: { known: true, value: [column] } } as const;
+    const closed = { id: 2, name: 'C', type: 'simple', columns: { known: false, reason: { code: 'refused', status: 403 } } } as const;
+    const boards = { known: true, value: [open, closed], readAt: at } as const;
+    const parts = [
+      { name: 'A', lead: null },
+      { name: 'B', lead: { active: false } },
+    ];
+    const components = { known: true, value: parts, readAt: at } as const;
+    const forms = [{ type: 'Story', fields: [{ id: 'summary', name: 'Résumé', required: true }] }];
+    const createForms = { known: true, value: forms, readAt: at } as const;
+    const versions = { known: true, value: [{ name: '1.0', releaseDate: null }], readAt: at } as const;
     await squadStore.saveFacts([
+      { key: 'ABC', name: 'workflows', fact: workflows, seen: at },
+      { key: 'ABC', name: 'boards', fact: boards, seen: at },
+      { key: 'ABC', name: 'components', fact: components, seen: at },
+      { key: 'ABC', name: 'createForms', fact: createForms, seen: at },
+      { key: 'ABC', name: 'versions', fact: versions, seen: at },
       { key: 'ABC', name: 'assignments', fact: assignments, seen: at },
       { key: 'ABC', name: 'statuses', fact: statuses, seen: at },
       { key: 'ABC', name: 'project', fact: project, seen: at },
@@ -122,20 +183,29 @@ describeOnEngines('the store', () => {
       statuses: { fact: statuses, seen: at },
       project: { fact: project, seen: at },
       assignments: { fact: assignments, seen: at },
+      workflows: { fact: workflows, seen: at },
+      boards: { fact: boards, seen: at },
+      components: { fact: components, seen: at },
+      createForms: { fact: createForms, seen: at },
+      versions: { fact: versions, seen: at },
     });
-    expect(await squadStore.readFacts('NONE')).toEqual({ statuses: null, project: null, assignments: null });
+    expect(new Set(Object.values(await squadStore.readFacts('NONE')))).toEqual(new Set([null]));
     expect(await squadStore.listAssignments()).toEqual(new Map([['ABC', assignments]]));
   });
 
   test('a stage map is confirmed by who saw it last, and a sweep leaves it alone', async () => {
-    const map = { '1': 'build', '2': null };
+    const map = { stages: { '1': 'build', '2': null }, accepted: ['1'] };
+    const other = { stages: {}, accepted: [] };
     expect(await squadStore.saveStageMap('ABC', map, 0, at)).toBe(true);
-    expect(await squadStore.saveStageMap('ABC', {}, 0, at + 1)).toBe(false);
-    expect(await squadStore.saveStageMap('NONE', {}, 0, at)).toBe(false);
+    expect(await squadStore.saveStageMap('ABC', other, 0, at + 1)).toBe(false);
+    expect(await squadStore.saveStageMap('NONE', other, 0, at)).toBe(false);
     const [record] = await squadStore.readMany(['ABC']);
-    expect(record).toMatchObject({ mapVersion: 1, mapConfirmedAt: at, squad: { stageMap: map } });
-    if (record) await squadStore.saveAll([{ ...record, squad: { ...record.squad, stageMap: {} } }], at + 2);
+    expect(record).toMatchObject({ mapVersion: 1, mapConfirmedAt: at, mapAccepted: ['1'], squad: { stageMap: map.stages } });
+    if (record) await squadStore.saveAll([record], at + 2);
     expect(await squadStore.readMany(['ABC'])).toEqual([record]);
+    expect(await squadStore.listAfter(null, 5)).toEqual([record]);
+    expect(await squadStore.listAfter('ABC', 5)).toEqual([]);
+    expect(await squadStore.listAfter(null, 0)).toEqual([]);
   });
 
   test('cases come back whole: names in any script, empty fields, unknown and empty histories', async () => {
@@ -202,18 +272,29 @@ describeOnEngines('the store', () => {
     expect((await sweepStore.listUncounted('s1')).map(({ squadKey }) => squadKey)).toEqual(['A', 'B']);
     await sweepStore.setExpected('s1', 'A', 5);
     await sweepStore.setExpected('s1', 'B', 50);
-    const [row] = await sweepStore.listFree('s1', at, 10);
+    const [row] = await sweepStore.listFree('s1', at, 10, false);
     if (!row) throw new Error('nothing is free');
     expect(row.squadKey).toBe('B');
     const leased = await sweepStore.saveWork(row, { state: 'reading', leaseUntil: at + 100, cursor: '0:token' });
     expect(leased).toMatchObject({ version: 2, cursor: '0:token' });
     expect(await sweepStore.saveWork(row, { state: 'done' })).toBeNull();
-    expect((await sweepStore.listFree('s1', at, 10)).map(({ squadKey }) => squadKey)).toEqual(['A']);
-    expect((await sweepStore.listFree('s1', at + 100, 10)).map(({ squadKey }) => squadKey)).toEqual(['B', 'A']);
+    expect((await sweepStore.listFree('s1', at, 10, false)).map(({ squadKey }) => squadKey)).toEqual(['A']);
+    expect((await sweepStore.listFree('s1', at + 100, 10, false)).map(({ squadKey }) => squadKey)).toEqual(['B', 'A']);
     expect(await sweepStore.countUnfinished('s1')).toEqual({ unfinished: 2, nextLeaseEnd: 0 });
     await sweepStore.insertWork([makeWork('B')]);
     expect((await sweepStore.listWork('s1')).map(({ state }) => state)).toEqual(['todo', 'reading', 'failed']);
     expect(await sweepStore.countUnfinished('none')).toEqual({ unfinished: 0, nextLeaseEnd: null });
+  });
+
+  test('where the past is judged, nothing is free to be judged while something is still to be read', async () => {
+    await sweepStore.insertWork([makeWork('X', { sweepId: 's9', state: 'judging' }), makeWork('Y', { sweepId: 's9' })]);
+    const free = async () => (await sweepStore.listFree('s9', at, 10, true)).map(({ squadKey }) => squadKey);
+    expect(await free()).toEqual(['Y']);
+    const [row] = await sweepStore.listFree('s9', at, 10, true);
+    const held = row && (await sweepStore.saveWork(row, { state: 'reading', leaseUntil: at + 100 }));
+    expect(await free()).toEqual([]);
+    if (held) await sweepStore.saveWork(held, { state: 'judging', leaseUntil: 0 });
+    expect(await free()).toEqual(['X', 'Y']);
   });
 
   test('a lane counts each of its beats once', async () => {
@@ -239,6 +320,8 @@ describeOnEngines('the store', () => {
       { squadKey: 'B', sweepId: 's2', asOf: at, playbookVersion: null, issues: 12, standings: { reviewed: 'not-yet' } },
     ]);
     expect((await auditStore.listSummaries()).length).toBe(3);
+    expect(await auditStore.listStatuses([])).toEqual(new Map());
+    expect(await auditStore.listStatuses(['C', 'none'])).toEqual(new Map([['C', makeAudit('C', 's1').statuses]]));
     expect((await auditStore.listRoles()).get('C')).toEqual(makeAudit('C', 's1').roles);
     await auditStore.remove(['A', 'C']);
     await auditStore.remove([]);

@@ -68,6 +68,16 @@ export class Caller {
     return LICENSED_GLOBAL.includes(permission) || (this.user?.['diapason:globalPermissions'] ?? []).includes(permission);
   }
 
+  /** What Jira's administrators may read. The app's own account may too: there its scopes decide, which the gateway checks. */
+  mayAdministerJira(): boolean {
+    return this.isApp || this.holdsGlobal('ADMINISTER');
+  }
+
+  /** Whether the account may use Jira at all. */
+  mayUseJira(): boolean {
+    return this.isApp || this.isLicensed();
+  }
+
   private isLicensed(): boolean {
     return isLicensed(this.user, this.accountId);
   }

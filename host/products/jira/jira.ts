@@ -1,10 +1,11 @@
+import { createAccounts, type Accounts } from '../../accounts';
 import type { Answer, Product, ProductRequest } from '../../protocol';
 import type { Snapshot } from '../../snapshot/types';
 import { Refusal } from '../refusal';
 import { ResultCache } from '../result-cache';
 import { findRoute, type Route } from '../route';
 import { Caller } from './caller';
-import { JiraError } from './jira-error';
+import { JiraError, notModelled } from './jira-error';
 import type { Ask, JiraOperation } from './operation';
 import { operations } from './operations';
 import { Site } from './site';
@@ -18,8 +19,11 @@ function writeError({ status, message, errors }: Refusal): Answer & { points: nu
 
 function answer(route: Route<JiraOperation>, ask: Ask): Answer & { points: number } {
   try {
-    const { value, points } = route.operation.answer(ask);
-    return { status: 200, headers: HEADERS, body: JSON.stringify(value), points };
+    const { parameters, method, template } = route.operation;
+    for (const name of route.query.keys())
+      if (!parameters.includes(name)) throw notModelled(`the query parameter '${name}' of ${method} ${template}`);
+    const { value, points, status = 200 } = route.operation.answer(ask);
+    return { status, headers: HEADERS, body: value === undefined ? '' : JSON.stringify(value), points };
   } catch (error) {
     if (error instanceof Refusal) return writeError(error);
     throw error;
@@ -27,11 +31,11 @@ function answer(route: Route<JiraOperation>, ask: Ask): Answer & { points: numbe
 }
 
 /**
- * Jira Cloud as a model over a snapshot: REST v3, read-only so far, with each account's permissions.
- * What the snapshot does not hold is unknown and is refused by the name of the file, never answered with an empty list.
+ * Jira Cloud as a model over a snapshot: REST v3 and Agile 1.0, with each account's permissions. What is written (project properties) is kept beside the
+ * snapshot for as long as the model lives. What the snapshot does not hold is unknown and is refused by the name of the file, never answered with an empty list.
  */
-export function createJira(snapshot: Snapshot): Product {
-  const site = new Site(snapshot);
+export function createJira(snapshot: Snapshot, accounts: Accounts = createAccounts(snapshot)): Product {
+  const site = new Site(snapshot, accounts);
   const results = new ResultCache();
   return {
     name: 'jira',

@@ -22,6 +22,8 @@ export interface Ask {
 
 /** One row of the table of operations. */
 export interface JiraOperation extends Operation {
+  /** Query parameters that the model knows; any other is refused by name. */
+  parameters: readonly string[];
   answer(ask: Ask): Reply;
 }
 
@@ -74,6 +76,23 @@ export function pageByOffset<T>(
   return { page, values };
 }
 
+/** Greatest page of a list of usages. Source: Jira Cloud REST v3, "Must be an integer between 1 and 200". */
+const MOST_USAGES = 200;
+
+/** One page of the projects that use something, by token. @throws JiraError 400 */
+export function readUsages(
+  ask: Ask,
+  list: () => readonly ProjectJson[],
+): { projects: { values: { id: string }[]; nextPageToken?: string }; count: number } {
+  const { results, caller, request, query } = ask;
+  const size = readNumber(ask, 'maxResults', 50);
+  if (size < 1 || size > MOST_USAGES) throw new JiraError(400, `'maxResults' must be between 1 and ${MOST_USAGES}.`);
+  const [address] = request.path.split('?');
+  const { values, next } = results.read(['usages', caller.name, address], query.get('nextPageToken') ?? undefined, size, list);
+  const projects = { values: values.map(({ id }) => ({ id })), ...(next !== null && { nextPageToken: next }) };
+  return { projects, count: values.length };
+}
+
 function addressOf(self: URL, startAt: number, maxResults: number): string {
   const url = new URL(self);
   url.searchParams.set('startAt', String(startAt));
@@ -89,6 +108,17 @@ export function requireProject(
   const project = site.findProject(idOrKey);
   if (project && caller.mayBrowse(project)) return project;
   throw new JiraError(404, `No project could be found with ${/^\d+$/.test(idOrKey) ? 'id' : 'key'} '${idOrKey}'.`);
+}
+
+/** Nobody in particular is asked to sign in. */
+export function requireSignedIn({ caller }: Pick<Ask, 'caller'>): void {
+  if (caller.kind === 'anonymous') throw new JiraError(401, 'Client must be authenticated to access this resource.');
+}
+
+/** What only Jira administrators are told. `what` completes "Only Jira administrators can access …". */
+export function requireJiraAdmin(ask: Pick<Ask, 'caller'>, what: string): void {
+  requireSignedIn(ask);
+  if (!ask.caller.mayAdministerJira()) throw new JiraError(403, `Only Jira administrators can access ${what}.`);
 }
 
 /** The issue that the path names, if the caller may see it; else 404. */

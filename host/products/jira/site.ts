@@ -1,5 +1,8 @@
+import type { Accounts } from '../../accounts';
+import type { ListName } from '../../snapshot/schemas';
 import type { IssueJson, ProjectJson, Snapshot, UserJson } from '../../snapshot/types';
 import { unknownData } from './jira-error';
+import { ProjectProperties } from './project-properties';
 
 /** An issue with the project that holds it. */
 export interface Located {
@@ -12,11 +15,17 @@ export class Site {
   private located = new Map<string, Located>();
   private locatedCount = -1;
 
-  constructor(readonly snapshot: Snapshot) {}
+  /** Project properties as they are now. */
+  readonly properties = new ProjectProperties();
+
+  constructor(
+    readonly snapshot: Snapshot,
+    readonly accounts: Accounts,
+  ) {}
 
   /** An address of this site's REST API. */
-  link(path: string): string {
-    return `${this.snapshot.site.baseUrl}/rest/api/3/${path}`;
+  link(path: string, api: 'api/3' | 'agile/1.0' = 'api/3'): string {
+    return `${this.snapshot.site.baseUrl}/rest/${api}/${path}`;
   }
 
   findProject(idOrKey: string): ProjectJson | undefined {
@@ -32,13 +41,17 @@ export class Site {
   }
 
   findUser(accountId: string): UserJson | undefined {
-    return this.snapshot.users?.find((user) => user.accountId === accountId);
+    const user = this.snapshot.users?.find((one) => one.accountId === accountId);
+    return user && this.accounts.show(user);
+  }
+
+  /** Every account that the site has known, in the snapshot's order. @throws JiraError 404 without users.json */
+  listUsers(): UserJson[] {
+    return this.require('users').map((user) => this.accounts.show(user));
   }
 
   /** A list of the snapshot, or 404 naming the file that would have held it. */
-  require<Name extends 'users' | 'issuetypes' | 'statuses' | 'resolutions' | 'priorities' | 'fields' | 'projectroles' | 'workflows'>(
-    name: Name,
-  ): NonNullable<Snapshot[Name]> {
+  require<Name extends ListName>(name: Name): NonNullable<Snapshot[Name]> {
     const list = this.snapshot[name];
     if (list === undefined) throw unknownData(`The ${name} of this site`, `${name}.json`);
     return list;

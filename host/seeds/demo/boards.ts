@@ -1,14 +1,8 @@
-import type { ProjectJson, StatusJson } from '../../snapshot/types';
+import type { BoardColumnJson, BoardJson, ProjectJson, StatusJson } from '../../snapshot/types';
 import type { SquadRow } from './squad-row';
 import type { SquadStatuses } from './statuses';
+import { rankFieldNumber } from './squad-oddities';
 import { stages, type Step } from './vocabulary';
-
-interface Column {
-  name: string;
-  statuses: { id: string }[];
-  min?: number;
-  max?: number;
-}
 
 /** Which of a squad's steps its own board leaves out: APP's releases live on the stores' board, DATA's rebuilt board has no Review. */
 const leftOut: Readonly<Record<string, readonly Step[]>> = { APP: ['launch'], DATA: ['review', 'acceptance', 'aside', 'waiting'] };
@@ -19,7 +13,7 @@ const besides: Partial<Record<Step, readonly Step[]>> = {
   review: ['acceptance'],
 };
 
-function columnFor(squad: SquadRow, statuses: SquadStatuses, stage: Step): Column | null {
+function columnFor(squad: SquadRow, statuses: SquadStatuses, stage: Step): BoardColumnJson | null {
   const steps = [stage, ...(besides[stage] ?? [])].filter((step) => !leftOut[squad.key]?.includes(step));
   const found = steps
     .flatMap((step) => [statuses.feature[step], statuses.delivery[step]])
@@ -27,10 +21,15 @@ function columnFor(squad: SquadRow, statuses: SquadStatuses, stage: Step): Colum
   const [first] = found;
   if (!first) return null;
   const limited = squad.columnLimit !== undefined && (stage === 'build' || stage === 'review');
-  return { name: first.name, statuses: [...new Set(found)].map(({ id }) => ({ id })), ...(limited ? { max: squad.columnLimit } : {}) };
+  return {
+    name: first.name,
+    statuses: [...new Set(found)].map(({ id }) => ({ id })),
+    ...(stage === 'ready' && squad.readyFloor !== undefined ? { min: squad.readyFloor } : {}),
+    ...(limited && squad.columnLimit !== undefined ? { max: squad.columnLimit } : {}),
+  };
 }
 
-function describeBoard(id: number, name: string, type: string, project: ProjectJson, columns: Column[]): Record<string, unknown> {
+function describeBoard(id: number, name: string, type: string, project: ProjectJson, columns: BoardColumnJson[]): BoardJson {
   const location = {
     projectId: Number(project.id),
     projectKey: project.key,
@@ -43,17 +42,19 @@ function describeBoard(id: number, name: string, type: string, project: ProjectJ
     type,
     location,
     configuration: {
-      id,
-      name,
-      type,
       filter: { id: String(20_000 + id) },
-      columnConfig: { columns, constraintType: columns.some(({ max }) => max !== undefined) ? 'issueCount' : 'none' },
+      ...(type === 'kanban' ? { subQuery: { query: 'fixVersion in unreleasedVersions() OR fixVersion is EMPTY' } } : {}),
+      columnConfig: {
+        columns,
+        constraintType: columns.some(({ min, max }) => min !== undefined || max !== undefined) ? 'issueCount' : 'none',
+      },
+      ranking: { rankCustomFieldId: rankFieldNumber },
     },
   };
 }
 
 /** A column must not hold a status that an earlier one shows. */
-function keepFirst(columns: Column[]): Column[] {
+function keepFirst(columns: BoardColumnJson[]): BoardColumnJson[] {
   const seen = new Set<string>();
   return columns
     .map((column) => ({ ...column, statuses: column.statuses.filter(({ id }) => !seen.has(id) && seen.add(id)) }))
@@ -69,15 +70,16 @@ export function makeBoard(
   project: ProjectJson,
   statuses: SquadStatuses,
   since: (daysAgo: number) => string,
-): Record<string, unknown> {
+): BoardJson {
   const columns = keepFirst(stages.map((stage) => columnFor(squad, statuses, stage)).filter((column) => column !== null));
   const board = describeBoard(id, boardNames[squad.key] ?? squad.name, squad.style === 'team' ? 'simple' : 'kanban', project, columns);
   return squad.key === 'CPOR' ? { ...board, 'diapason:refused': { status: 403, since: since(3) } } : board;
 }
 
-/** The stores' board, which belongs to no squad: APP's features are launched there. */
-export function makeStoreBoard(id: number, project: ProjectJson, statuses: SquadStatuses): Record<string, unknown> {
+/** The stores' board, which belongs to no squad: APP's features are launched there, so its filter mentions APP. */
+export function makeStoreBoard(id: number, project: ProjectJson, statuses: SquadStatuses): BoardJson {
   const { launch } = statuses.feature;
   if (!launch) throw new Error('APP launches somewhere');
-  return describeBoard(id, 'App stores', 'kanban', project, [{ name: launch.name, statuses: [{ id: launch.id }] }]);
+  const board = describeBoard(id, 'App stores', 'kanban', project, [{ name: launch.name, statuses: [{ id: launch.id }] }]);
+  return { ...board, 'diapason:mentions': ['APP'] };
 }

@@ -1,18 +1,19 @@
 import type { AppState, GroupRef } from '../../snapshot/state-types';
-import type { ProjectJson, Snapshot, WorkflowJson } from '../../snapshot/types';
-import { makeAdoptionDays } from './adoption';
+import type { BoardJson, ProjectJson, Snapshot, WorkflowJson } from '../../snapshot/types';
+import { beganOn, makeAdoptionDays } from './adoption';
 import { makeIssues } from './assembly';
 import { makeBoard, makeStoreBoard } from './boards';
 import { createCalendar, jiraDate, type Calendar } from './calendar';
-import { resolutions, successMeasureField } from './draft';
+import { resolutions } from './draft';
 import { listTypes, schemeOf, typesOf } from './issue-types';
 import { makeOtherSpaces, plainStatuses, plainWorkflow } from './other-spaces';
 import { createPeople, groupIds, type People } from './people';
 import { createPhrases } from './phrases';
 import { writePlaybook } from './playbook';
+import { priorities, screenFields } from './project-parts';
 import { makeProject, projectRoles } from './projects';
 import { createRandom } from './random';
-import { rankField, type Bench } from './squad-oddities';
+import { rankField, rankFieldNumber, type Bench } from './squad-oddities';
 import { squadOf, squads } from './squads';
 import type { Language, SquadRow } from './squad-row';
 import { createStatusBook, type StatusBook } from './statuses';
@@ -73,7 +74,7 @@ function makeBenches(ground: Ground, scheme: Record<string, string>, workflows: 
     });
 }
 
-function makeBoards(benches: readonly Bench[], store: ProjectJson, calendar: Calendar): Record<string, unknown>[] {
+function makeBoards(benches: readonly Bench[], store: ProjectJson, calendar: Calendar): BoardJson[] {
   const since = (daysAgo: number): string => jiraDate(calendar.asOf - daysAgo * dayMs);
   const own = benches.flatMap(({ project, shops: [shop] }, index) =>
     shop ? [makeBoard(shop.squad, index + 1, project, shop.statuses, since)] : [],
@@ -88,24 +89,31 @@ function makeAccess({ groups }: People): NonNullable<AppState['access']> {
   return { productOps: of(groupIds.productOps), leadership: of(groupIds.leadership) };
 }
 
+/** What Product Ops has said of the squads; names and tribes are Jira's, but for the one that Jira does not know. */
+function makeSquads({ people }: Ground, asOf: number): NonNullable<AppState['squads']> {
+  return squads.map(({ key, name, tribe, kind, sliceOf }) => {
+    const { accountId, displayName } = people.leadOf(tribe);
+    const from = beganOn(key, asOf);
+    return {
+      ...{ key, kind, lead: { accountId, name: displayName } },
+      ...(sliceOf !== undefined && { name, tribe, of: [{ project: sliceOf, component: name }] }),
+      // The merger of two spaces.
+      ...(key === 'DISR' && { of: [{ project: 'DISR' }, { project: 'ALRT' }] }),
+      ...(from !== null && { from }),
+    };
+  });
+}
+
 const fields: Record<string, unknown>[] = [
-  { id: 'summary', key: 'summary', name: 'Summary', custom: false, schema: { type: 'string', system: 'summary' } },
+  ...screenFields.map(({ id, name, schema }) => ({ id, key: id, name, custom: 'custom' in schema, schema })),
   { id: 'status', key: 'status', name: 'Status', custom: false, schema: { type: 'status', system: 'status' } },
-  { id: 'assignee', key: 'assignee', name: 'Assignee', custom: false, schema: { type: 'user', system: 'assignee' } },
   { id: 'resolution', key: 'resolution', name: 'Resolution', custom: false, schema: { type: 'resolution', system: 'resolution' } },
   {
     id: rankField,
     key: rankField,
     name: 'Rank',
     custom: true,
-    schema: { type: 'any', custom: 'com.pyxis.greenhopper.jira:gh-lexo-rank', customId: 10_019 },
-  },
-  {
-    id: successMeasureField.id,
-    key: successMeasureField.id,
-    name: successMeasureField.name,
-    custom: true,
-    schema: { type: 'string', custom: 'com.atlassian.jira.plugin.system.customfieldtypes:textfield', customId: 10_042 },
+    schema: { type: 'any', custom: 'com.pyxis.greenhopper.jira:gh-lexo-rank', customId: rankFieldNumber },
   },
 ];
 
@@ -139,15 +147,16 @@ export function createDemo({ asOf }: { asOf: number }): Snapshot {
     issuetypes: listTypes(projects),
     statuses: [...plainStatuses, ...ground.book.list()],
     resolutions,
-    priorities: [{ id: '3', name: 'Medium', description: '' }],
+    priorities,
     fields,
     projectroles: projectRoles,
     projects,
     workflows,
     boards: makeBoards(benches, named('STORE'), ground.calendar),
+    sprints: [],
     issues: new Map([...makeIssues(benches, named('ALRT')), ...others.issues]),
     confluence: makeWiki(ground.people, asOf),
     playbook: writePlaybook(asOf),
-    state: { access: makeAccess(ground.people), history: makeAdoptionDays(asOf) },
+    state: { access: makeAccess(ground.people), squads: makeSquads(ground, asOf), history: makeAdoptionDays(asOf) },
   };
 }

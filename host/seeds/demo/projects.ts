@@ -1,8 +1,8 @@
 import type { Grant, ProjectJson, UserJson } from '../../snapshot/types';
-import { successMeasureField } from './draft';
 import type { TypeSet } from './issue-types';
 import { groupIds, type People } from './people';
-import { squads, tribes } from './squads';
+import { componentsOf, createFieldsOf, versionsOf } from './project-parts';
+import { tribes } from './squads';
 import type { SquadRow } from './squad-row';
 
 /** Ids of project categories: one a tribe, one for what is no squad. */
@@ -53,49 +53,6 @@ function permissionsOf(squad: SquadRow): Record<string, Grant[]> {
     TRANSITION_ISSUES: ['Administrators', 'Member'],
     ADMINISTER_PROJECTS: ['Administrators'],
   };
-}
-
-function createFieldsOf(squad: SquadRow, types: TypeSet): Record<string, unknown[]> {
-  const summary = { fieldId: 'summary', name: 'Summary', required: true, schema: { type: 'string', system: 'summary' } };
-  const kind = { fieldId: 'issuetype', name: 'Issue Type', required: true, schema: { type: 'issuetype', system: 'issuetype' } };
-  const { id, name } = successMeasureField;
-  const measure = {
-    fieldId: id,
-    name,
-    required: false,
-    schema: { type: 'string', custom: 'com.atlassian.jira.plugin.system.customfieldtypes:textfield', customId: 10_042 },
-  };
-  return {
-    [types.feature.id]: squad.key === 'POLI' ? [summary, kind] : [summary, kind, measure],
-    [types.story.id]: [summary, kind],
-    [types.bug.id]: [summary, kind],
-  };
-}
-
-function componentsOf(squad: SquadRow, people: People, projectId: string): Record<string, unknown>[] {
-  const slices = squads.filter(({ sliceOf }) => sliceOf === squad.key);
-  return slices.map((slice, index) => {
-    const lead = people.crewOf(slice.key).techLead;
-    return {
-      id: String(Number(projectId) * 10 + index),
-      name: slice.name,
-      project: squad.key,
-      projectId: Number(projectId),
-      ...(lead ? { lead, assigneeType: 'COMPONENT_LEAD' } : {}),
-    };
-  });
-}
-
-function versionsOf(squad: SquadRow, projectId: string, dayOf: (daysAgo: number) => string): Record<string, unknown>[] {
-  if (squad.style === 'team') return [];
-  return [120, 60, -30].map((daysAgo, index) => ({
-    id: String(Number(projectId) * 10 + index),
-    name: `${squad.key} ${index + 1}.0`,
-    archived: false,
-    released: daysAgo > 0,
-    releaseDate: dayOf(daysAgo),
-    projectId: Number(projectId),
-  }));
 }
 
 const purpose = {

@@ -5,7 +5,8 @@ import { editManyTimes, hurry, isLongOver, moveBetween, retype } from './odditie
 import type { Workshop } from './workshop';
 
 /** The field in which Jira keeps the order of a backlog. */
-export const rankField = 'customfield_10019';
+export const rankFieldNumber = 10_019;
+export const rankField = `customfield_${rankFieldNumber}`;
 
 /** A squad's project with what its work items are made from; a slice shares the project of another squad. */
 export interface Bench {

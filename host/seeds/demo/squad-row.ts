@@ -60,6 +60,8 @@ export interface SquadRow {
   missing?: Missing[];
   /** Largest number of work items that a board column of Build or Review may hold. */
   columnLimit?: number;
+  /** Smallest number of work items that its column of Ready should hold. */
+  readyFloor?: number;
 }
 
 /** What squads have in common: a product squad in the company's scheme, one with its own project set-up, a platform squad, an internal one. */

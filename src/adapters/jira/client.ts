@@ -12,6 +12,11 @@ import {
 import { foldName } from '../../domain/name';
 import { requestJira, type Points } from '../request';
 import { completeHistories, listCaseFields, type Send } from './histories';
+import { readBoards } from './boards';
+import { readCreateForms } from './create-forms';
+import { readAll } from './pages';
+import { readComponents, readVersions } from './project-parts';
+import { openWorkflowReader } from './workflows';
 import { listRoles, openRoleReader, readNames } from './roles';
 import { countSchema, fieldListSchema, projectPageSchema, projectStatusesSchema, searchPageSchema, serverInfoSchema } from './schemas';
 import type { IssueJson } from './schemas';
@@ -41,16 +46,13 @@ function openSender(): Send {
 }
 
 async function listProjects(send: Send, now: number): Promise<FoundProject[]> {
-  const found: FoundProject[] = [];
-  for (;;) {
-    const page = await send(
-      route`/rest/api/3/project/search?startAt=${found.length}&maxResults=${PAGE}&orderBy=key&expand=lead,issueTypes,description,url`,
+  const found = await readAll((startAt) =>
+    send(
+      route`/rest/api/3/project/search?startAt=${startAt}&maxResults=${PAGE}&orderBy=key&status=live&status=archived&status=deleted&expand=lead,issueTypes,description,url,insight`,
       projectPageSchema,
-    );
-    found.push(...page.values.map((project) => toFoundProject(project, now)));
-    const whole = page.isLast ?? (page.total !== undefined && found.length >= page.total);
-    if (whole || page.values.length === 0) return found;
-  }
+    ),
+  );
+  return found.map((project) => toFoundProject(project, now));
 }
 
 /** Issues as cases, whole histories included. @throws JiraFailure `unreadable` for a date that is none. */
@@ -96,6 +98,11 @@ export function openJira(): JiraAsApp {
     findFields: (names) => findFields(send, names),
     readCases: (query, tracked, cursor) => readCases(send, query, tracked, cursor),
     readStatuses: async (projectId) => toSquadStatuses(await send(route`/rest/api/3/project/${projectId}/statuses`, projectStatusesSchema)),
+    readWorkflows: openWorkflowReader(send),
+    readCreateForms: (project) => readCreateForms(send, project),
+    readBoards: (projectId) => readBoards(send, projectId),
+    readComponents: (projectId) => readComponents(send, projectId),
+    readVersions: (projectId) => readVersions(send, projectId),
     countCases: async (query) => (await send(route`/rest/api/3/search/approximate-count`, countSchema, { jql: toJql(query) })).count,
     readTimeZone: async () => (await send(route`/rest/api/3/serverInfo`, serverInfoSchema)).serverTimeZone,
   };

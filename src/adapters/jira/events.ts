@@ -5,6 +5,7 @@ import { itemSchema } from './schemas';
 import { parseJiraDate } from './dates';
 import { toChange, toFilledChange } from './to-facts';
 import { isLinkItem } from './to-links';
+import { toSliceChanges } from './to-slices';
 
 const refSchema = z.object({ id: z.string(), name: z.string() });
 
@@ -34,7 +35,10 @@ export function readIssueEvent(payload: unknown): IssueEvent {
   const { id, key, fields } = issue;
   const at = parseJiraDate(fields.updated);
   const items = changelog?.items ?? [];
-  const changes = items.flatMap((item) => toChange(item, at) ?? toFilledChange(item, at, foldName(item.field)) ?? []);
+  const changes = items.flatMap((item) => [
+    ...[toChange(item, at) ?? toFilledChange(item, at, foldName(item.field)) ?? []].flat(),
+    ...toSliceChanges(item, at),
+  ]);
   return {
     kind: eventType === 'avi:jira:created:issue' ? 'created' : 'updated',
     ...{ id, key, at, changes },

@@ -3,14 +3,15 @@ import type { z } from 'zod';
 import { bulkChangelogSchema, type HistoryJson, type IssueJson } from './schemas';
 import type { Tracked } from '../../ports/jira';
 import { isCutShort, listTrackedIds } from './to-facts';
+import { listSliceFields } from './to-slices';
 
 /** Sends one request to Jira and gives its answer parsed; with a body it is a POST. Throws JiraFailure. */
 export type Send = <S extends z.ZodType>(to: Route, schema: S, body?: Record<string, unknown>) => Promise<z.infer<S>>;
 
 /** What a case is made of; the rest of an issue is never asked for. */
-export function listCaseFields({ fields, links }: Tracked): string[] {
+export function listCaseFields({ fields, links, slices = [] }: Tracked): string[] {
   const plain = ['issuetype', 'status', 'resolution', 'created', 'updated', 'project'];
-  return [...plain, ...(links ? ['parent', 'issuelinks'] : []), ...fields.map(({ id }) => id)];
+  return [...plain, ...(links ? ['parent', 'issuelinks'] : []), ...listSliceFields(slices), ...fields.map(({ id }) => id)];
 }
 
 /** The largest page of changelog/bulkfetch. */

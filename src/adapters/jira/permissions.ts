@@ -1,11 +1,12 @@
 import { route, type Route } from '@forge/api';
 import type { z } from 'zod';
 import { noRights, type ProjectRights } from '../../domain/access';
-import { JiraFailure, nothingTracked, type Myself, type Permissions, type SeenIssue } from '../../ports/jira';
+import { JiraFailure, type Tracked, type Myself, type Permissions, type SeenIssue } from '../../ports/jira';
 import { requestJira } from '../request';
 import { toCases } from './client';
 import { listCaseFields, type Send } from './histories';
 import {
+  componentHolderSchema,
   groupPickerSchema,
   issueKeysSchema,
   issueSchema,
@@ -13,6 +14,7 @@ import {
   myselfSchema,
   permissionGrantsSchema,
   seenIssueSchema,
+  userListSchema,
 } from './schemas';
 import { parseJiraDate } from './dates';
 
@@ -81,13 +83,13 @@ async function findIssue(issue: string): Promise<SeenIssue | null> {
   return { id, key, projectId: fields.project.id, updatedAt: parseJiraDate(fields.updated), status: fields.status.name };
 }
 
-async function readCase(issue: string): ReturnType<Permissions['readCase']> {
+async function readCase(issue: string, tracked: Tracked): ReturnType<Permissions['readCase']> {
   if (!ISSUE.test(issue)) return null;
   const told = await sendOrNull(
-    route`/rest/api/3/issue/${issue}?fields=${listCaseFields(nothingTracked).join(',')}&expand=changelog`,
+    route`/rest/api/3/issue/${issue}?fields=${listCaseFields(tracked).join(',')}&expand=changelog`,
     issueSchema,
   );
-  return told && ((await toCases(send, [told], nothingTracked))[0] ?? null);
+  return told && ((await toCases(send, [told], tracked))[0] ?? null);
 }
 
 /** issue/bulkfetch takes 100 issues and leaves out those that the user may not see; JQL would refuse the whole list for one of them. */
@@ -134,6 +136,16 @@ export function openPermissions(): Permissions {
     readRights: remember(readRights),
     findIssue: remember(findIssue),
     ...{ listRights, filterVisible, readCase },
+    async findPeople(query) {
+      const users = await send(route`/rest/api/3/user/search?query=${query}&maxResults=20`, userListSchema);
+      return users.flatMap(({ accountId, accountType, displayName, active }) =>
+        active && (accountType === undefined || accountType === 'atlassian') ? [{ accountId, name: displayName }] : [],
+      );
+    },
+    async listComponents(project) {
+      const told = await sendOrNull(route`/rest/api/3/project/${project}`, componentHolderSchema);
+      return (told?.components ?? []).map(({ name }) => name);
+    },
     async findGroups(query) {
       const { groups } = await send(route`/rest/api/3/groups/picker?query=${query}&maxResults=20&caseInsensitive=true`, groupPickerSchema);
       return groups.map(({ groupId, name }) => ({ groupId, name }));

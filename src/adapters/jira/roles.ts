@@ -1,6 +1,7 @@
 import { route } from '@forge/api';
 import type { Holder } from '../../contract/roles';
 import type { FoundRole } from '../../ports/jira';
+import { readAll } from './pages';
 import type { Send } from './histories';
 import { groupMembersSchema, projectRolesSchema, roleActorsSchema, userPageSchema, type UserJson } from './schemas';
 
@@ -15,15 +16,12 @@ export async function listRoles(send: Send, projectId: string): Promise<FoundRol
 }
 
 async function readMembers(send: Send, groupId: string): Promise<UserJson[]> {
-  const members: UserJson[] = [];
-  for (;;) {
-    const page = await send(
-      route`/rest/api/3/group/member?groupId=${groupId}&includeInactiveUsers=true&startAt=${members.length}&maxResults=${MEMBERS_PAGE}`,
+  return readAll((startAt) =>
+    send(
+      route`/rest/api/3/group/member?groupId=${groupId}&includeInactiveUsers=true&startAt=${startAt}&maxResults=${MEMBERS_PAGE}`,
       groupMembersSchema,
-    );
-    members.push(...page.values);
-    if (page.isLast || page.values.length === 0) return members;
-  }
+    ),
+  );
 }
 
 async function findUsers(send: Send, ids: readonly string[]): Promise<UserJson[]> {

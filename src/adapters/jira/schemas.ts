@@ -12,6 +12,8 @@ const projectSchema = z.object({
   style: z.enum(['classic', 'next-gen']).optional(),
   simplified: z.boolean().optional(),
   archived: z.boolean().optional(),
+  deleted: z.boolean().optional(),
+  insight: z.object({ totalIssueCount: z.number().optional(), lastIssueUpdateTime: z.string().optional() }).optional(),
   description: z.string().nullish(),
   url: z.string().nullish(),
   projectCategory: z.object({ name: z.string() }).nullish(),
@@ -68,6 +70,11 @@ export const linkListSchema = z.array(
   z.object({ type: z.object({ name: z.string() }), inwardIssue: otherIssueSchema.optional(), outwardIssue: otherIssueSchema.optional() }),
 );
 
+/** What an issue carries that squads may be made of. */
+export const componentListSchema = z.array(z.object({ name: z.string() }));
+export const labelListSchema = z.array(z.string());
+export const componentHolderSchema = z.object({ components: componentListSchema.optional() });
+
 export const fieldListSchema = z.array(z.object({ id: z.string(), name: z.string() }));
 
 export const searchPageSchema = z.object({ issues: z.array(issueSchema), nextPageToken: z.string().nullish() });
@@ -102,6 +109,7 @@ const userSchema = z.object({ accountId: z.string(), accountType: z.string().opt
 export type UserJson = z.infer<typeof userSchema>;
 
 export const groupMembersSchema = z.object({ values: z.array(userSchema), isLast: z.boolean().optional() });
+export const userListSchema = z.array(userSchema);
 export const userPageSchema = z.object({ values: z.array(userSchema) });
 
 const groupRefSchema = z.object({ groupId: z.string(), name: z.string() });

@@ -3,6 +3,7 @@ import { foldName } from '../../domain/name';
 import { nothingTracked, type FoundProject, type ReadCase, type Tracked, type TrackedField } from '../../ports/jira';
 import { parseJiraDate } from './dates';
 import { isFilled, toLinks } from './to-links';
+import { listMarks, listSliceFields, toSliceChanges } from './to-slices';
 import type { HistoryJson, IssueJson, ItemJson, ProjectJson, ProjectStatusesJson } from './schemas';
 
 /** Jira writes an empty text where nothing was filled in: both are null here. */
@@ -35,7 +36,7 @@ const fields: ReadonlyMap<string, RefField> = new Map([
 
 /** The ids of the fields whose changes are kept. */
 export function listTrackedIds(tracked: Tracked): string[] {
-  return [...fields.keys(), ...tracked.fields.map(({ id }) => id)];
+  return [...fields.keys(), ...tracked.fields.map(({ id }) => id), ...listSliceFields(tracked.slices ?? [])];
 }
 
 /** True when the item names this field: by id, or by name in entries without one. */
@@ -64,11 +65,11 @@ function compareIds(a: string, b: string): number {
   return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
 }
 
-/** Histories in the order (created, history id as a number), each once: pages of a growing log may overlap. */
+/** Histories in the order (created, history id as a number), each once: pages of a growing log may overlap. The same number at another time is another history: imports number anew. */
 function sortHistories(histories: readonly HistoryJson[]): { history: HistoryJson; at: number }[] {
   const dated = histories.map((history) => ({ history, at: parseJiraDate(history.created) }));
   dated.sort((a, b) => a.at - b.at || compareIds(a.history.id, b.history.id));
-  return dated.filter(({ history }, index) => history.id !== dated[index - 1]?.history.id);
+  return dated.filter(({ history, at }, index) => history.id !== dated[index - 1]?.history.id || at !== dated[index - 1]?.at);
 }
 
 /** What the items of whole histories tell, in the order (created, history id as a number, item index). */
@@ -76,7 +77,8 @@ export function toChanges(histories: readonly HistoryJson[], tracked: Tracked = 
   return sortHistories(histories).flatMap(({ history, at }) =>
     history.items.flatMap((item) => {
       const field = tracked.fields.find((each) => isOfField(item, each));
-      return (field ? toFilledChange(item, at, field.name) : toChange(item, at)) ?? [];
+      const told = (field ? toFilledChange(item, at, field.name) : toChange(item, at)) ?? [];
+      return [told, toSliceChanges(item, at, tracked.slices ?? [])].flat();
     }),
   );
 }
@@ -99,6 +101,8 @@ export function toCase(
   tracked: Tracked = nothingTracked,
 ): ReadCase {
   const { resolution } = f;
+  const slices = tracked.slices ?? [];
+  const filled = [...tracked.fields.map((field) => [field.name, isFilled(f[field.id])] as const), ...listMarks(f, slices)];
   return {
     updatedAt: parseJiraDate(f.updated),
     history: {
@@ -110,9 +114,7 @@ export function toCase(
       status: { id: f.status.id, name: f.status.name },
       resolution: resolution ? { id: resolution.id, name: resolution.name } : null,
       changes: histories && toChanges(histories, tracked),
-      ...(tracked.fields.length > 0
-        ? { filled: Object.fromEntries(tracked.fields.map((field) => [field.name, isFilled(f[field.id])])) }
-        : {}),
+      ...(filled.length > 0 ? { filled: Object.fromEntries(filled) } : {}),
       ...(tracked.links ? { links: toLinks(f, histories ?? []) } : {}),
       ...(histories && isDisordered(histories) ? { disordered: true } : {}),
     },
@@ -132,13 +134,21 @@ function toProjectFact(json: ProjectJson, style: FoundProject['style'], now: num
   return { known: true, value, readAt: now };
 }
 
+/** What an insight is dated is a hint: a date of another form is one that Jira did not tell. */
+function readDate(text: string | undefined): number | null {
+  const at = Date.parse(text ?? '');
+  return Number.isNaN(at) ? null : at;
+}
+
 export function toFoundProject(json: ProjectJson, now: number): FoundProject {
   const style = json.style === 'next-gen' || json.simplified === true ? 'team-managed' : 'company-managed';
   return {
-    ...{ id: json.id, key: json.key, name: json.name, style },
-    software: json.projectTypeKey === 'software',
+    ...{ id: json.id, key: json.key, name: json.name, type: json.projectTypeKey, style },
     archived: json.archived === true,
+    deleted: json.deleted === true,
     category: readText(json.projectCategory?.name),
+    issues: json.insight?.totalIssueCount ?? null,
+    updatedAt: readDate(json.insight?.lastIssueUpdateTime),
     fact: toProjectFact(json, style, now),
   };
 }

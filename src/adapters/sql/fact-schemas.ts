@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Assignments, Fact, ProjectFact, SquadStatus, UnknownReason } from '../../domain/facts';
+import type { Board, ConfigFactName, Fact, Facts, RoleHolders, UnknownReason } from '../../domain/facts';
 
 /** Why something is unknown, in its stored form. */
 export const reasonSchema: z.ZodType<UnknownReason> = z.union([
@@ -7,39 +7,59 @@ export const reasonSchema: z.ZodType<UnknownReason> = z.union([
   z.strictObject({ code: z.literal('refused'), status: z.number() }),
   z.strictObject({ code: z.literal('unreadable'), detail: z.string() }),
 ]);
+const notKnown = z.strictObject({ known: z.literal(false), reason: reasonSchema });
 
 function factSchema<T>(value: z.ZodType<T>): z.ZodType<Fact<T>> {
-  return z.union([
-    z.strictObject({ known: z.literal(true), value, readAt: z.number() }),
-    z.strictObject({ known: z.literal(false), reason: reasonSchema, at: z.number() }),
-  ]);
+  return z.union([z.strictObject({ known: z.literal(true), value, readAt: z.number() }), notKnown.extend({ at: z.number() })]);
 }
 
-/** The stored forms of the facts in src/domain/facts.ts. */
-export const projectFactSchema = factSchema<ProjectFact>(
+const text = z.string();
+const texts = z.array(text);
+
+const project: z.ZodType<Facts['project']> = z.object({
+  ...{ id: text, key: text, name: text },
+  style: z.enum(['company-managed', 'team-managed']),
+  lead: z.object({ accountId: text, active: z.boolean() }).nullable(),
+  ...{ category: text.nullable(), description: text.nullable(), url: text.nullable() },
+  issueTypes: z.array(z.object({ id: text, name: text, subtask: z.boolean() })),
+});
+
+const statuses: z.ZodType<Facts['statuses']> = z.array(
+  z.object({ id: text, name: text, category: z.enum(['new', 'indeterminate', 'done']), issueTypes: texts }),
+);
+
+const holders: z.ZodType<RoleHolders> = z.union([
+  z.strictObject({ known: z.literal(true), holders: z.array(z.object({ accountId: text, name: text, active: z.boolean() })) }),
+  notKnown,
+]);
+
+const spaces = z.number().nullable();
+const workflows: z.ZodType<Facts['workflows']> = z.array(
   z.object({
-    ...{ id: z.string(), key: z.string(), name: z.string() },
-    style: z.enum(['company-managed', 'team-managed']),
-    lead: z.object({ accountId: z.string(), active: z.boolean() }).nullable(),
-    ...{ category: z.string().nullable(), description: z.string().nullable(), url: z.string().nullable() },
-    issueTypes: z.array(z.object({ id: z.string(), name: z.string(), subtask: z.boolean() })),
+    ...{ id: text, name: text, issueTypes: texts, statuses: texts, spaces },
+    moves: z.array(z.object({ from: text.nullable(), to: text })),
+    scheme: z.object({ name: text, spaces }).nullable(),
   }),
 );
 
-export const statusesFactSchema = factSchema<readonly SquadStatus[]>(
-  z.array(
-    z.object({ id: z.string(), name: z.string(), category: z.enum(['new', 'indeterminate', 'done']), issueTypes: z.array(z.string()) }),
-  ),
+const createForms: z.ZodType<Facts['createForms']> = z.array(
+  z.object({ type: text, fields: z.array(z.object({ id: text, name: text, required: z.boolean() })) }),
 );
 
-const holderSchema = z.object({ accountId: z.string(), name: z.string(), active: z.boolean() });
+const limit = z.number().nullable();
+const columns: z.ZodType<Board['columns']> = z.union([
+  z.strictObject({ known: z.literal(true), value: z.array(z.object({ name: text, statuses: texts, min: limit, max: limit })) }),
+  notKnown,
+]);
 
-export const assignmentsFactSchema = factSchema<Assignments>(
-  z.record(
-    z.string(),
-    z.union([
-      z.strictObject({ known: z.literal(true), holders: z.array(holderSchema) }),
-      z.strictObject({ known: z.literal(false), reason: reasonSchema }),
-    ]),
-  ),
-);
+/** The stored forms of the facts in src/domain/facts.ts. */
+export const factSchemas: { readonly [N in ConfigFactName]: z.ZodType<Fact<Facts[N]>> } = {
+  assignments: factSchema(z.record(text, holders)),
+  boards: factSchema(z.array(z.object({ id: z.number(), name: text, type: text, columns }))),
+  components: factSchema(z.array(z.object({ name: text, lead: z.object({ active: z.boolean() }).nullable() }))),
+  createForms: factSchema(createForms),
+  project: factSchema(project),
+  statuses: factSchema(statuses),
+  versions: factSchema(z.array(z.object({ name: text, releaseDate: text.nullable() }))),
+  workflows: factSchema(workflows),
+};

@@ -63,9 +63,33 @@ interface SquadTable {
   cases_read_at: NullableBig;
   map_version: number;
   map_confirmed_at: NullableBig;
+  /** Ids of statuses as JSON; null = none. */
+  map_accepted: string | null;
+  /** JSON of what it is made of and who leads it; null in rows of before this column. */
+  composition: string | null;
 }
 
-/** Which squad a project belongs to: for look-ups by project, key or id. */
+/** What Jira last told of each project. */
+interface SpaceTable {
+  project_id: string;
+  project_key: string;
+  name: string;
+  type: string;
+  style: string;
+  category: string | null;
+  archived: number;
+  deleted: number;
+  issues: number | null;
+  updated_at: NullableBig;
+}
+
+/** Squads that hold a part of a project which another squad reads. */
+interface SquadSliceTable {
+  project_id: string;
+  squad_key: string;
+}
+
+/** Which squad a project belongs to, or the first that has a slice of it: for look-ups by project, key or id. */
 interface SquadProjectTable {
   project_id: string;
   project_key: string;
@@ -103,6 +127,20 @@ interface CaseHistoryTable {
   seen: Big;
 }
 
+/** Projects that a case was in and is no more: a few in a hundred cases have any. */
+interface CaseProjectTable {
+  project_id: string;
+  case_id: string;
+}
+
+/** An état des lieux: the body coded as in `etat-code.ts`, and beside it what lists show. */
+interface EtatTable {
+  squad_key: string;
+  taken_at: Big;
+  summary: string;
+  body: string;
+}
+
 interface SquadAuditTable {
   squad_key: string;
   sweep_id: string;
@@ -116,6 +154,8 @@ interface SquadAuditTable {
   standings: string;
   /** Null in rows of before this column. */
   roles: string | null;
+  /** Null in rows of before this column. */
+  statuses: string | null;
 }
 
 /** What is chosen for the whole site, as JSON by name; guarded by its version. */
@@ -187,9 +227,14 @@ export interface Tables {
   replay_squad: ReplaySquadTable;
   squad: SquadTable;
   squad_project: SquadProjectTable;
+  squad_slice: SquadSliceTable;
   squad_fact: SquadFactTable;
+  space: SpaceTable;
   label: LabelTable;
   case_history: CaseHistoryTable;
+  case_project: CaseProjectTable;
+  etat_des_lieux: EtatTable;
+  zero_point: EtatTable;
   squad_audit: SquadAuditTable;
   setting: SettingTable;
   adoption_day: AdoptionDayTable;

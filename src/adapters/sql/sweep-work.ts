@@ -47,6 +47,12 @@ function toRow(work: WorkRow): Insertable<Tables['sweep_squad']> {
 const ofSweep = (sweepId: string) => db.selectFrom('sweep_squad').where('sweep_id', '=', sweepId);
 const unfinished = (sweepId: string) => ofSweep(sweepId).where('state', 'not in', ['done', 'failed']);
 
+const toRead = ['todo', 'reading'];
+
+async function isStillReading(sweepId: string): Promise<boolean> {
+  return (await ofSweep(sweepId).select('squad_key').where('state', 'in', toRead).limit(1).executeTakeFirst()) !== undefined;
+}
+
 async function saveWork(row: WorkRow, change: Partial<WorkRow>): Promise<WorkRow | null> {
   const next = { ...row, ...change, version: row.version + 1 };
   const values: Updateable<Tables['sweep_squad']> = toRow(next);
@@ -83,6 +89,10 @@ export const sweepStore: SweepStore = {
   async listWork(sweepId) {
     return (await ofSweep(sweepId).selectAll().orderBy('squad_key').execute()).map(toWork);
   },
+  async readWork(sweepId, squadKey) {
+    const row = await ofSweep(sweepId).selectAll().where('squad_key', '=', squadKey).executeTakeFirst();
+    return row ? toWork(row) : null;
+  },
   async listUncounted(sweepId) {
     const rows = await unfinished(sweepId).selectAll().where('issues_expected', 'is', null).orderBy('squad_key').execute();
     return rows.map(toWork);
@@ -91,10 +101,12 @@ export const sweepStore: SweepStore = {
     const update = db.updateTable('sweep_squad').set({ issues_expected: issues });
     await update.where('sweep_id', '=', sweepId).where('squad_key', '=', squadKey).execute();
   },
-  async listFree(sweepId, now, limit) {
+  async listFree(sweepId, now, limit, judgeLast) {
+    const isReading = judgeLast && (await isStillReading(sweepId));
     const rows = await unfinished(sweepId)
       .selectAll()
       .where('lease_until', '<=', now)
+      .where('state', 'in', isReading ? toRead : [...toRead, 'judging'])
       .orderBy('issues_expected', 'desc')
       .orderBy('squad_key')
       .limit(limit)

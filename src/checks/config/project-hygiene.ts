@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { defineCheck } from '../../domain/check';
 import type { ProjectFact } from '../../domain/facts';
+import { linkTo } from '../../domain/link';
 import { refMessages } from '../../domain/value';
 import { decideVerdict } from '../../domain/verdict';
 import { examplePlaybook, exampleProject } from '../example';
+import { sayTooFew } from './share';
 
 const fieldSchema = z.enum(['lead', 'category', 'description', 'url']);
 type Field = z.infer<typeof fieldSchema>;
@@ -58,15 +60,7 @@ export const projectHygiene = defineCheck({
       missing: refMessages(missing.map(name)),
     };
     const observed = { n, met, rate: met / n, missing };
-    if (measured === 'too-early') {
-      return {
-        measured,
-        observed,
-        headline: 'engine/too-few',
-        expected: 'engine/expected-sample',
-        values: { minSample: context.minSample },
-      };
-    }
+    if (measured === 'too-early') return sayTooFew(observed, context.minSample);
     return {
       measured,
       observed,
@@ -81,7 +75,7 @@ export const projectHygiene = defineCheck({
                 message: 'fill',
                 minutes: 3 * missing.length,
                 who: 'project-admin',
-                link: project.style === 'team-managed' ? 'details-team' : 'details',
+                link: linkTo('details', project),
               },
             ],
       values,

@@ -2,21 +2,15 @@ import { z } from 'zod';
 import { defineCheck } from '../../domain/check';
 import type { SquadStatus } from '../../domain/facts';
 import { listFlowStages } from '../../domain/flow';
+import { linkTo } from '../../domain/link';
 import { holdsName } from '../../domain/name';
 import { refFlow, refNames, refStages } from '../../domain/value';
 import { decideVerdict } from '../../domain/verdict';
 import { examplePlaybook, exampleProject } from '../example';
+import { done, fourStatuses, inProgress, requestStatuses, teamProject, toDo, waiting, workflowOf } from './example';
+import { sayTooFew } from './share';
+import { listFollowed, servesMessages, tellSharing } from './workflows';
 
-const status = (id: string, name: string, category: SquadStatus['category'], issueTypes = ['Story']): SquadStatus => ({
-  id,
-  name,
-  category,
-  issueTypes,
-});
-const toDo = status('1', 'To Do', 'new');
-const inProgress = status('2', 'In Progress', 'indeterminate');
-const inReview = status('3', 'In Review', 'indeterminate');
-const done = status('4', 'Done', 'done');
 const ask = { flow: 'feature' };
 
 /** Does a status that the flow's items can be in today map to each of the stages (all of the flow unless named)? */
@@ -24,6 +18,7 @@ export const stagesCovered = defineCheck({
   id: 'config/stages-covered',
   about: { en: 'Does a status stand for each stage of the flow?', fr: 'Un statut correspond-il à chaque étape du parcours ?' },
   needs: ['project', 'statuses'],
+  helpedBy: ['workflows'],
   params: z.strictObject({ flow: z.string(), stages: z.array(z.string()).min(1).optional() }),
   refs: ({ flow, stages = [] }) => [
     { kind: 'flow', id: flow, path: ['flow'] },
@@ -38,6 +33,8 @@ export const stagesCovered = defineCheck({
       unmapped: '{unmappedCount, plural, one {One status stands} other {# statuses stand}} for no stage: {unmapped}.',
       map: 'Say which stage {unmapped} {unmappedCount, plural, one {stands} other {stand}} for.',
       add: 'Add a status for {missing}. If the workflow is shared, propose it to the Jira admin.',
+      'add-own': `Add a status for {missing}: ${servesMessages.en.own}.`,
+      'add-shared': `Propose a status for {missing} to a Jira admin: ${servesMessages.en.shared}.`,
       'no-such-work': 'No work item type of *{flow}* is used here.',
       'expected-work': 'Expected: nothing, as long as this work is not done here.',
     },
@@ -49,11 +46,13 @@ export const stagesCovered = defineCheck({
       unmapped: '{unmappedCount, plural, one {Un statut ne correspond} other {# statuts ne correspondent}} à aucune étape : {unmapped}.',
       map: 'Dire à quelle étape {unmappedCount, plural, one {correspond} other {correspondent}} {unmapped}.',
       add: 'Ajouter un statut pour {missing}. Si le workflow est partagé, le proposer à l’admin Jira.',
+      'add-own': `Ajouter un statut pour {missing} : ${servesMessages.fr.own}.`,
+      'add-shared': `Proposer un statut pour {missing} à un ou une admin Jira : ${servesMessages.fr.shared}.`,
       'no-such-work': 'Aucun type de ticket du parcours *{flow}* n’est utilisé ici.',
       'expected-work': 'Attendu : rien, tant que ce travail ne se fait pas ici.',
     },
   },
-  evaluate: ({ facts: { project, statuses }, params, context }) => {
+  evaluate: ({ facts: { project, statuses, workflows = [] }, params, context }) => {
     const flow = context.flow(params.flow);
     const asked = params.stages ?? listFlowStages(flow, context.stages);
     const typesOf = ({ issueTypes }: SquadStatus): readonly string[] =>
@@ -76,16 +75,10 @@ export const stagesCovered = defineCheck({
     const n = asked.length;
     const met = n - missing.length;
     const observed = { n, met, rate: met / n, missing };
+    const [workflow] = listFollowed(workflows, flow.appliesTo.issueTypes);
+    const sharing = workflow && tellSharing(workflow, project);
     const measured = decideVerdict({ n, met, rate: met / n, minSample: context.minSample });
-    if (measured === 'too-early') {
-      return {
-        measured,
-        observed,
-        headline: 'engine/too-few',
-        expected: 'engine/expected-sample',
-        values: { minSample: context.minSample },
-      };
-    }
+    if (measured === 'too-early') return sayTooFew(observed, context.minSample);
     return {
       measured,
       observed,
@@ -96,14 +89,19 @@ export const stagesCovered = defineCheck({
         missing.length === 0
           ? []
           : [
-              ...(unmapped.length > 0 ? [{ message: 'map' as const, minutes: 5, who: 'product-ops' as const, link: null }] : []),
-              { message: 'add', minutes: 20, who: 'project-admin', link: project.style === 'team-managed' ? 'statuses-team' : 'statuses' },
+              ...(unmapped.length > 0
+                ? [{ message: 'map' as const, minutes: 5, who: 'project-admin' as const, link: 'stage-map' as const }]
+                : []),
+              sharing
+                ? { ...sharing.fix, message: sharing.shared ? 'add-shared' : 'add-own' }
+                : { message: 'add', minutes: 20, who: 'project-admin', link: linkTo('statuses', project) },
             ],
       values: {
         ...ofFlow,
         asked: refStages(asked),
         missing: refStages(missing),
         missed: missing.length,
+        ...(missing.length > 0 ? sharing?.values : {}),
         ...(unmapped.length > 0 ? { unmapped: refNames(unmapped), unmappedCount: unmapped.length } : {}),
       },
     };
@@ -112,7 +110,7 @@ export const stagesCovered = defineCheck({
     {
       title: 'Every stage has a status',
       playbook: examplePlaybook,
-      facts: { project: exampleProject, statuses: [toDo, inProgress, inReview, done] },
+      facts: { project: exampleProject, statuses: fourStatuses },
       with: ask,
       state: 'met',
       headline: 'All 4 stages of *Feature* have a status: *Open*, *Build*, *Review* and *Done*.',
@@ -120,7 +118,7 @@ export const stagesCovered = defineCheck({
     {
       title: 'One stage has none, and one status is not mapped',
       playbook: examplePlaybook,
-      facts: { project: exampleProject, statuses: [toDo, inProgress, status('9', 'UAT', 'indeterminate'), done] },
+      facts: { project: exampleProject, statuses: [toDo, inProgress, { ...waiting, name: 'UAT' }, done] },
       with: ask,
       state: 'partly',
       headline: '1 of 4 stages of *Feature* has no status yet: *Review*.',
@@ -134,9 +132,31 @@ export const stagesCovered = defineCheck({
       headline: '2 of 4 stages of *Feature* have no status yet: *Build* and *Review*.',
     },
     {
+      title: 'A team-managed space whose workflow stops at Build',
+      playbook: examplePlaybook,
+      facts: { project: teamProject, statuses: [toDo, inProgress], workflows: [workflowOf([[null, '2']], { spaces: 1, scheme: null })] },
+      with: ask,
+      state: 'not-yet',
+      headline: '2 of 4 stages of *Feature* have no status yet: *Review* and *Done*.',
+    },
+    {
+      title: 'One stage is missing in a workflow of 15 spaces',
+      playbook: examplePlaybook,
+      facts: { project: exampleProject, statuses: [toDo, inProgress, done], workflows: [workflowOf([[null, '2']])] },
+      with: ask,
+      state: 'partly',
+      headline: '1 of 4 stages of *Feature* has no status yet: *Review*.',
+    },
+    {
       title: 'No status is mapped',
       playbook: examplePlaybook,
-      facts: { project: exampleProject, statuses: [status('8', 'Somewhere', 'new'), status('9', 'Elsewhere', 'done')] },
+      facts: {
+        project: exampleProject,
+        statuses: [
+          { ...waiting, id: '8', name: 'Somewhere' },
+          { ...waiting, name: 'Elsewhere' },
+        ],
+      },
       with: { ...ask, stages: ['build', 'review'] },
       state: 'not-yet',
       headline: 'No stage of *Feature* has a status yet.',
@@ -144,7 +164,7 @@ export const stagesCovered = defineCheck({
     {
       title: 'The space has no stories',
       playbook: examplePlaybook,
-      facts: { project: exampleProject, statuses: [status('1', 'To Do', 'new', ['Request'])] },
+      facts: { project: exampleProject, statuses: requestStatuses },
       with: ask,
       state: 'not-applicable',
       headline: 'No work item type of *Feature* is used here.',
@@ -152,7 +172,7 @@ export const stagesCovered = defineCheck({
     {
       title: 'More stages are wanted than the flow has',
       playbook: examplePlaybook,
-      facts: { project: exampleProject, statuses: [toDo, inProgress, inReview, done] },
+      facts: { project: exampleProject, statuses: fourStatuses },
       with: ask,
       minSample: 5,
       state: 'too-early',

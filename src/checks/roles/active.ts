@@ -1,8 +1,10 @@
 import { defineCheck } from '../../domain/check';
+import { linkTo } from '../../domain/link';
 import { refRoles } from '../../domain/value';
+import { decideDespiteUnknown } from '../../domain/verdict';
 import { examplePlaybook, exampleProject } from '../example';
 import { exampleRoles, held, notHeld, unread, untied } from './example';
-import { decideRoles, idsOf, linkPeople, listAsked, referRoles, rolesParams, tellUnknown, unknownMessages, type AskedRole } from './share';
+import { idsOf, listAsked, referRoles, rolesParams, tellUnknown, unknownMessages, type AskedRole } from './share';
 
 const playbook = { ...examplePlaybook, roles: exampleRoles };
 const project = exampleProject;
@@ -55,7 +57,7 @@ export const active = defineCheck({
       const headline = asked.length === 0 ? 'no-role' : 'nobody';
       return { measured: 'not-applicable', observed, headline, expected: 'engine/expected-nothing', values };
     }
-    const measured = decideRoles({ met, missed: missing.length, unknown: unknownCount, minSample });
+    const measured = decideDespiteUnknown({ met, missed: missing.length, unknown: unknownCount, minSample });
     if (measured === 'too-early') {
       return {
         measured,
@@ -73,7 +75,7 @@ export const active = defineCheck({
       notes: unknown.notes,
       fixes: [
         ...(missing.length > 0
-          ? [{ message: 'replace', minutes: 10, who: 'project-admin', link: linkPeople(facts.project) } as const]
+          ? [{ message: 'replace', minutes: 10, who: 'project-admin', link: linkTo('people', facts.project) } as const]
           : []),
         ...unknown.fixes,
       ],

@@ -1,9 +1,11 @@
 import { defineCheck } from '../../domain/check';
+import { linkTo } from '../../domain/link';
 import { roleHeld } from '../../domain/role';
 import { refRoles } from '../../domain/value';
+import { decideDespiteUnknown } from '../../domain/verdict';
 import { examplePlaybook, exampleProject } from '../example';
 import { exampleRoles, held, notHeld, unread, untied } from './example';
-import { decideRoles, idsOf, linkPeople, listAsked, referRoles, rolesParams, tellUnknown, unknownMessages, type AskedRole } from './share';
+import { idsOf, listAsked, referRoles, rolesParams, tellUnknown, unknownMessages, type AskedRole } from './share';
 
 const playbook = { ...examplePlaybook, roles: exampleRoles };
 const withoutRoles = { ...playbook, roles: [] };
@@ -55,11 +57,11 @@ export const filled = defineCheck({
     if (asked.length === 0) {
       return { measured: 'not-applicable', observed, headline: 'no-role', expected: 'engine/expected-nothing', values: {} };
     }
-    const measured = decideRoles({ met, missed: missing.length, unknown: asked.length - n, minSample });
+    const measured = decideDespiteUnknown({ met, missed: missing.length, unknown: asked.length - n, minSample });
     if (measured === 'too-early') {
       return { measured, observed, headline: 'engine/too-few', expected: 'engine/expected-sample', values: { n: asked.length, minSample } };
     }
-    const link = linkPeople(facts.project);
+    const link = linkTo('people', facts.project);
     const empty = vacant.every(({ holders }) => holders.known && holders.holders.length === 0);
     const named = missing.length === 0 ? 'all' : empty && crowded.length === 0 ? 'vacant' : 'some';
     return {

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import type { Role } from '../../contract/playbook';
-import type { MeasuredState } from '../../contract/finding';
 import type { Fix, Reference } from '../../domain/check';
-import type { Assignments, ProjectFact, RoleHolders } from '../../domain/facts';
+import type { Assignments, RoleHolders } from '../../domain/facts';
 import { findHolders, listSquadRoles } from '../../domain/role';
 import { refRoles, type Values } from '../../domain/value';
-import { decideVerdict } from '../../domain/verdict';
 
 /** What every check on roles is asked: which roles, all of the squad's unless named. */
 export const rolesParams = z.strictObject({ roles: z.array(z.string()).min(1).optional() });
@@ -25,18 +23,6 @@ export function listAsked(roles: readonly Role[], named: readonly string[] | und
   return listSquadRoles(roles)
     .filter(({ id }) => named === undefined || named.includes(id))
     .map((role) => ({ role, holders: findHolders(assignments, role.id) }));
-}
-
-/**
- * The verdict over roles of which some are unknown: what it is if all the unknown ones meet, provided that it is the same if all of them
- * miss; else `cant-tell`. So an unknown role never counts as a miss, and never hides one that decides alone.
- */
-export function decideRoles(counts: { met: number; missed: number; unknown: number; minSample: number }): MeasuredState {
-  const { met, missed, unknown, minSample } = counts;
-  const n = met + missed + unknown;
-  const decide = (count: number): MeasuredState => decideVerdict({ n, met: count, rate: n === 0 ? null : count / n, minSample });
-  const best = decide(met + unknown);
-  return best === decide(met) ? best : 'cant-tell';
 }
 
 export const idsOf = (asked: readonly AskedRole[]): string[] => asked.map(({ role }) => role.id);
@@ -85,7 +71,3 @@ export const unknownMessages = {
       'Donner à l’application l’autorisation *Administrer les espaces* dans cet espace : Jira ne montre à personne d’autre qui tient un rôle.',
   },
 } as const;
-
-/** Where a squad's project says who has which role. */
-export const linkPeople = ({ style }: Pick<ProjectFact, 'style'>): 'people' | 'people-team' =>
-  style === 'team-managed' ? 'people-team' : 'people';

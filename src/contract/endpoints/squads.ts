@@ -8,7 +8,7 @@ import { endpoint, project } from '../endpoint';
 
 /** Squads as pages, cards and the panel on a work item show them. */
 export const squadsEndpoints = {
-  /** The squad of a project: steps, standards with findings, flows. `project` is a key or an id. */
+  /** A squad: steps, standards with findings, roles. `project`: the squad's key, or the key or id of a project: of several squads there the one that has the project whole. */
   'squad.get': endpoint({
     who: 'see-squad',
     input: z.strictObject({ project, lang: langSchema }),

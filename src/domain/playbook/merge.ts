@@ -16,9 +16,13 @@ interface StageMapLine {
 
 /** Both forms of a stage map as lines. */
 function listLines(map: unknown): StageMapLine[] {
-  if (Array.isArray(map)) return map.filter((line): line is StageMapLine => typeof valueAt(line, ['status']) === 'string');
+  if (Array.isArray(map)) {
+    const lines: readonly unknown[] = map;
+    return lines.filter((line): line is StageMapLine => typeof valueAt(line, ['status']) === 'string');
+  }
   if (map === null || typeof map !== 'object') return [];
-  return Object.entries(map).map(([status, stage]) => ({ status, stage }));
+  const entries: [string, unknown][] = Object.entries(map);
+  return entries.map(([status, stage]) => ({ status, stage }));
 }
 
 const listAt = (document: DraftDocument, path: readonly string[]): readonly unknown[] => {
@@ -40,38 +44,36 @@ const isListed = (kind: MergePart['kind']): kind is ListedKind => Object.hasOwn(
 
 const levelPath = ['settings', 'levels'];
 
-/** The part as a document has it; undefined when it does not. A status of the stage map is all of its lines. */
-export function readMergePart(document: DraftDocument, { kind, id }: MergePart): unknown {
-  if (kind === 'level') return listAt(document, levelPath).includes(id) ? id : undefined;
-  if (kind === 'stageMap') {
-    const lines = listLines(document.stageMap).filter(({ status }) => foldName(status) === foldName(id));
-    // Two ways of writing a name are one status: what matters is where it leads.
-    return lines.length === 0
-      ? undefined
-      : lines.map(({ issueTypes, stage }) => (issueTypes === undefined ? { stage } : { issueTypes, stage }));
-  }
-  const { list, key } = places[kind];
-  return listAt(document, [list]).find((item) => valueAt(item, [key]) === id);
-}
+/** The parts of a document by key, in the order of the format: made once, since every question asks for many of them. */
+export type PartIndex = ReadonlyMap<string, { part: MergePart; value: unknown }>;
 
-/** Every part that a starter offers, in the order of the format. */
-export function listMergeParts(starter: DraftDocument): MergePart[] {
-  const statuses = new Map(listLines(starter.stageMap).map(({ status }) => [foldName(status), status]));
-  const ofList = (kind: ListedKind): MergePart[] =>
-    listAt(starter, [places[kind].list]).flatMap((item) => {
+/** Indexes what a document offers. A status of the stage map is all of its lines: two ways of writing a name are one status, what matters is where it leads. */
+export function indexParts(document: DraftDocument): PartIndex {
+  const index = new Map<string, { part: MergePart; value: unknown }>();
+  const add = (part: MergePart, value: unknown): void => {
+    // Of two items with one id the first is meant.
+    if (!index.has(keyPart(part))) index.set(keyPart(part), { part, value });
+  };
+  const addList = (kind: ListedKind): void => {
+    for (const item of listAt(document, [places[kind].list])) {
       const id = valueAt(item, [places[kind].key]);
-      return typeof id === 'string' ? [{ kind, id }] : [];
-    });
-  return [
-    ...ofList('objective'),
-    ...ofList('tool'),
-    ...ofList('stage'),
-    ...[...statuses.values()].map((id): MergePart => ({ kind: 'stageMap', id })),
-    ...ofList('flow'),
-    ...ofList('role'),
-    ...ofList('standard'),
-    ...listAt(starter, levelPath).flatMap((id): MergePart[] => (typeof id === 'string' ? [{ kind: 'level', id }] : [])),
-  ];
+      if (typeof id === 'string') add({ kind, id }, item);
+    }
+  };
+  const addStatuses = (): void => {
+    const lines = new Map<string, { status: string; leads: unknown[] }>();
+    for (const { status, issueTypes, stage } of listLines(document.stageMap)) {
+      const line = lines.get(foldName(status)) ?? { status, leads: [] };
+      lines.set(foldName(status), line);
+      line.leads.push(issueTypes === undefined ? { stage } : { issueTypes, stage });
+    }
+    for (const { status, leads } of lines.values()) add({ kind: 'stageMap', id: status }, leads);
+  };
+  (['objective', 'tool', 'stage'] as const).forEach(addList);
+  addStatuses();
+  (['flow', 'role', 'standard'] as const).forEach(addList);
+  for (const id of listAt(document, levelPath)) if (typeof id === 'string') add({ kind: 'level', id }, id);
+  return index;
 }
 
 const textsAt = (value: unknown, key: string): string[] => {
@@ -80,19 +82,22 @@ const textsAt = (value: unknown, key: string): string[] => {
 };
 const toPart = ({ kind, id }: Pick<Reference, 'kind' | 'id'>): MergePart => ({ kind, id });
 
+/** The stages that a status leads to. */
+const leadsTo = (lines: unknown): string[] =>
+  (Array.isArray(lines) ? lines : []).flatMap((line: unknown) => {
+    const stage = valueAt(line, ['stage']);
+    return typeof stage === 'string' ? [stage] : [];
+  });
+
 /** What one part names directly. A stage brings the statuses that lead to it: without them nothing would ever be found in it. */
-function listNeeds(starter: DraftDocument, part: MergePart, checks: CheckRegistry): MergePart[] {
-  const value = readMergePart(starter, part);
+function listNeeds(starter: PartIndex, part: MergePart, value: unknown, checks: CheckRegistry): MergePart[] {
   switch (part.kind) {
     case 'stage':
-      return listLines(starter.stageMap)
-        .filter(({ stage }) => stage === part.id)
-        .map(({ status }): MergePart => ({ kind: 'stageMap', id: status }));
+      return [...starter.values()].flatMap((each) =>
+        each.part.kind === 'stageMap' && leadsTo(each.value).includes(part.id) ? [each.part] : [],
+      );
     case 'stageMap':
-      return (Array.isArray(value) ? value : []).flatMap((line): MergePart[] => {
-        const stage = valueAt(line, ['stage']);
-        return typeof stage === 'string' ? [{ kind: 'stage', id: stage }] : [];
-      });
+      return leadsTo(value).map((id) => ({ kind: 'stage', id }));
     case 'flow': {
       const moves = Object.entries(valueAt(value, ['moves']) ?? {});
       const stages = [
@@ -112,8 +117,7 @@ function listNeeds(starter: DraftDocument, part: MergePart, checks: CheckRegistr
         return check?.params.safeParse(parameters).success ? check.listReferences(parameters).map(toPart) : [];
       });
       const level = valueAt(value, ['level']);
-      const levels: MergePart[] =
-        typeof level === 'string' && listAt(starter, levelPath).includes(level) ? [{ kind: 'level', id: level }] : [];
+      const levels: MergePart[] = typeof level === 'string' ? [{ kind: 'level', id: level }] : [];
       return [...textsAt(value, 'serves').map((id): MergePart => ({ kind: 'objective', id })), ...named, ...levels];
     }
     default:
@@ -121,17 +125,27 @@ function listNeeds(starter: DraftDocument, part: MergePart, checks: CheckRegistr
   }
 }
 
-/** Adds to parts all that they need, what is needed before what needs it. */
-export function closeParts(starter: DraftDocument, chosen: readonly MergePart[], checks: CheckRegistry): MergePart[] {
-  const closed = new Map<string, MergePart>();
-  const add = (part: MergePart): void => {
-    if (closed.has(keyPart(part)) || readMergePart(starter, part) === undefined) return;
-    closed.set(keyPart(part), part);
-    listNeeds(starter, part, checks).forEach(add);
+/**
+ * Adds to parts all that they need, in the order of the format; what the starter does not have is left out. What each part names is looked up once, however
+ * many parts are asked about.
+ */
+export function openCloser(starter: PartIndex, checks: CheckRegistry): (chosen: readonly MergePart[]) => MergePart[] {
+  const needs = new Map<string, string[]>();
+  const needsOf = (key: string): string[] => {
+    const known = needs.get(key);
+    if (known) return known;
+    const found = starter.get(key);
+    const named = found ? listNeeds(starter, found.part, found.value, checks).map(keyPart) : [];
+    const keys = named.filter((each) => starter.has(each));
+    needs.set(key, keys);
+    return keys;
   };
-  chosen.forEach(add);
-  const order = listMergeParts(starter).map(keyPart);
-  return [...closed.values()].sort((a, b) => order.indexOf(keyPart(a)) - order.indexOf(keyPart(b)));
+  return (chosen) => {
+    const closed = new Set(chosen.map(keyPart).filter((key) => starter.has(key)));
+    // A set takes in what is added while it is gone through.
+    for (const key of closed) for (const each of needsOf(key)) closed.add(each);
+    return [...starter].flatMap(([key, { part }]) => (closed.has(key) ? [part] : []));
+  };
 }
 
 /** An item put into a list where the starter has it: after the nearest one before it that the list knows, else before the first one after it. */
@@ -164,7 +178,7 @@ function putStatus(document: DraftDocument, starter: DraftDocument, id: string):
   };
 }
 
-function putPart(document: DraftDocument, starter: DraftDocument, part: MergePart): DraftDocument {
+function putPart(document: DraftDocument, starter: DraftDocument, part: MergePart, value: unknown): DraftDocument {
   const { kind, id } = part;
   if (kind === 'stageMap') return putStatus(document, starter, id);
   if (kind === 'level') {
@@ -174,7 +188,6 @@ function putPart(document: DraftDocument, starter: DraftDocument, part: MergePar
   if (!isListed(kind)) return document;
   const { list, key } = places[kind];
   const items = listAt(document, [list]);
-  const value = readMergePart(starter, part);
   const index = items.findIndex((item) => valueAt(item, [key]) === id);
   const next = index < 0 ? insertLike(items, value, listAt(starter, [list]), key) : items.map((item, at) => (at === index ? value : item));
   return { ...document, [list]: next };
@@ -204,10 +217,10 @@ export interface MergeChoice {
 }
 
 /** How a part of a starter stands to a draft. */
-export function comparePartWith(document: DraftDocument, starter: DraftDocument, part: MergePart): 'new' | 'same' | 'clash' {
-  const own = readMergePart(document, part);
-  if (own === undefined) return 'new';
-  return isSame(own, readMergePart(starter, part)) ? 'same' : 'clash';
+export function comparePartWith(document: PartIndex, starter: PartIndex, part: MergePart): 'new' | 'same' | 'clash' {
+  const own = document.get(keyPart(part));
+  if (!own) return 'new';
+  return isSame(own.value, starter.get(keyPart(part))?.value) ? 'same' : 'clash';
 }
 
 /**
@@ -222,21 +235,22 @@ export function mergeParts(
 ): Merge {
   const [kept, taken, chosen] = [keep, replace, parts].map((list) => new Set(list.map(keyPart)));
   const merge: Merge = { document, added: [], replaced: [], clashes: [] };
-  for (const part of closeParts(starter, parts, checks)) {
+  const [own, offered] = [indexParts(document), indexParts(starter)];
+  for (const part of openCloser(offered, checks)(parts)) {
     const key = keyPart(part);
-    const stands = comparePartWith(document, starter, part);
+    const value = offered.get(key)?.value;
+    const stands = comparePartWith(own, offered, part);
     if (stands === 'same' || (stands === 'clash' && kept?.has(key))) continue;
     if (stands === 'clash' && !taken?.has(key)) {
-      const value = readMergePart(starter, part);
       merge.clashes.push({
         part,
         chosen: chosen?.has(key) ?? false,
         value,
-        differences: compareValues(readMergePart(document, part), value),
+        differences: compareValues(own.get(key)?.value, value),
       });
       continue;
     }
-    merge.document = putPart(merge.document, starter, part);
+    merge.document = putPart(merge.document, starter, part, value);
     (stands === 'new' ? merge.added : merge.replaced).push(part);
   }
   return merge;

@@ -11,7 +11,21 @@ export interface DiffCatalogue {
     whole: Readonly<Record<'added' | 'removed' | 'moved', string>>;
     line: string;
     change: Readonly<
-      Record<'added' | 'removed' | 'changed' | 'moved' | 'from' | 'value-added' | 'value-removed' | 'set' | 'unset', string>
+      Record<
+        | 'added'
+        | 'removed'
+        | 'changed'
+        | 'moved'
+        | 'from'
+        | 'value-added'
+        | 'value-removed'
+        | 'set'
+        | 'unset'
+        | 'whole-changed'
+        | 'whole-moved'
+        | 'whole-from',
+        string
+      >
     >;
     check: string;
     item: string;
@@ -99,6 +113,8 @@ export function sayDifference(difference: Difference, wording: Wording): Change 
   const before = kind === 'moved' ? null : showValue(difference.before, field, wording);
   const after = kind === 'moved' ? null : showValue(difference.after, field, wording);
   const pick = (): keyof DiffCatalogue['diff']['change'] => {
+    // The part itself, which its title names already.
+    if (label === '') return kind === 'moved' ? 'whole-moved' : before !== null && after !== null ? 'whole-from' : 'whole-changed';
     if (inList && (kind === 'added' ? after : before) !== null) return kind === 'added' ? 'value-added' : 'value-removed';
     if (kind === 'changed' && before !== null && after !== null) return 'from';
     if (kind === 'added' && after !== null) return 'set';

@@ -34,7 +34,7 @@ function sortDocument(document: Readonly<Record<string, unknown>>): unknown {
 function isSmall(node: unknown): boolean {
   if (isScalar(node)) return true;
   const inner = isMap(node) ? node.items.map((pair) => pair.value) : isSeq(node) ? node.items : null;
-  return inner !== null && inner.every((each) => isScalar(each) || (isCollection(each) && isSmall(each)));
+  return inner?.every((each) => isScalar(each) || (isCollection(each) && isSmall(each))) ?? false;
 }
 
 function compact(_key: unknown, node: Node): undefined {

@@ -1,4 +1,5 @@
 import type { Failure } from '../../contract/failure';
+import { sayFailure } from '../../text/failure';
 import type { Texts } from '../../text/texts';
 import { makeDocument, makeParagraph, type AdfDocument } from './nodes';
 
@@ -13,14 +14,14 @@ export type Exported<T> =
 export function makeEmptyDocument(
   exported: Exclude<Exported<unknown>, { kind: 'ready' }>,
   unconfigured: string,
-  { t }: Texts,
+  texts: Texts,
 ): AdfDocument {
   switch (exported.kind) {
     case 'no-reader':
-      return makeDocument(makeParagraph(t('macro.noReader')));
+      return makeDocument(makeParagraph(texts.t('macro.noReader')));
     case 'unconfigured':
       return makeDocument(makeParagraph(unconfigured));
     case 'failed':
-      return makeDocument(makeParagraph(t(`failure.${exported.failure.code}`, { incident: 'none', ...exported.failure.values })));
+      return makeDocument(makeParagraph(sayFailure(texts, exported.failure)));
   }
 }

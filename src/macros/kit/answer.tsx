@@ -2,15 +2,17 @@
 import { Button, Inline, SectionMessage, Spinner, Stack, Text } from '@forge/react';
 import React, { type ReactNode } from 'react';
 import type { Query } from '../../client/use-query';
+import { sayFailure } from '../../text/failure';
 import { useReader } from './reader-context';
 
 /** What an endpoint answered, or why there is nothing yet: being read, being prepared, failed. */
 export function Answer<T>({ query, onRetry, children }: { query: Query<T>; onRetry: () => void; children: (value: T) => ReactNode }) {
-  const { t } = useReader().texts;
+  const { texts } = useReader();
+  const { t } = texts;
   if (query.state === 'ready') return <>{children(query.value)}</>;
   if (query.state === 'loading') return <Spinner size="small" label={t('common.loading')} />;
-  const { code, values } = query.failure;
-  const text = <Text>{t(`failure.${code}`, { incident: 'none', ...values })}</Text>;
+  const { code } = query.failure;
+  const text = <Text>{sayFailure(texts, query.failure)}</Text>;
   if (code === 'preparing') {
     return (
       <Inline space="space.100" alignBlock="center">

@@ -1,6 +1,6 @@
 /** An app of a few lines over the real packages: each resolver function shows one thing that the platform promises. Tests bundle and run it in the host. */
 import { createRequire } from 'node:module';
-import api, { getAppContext, i18n, route } from '@forge/api';
+import api, { getAppContext, i18n, privacy, route } from '@forge/api';
 import { InvocationError, InvocationErrorCode, Queue, type AsyncEvent } from '@forge/events';
 import Resolver from '@forge/resolver';
 import sql, { ForgeSQLAPIError, migrationRunner } from '@forge/sql';
@@ -74,6 +74,14 @@ resolver.define('egress', () =>
 );
 resolver.define('environment', () => Object.keys(process.env));
 resolver.define('storage', () => attempt(() => api.asApp().requestBitbucket(route`/2.0/user`)));
+resolver.define('report-accounts', ({ payload }: Call) => {
+  const accounts = Array.isArray(payload.accountIds) ? payload.accountIds.map(text) : [];
+  const updatedAt = text(payload.updatedAt);
+  return privacy.reportPersonalData(accounts.map((accountId) => ({ accountId, updatedAt }))).catch((error: unknown) =>
+    // The package rejects with the answer itself; what the platform refuses is an error of its own.
+    error instanceof Error ? { error: describe(error) } : { status: Reflect.get(Object(error), 'status') as unknown },
+  );
+});
 resolver.define('clock', async () => {
   const before = [
     Date.now(),

@@ -33,7 +33,7 @@ function getMembers(ask: Ask): Reply {
   const group = requireGroups(site).find((one) => one.groupId === groupId);
   if (!group) throw new JiraError(404, `The group with id '${groupId ?? ''}' does not exist.`);
   const withInactive = query.get('includeInactiveUsers') === 'true';
-  const members = site.require('users').filter(({ accountId, active }) => group.members.includes(accountId) && (active || withInactive));
+  const members = site.listUsers().filter(({ accountId, active }) => group.members.includes(accountId) && (active || withInactive));
   const { page, values } = pageByOffset(ask, members, { usual: 50, most: 50 });
   return replyIdentities({ ...page, values: values.map((user) => writeUser(site, user)) }, values.length);
 }
@@ -57,12 +57,14 @@ export const groupOperations: readonly JiraOperation[] = [
   {
     method: 'GET',
     template: '/rest/api/3/group/member',
+    parameters: ['groupId', 'includeInactiveUsers', 'startAt', 'maxResults'],
     scopes: { classic: ['manage:jira-configuration'], granular: ['read:group:jira', 'read:user:jira', 'read:avatar:jira'] },
     answer: getMembers,
   },
   {
     method: 'GET',
     template: '/rest/api/3/groups/picker',
+    parameters: ['query', 'maxResults', 'caseInsensitive'],
     scopes: { classic: ['read:jira-user'], granular: ['read:group:jira'] },
     answer: pickGroups,
   },

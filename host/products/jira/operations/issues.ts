@@ -124,24 +124,28 @@ export const issueOperations: readonly JiraOperation[] = [
   {
     method: 'GET',
     template: '/rest/api/3/issue/{issueIdOrKey}',
+    parameters: ['fields', 'expand'],
     scopes: { classic: CLASSIC, granular: ISSUE_GRANULAR },
     answer: getIssue,
   },
   {
     method: 'POST',
     template: '/rest/api/3/issue/bulkfetch',
+    parameters: [],
     scopes: { classic: CLASSIC, granular: ISSUE_GRANULAR },
     answer: fetchIssues,
   },
   {
     method: 'GET',
     template: '/rest/api/3/issue/{issueIdOrKey}/changelog',
+    parameters: ['startAt', 'maxResults'],
     scopes: { classic: CLASSIC, granular: CHANGELOG_GRANULAR },
     answer: getChangelog,
   },
   {
     method: 'POST',
     template: '/rest/api/3/changelog/bulkfetch',
+    parameters: [],
     scopes: { classic: CLASSIC, granular: CHANGELOG_GRANULAR },
     answer: fetchChangelogs,
   },

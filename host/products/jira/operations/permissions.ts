@@ -13,11 +13,15 @@ function requirePermission(key: string): PermissionKey {
   return permission;
 }
 
+function requireProjectPermission(asked: string): string {
+  const { key, type } = requirePermission(asked);
+  if (type === 'GLOBAL') throw new JiraError(400, `'${key}' is a global permission.`);
+  return key;
+}
+
 /** The project that the question is about, or null for "in any project". */
 function readSubject(ask: Ask): ProjectJson | null {
   const { query } = ask;
-  for (const name of ['projectUuid', 'projectConfigurationUuid', 'commentId'])
-    if (query.has(name)) throw new JiraError(501, `The host's Jira does not model ${name} of mypermissions.`);
   const issue = query.get('issueKey') ?? query.get('issueId');
   if (issue !== null) return requireIssue(ask, issue).project;
   const project = query.get('projectKey') ?? query.get('projectId');
@@ -69,8 +73,7 @@ function checkPermissions(ask: Ask): Reply {
     .map(requirePermission)
     .filter(({ type, key }) => type === 'GLOBAL' && asked.holdsGlobal(key));
   const projectPermissions = (body.projectPermissions ?? []).flatMap(({ permissions, projects = [], issues = [] }) =>
-    permissions.map(requirePermission).flatMap(({ key, type }) => {
-      if (type === 'GLOBAL') throw new JiraError(400, `'${key}' is a global permission.`);
+    permissions.map(requireProjectPermission).flatMap((key) => {
       const granted = (project: ProjectJson | undefined): boolean => project !== undefined && asked.holds(key, project);
       const onProjects = projects.filter((id) => granted(site.findProject(String(id))));
       const onIssues = issues.filter((id) => granted(site.findIssue(String(id))?.project));
@@ -83,12 +86,24 @@ function checkPermissions(ask: Ask): Reply {
   );
 }
 
+/** POST permissions/project: the projects where the caller holds every one of the permissions. */
+function listPermitted(ask: Ask): Reply {
+  const { site, caller } = ask;
+  const { permissions } = readBody(ask, z.strictObject({ permissions: z.array(z.string()).min(1) }));
+  const keys = permissions.map(requireProjectPermission);
+  const projects = site.snapshot.projects
+    .filter((project) => keys.every((key) => caller.holds(key, project)))
+    .map(({ id, key }) => ({ id: Number(id), key }));
+  return replyIdentities({ projects }, projects.length);
+}
+
 const GRANULAR = ['read:permission:jira'];
 
 export const permissionOperations: readonly JiraOperation[] = [
   {
     method: 'GET',
     template: '/rest/api/3/mypermissions',
+    parameters: ['permissions', 'projectKey', 'projectId', 'issueKey', 'issueId'],
     scopes: { classic: ['read:jira-work'], granular: GRANULAR },
     answer: getMyPermissions,
   },
@@ -96,7 +111,15 @@ export const permissionOperations: readonly JiraOperation[] = [
   {
     method: 'POST',
     template: '/rest/api/3/permissions/check',
+    parameters: [],
     scopes: { classic: ['read:jira-work'], granular: GRANULAR },
     answer: checkPermissions,
+  },
+  {
+    method: 'POST',
+    template: '/rest/api/3/permissions/project',
+    parameters: [],
+    scopes: { classic: ['read:jira-work'], granular: [...GRANULAR, 'read:project:jira'] },
+    answer: listPermitted,
   },
 ];

@@ -2,8 +2,9 @@ import { readList } from '../../query';
 import { replyObjects, type Reply } from '../../reply';
 import { unknownData, JiraError } from '../jira-error';
 import { pageByOffset, readExpand, requireProject, type Ask, type JiraOperation } from '../operation';
+import { writeComponent, writeVersion } from './project-parts';
 import { linkRoles } from './roles';
-import { writeProject, writeStatus, writeUser } from '../wire';
+import { writeProject, writeStatus } from '../wire';
 import type { ProjectJson } from '../../../snapshot/types';
 
 const PROJECT_GRANULAR = [
@@ -44,8 +45,6 @@ function sortProjects(projects: ProjectJson[], orderBy: string): ProjectJson[] {
 /** GET project/search: what the caller may browse (or edit), live projects unless `status` says otherwise. */
 function searchProjects(ask: Ask): Reply {
   const { site, caller, query } = ask;
-  for (const name of ['properties', 'propertyQuery'])
-    if (query.has(name)) throw new JiraError(501, `The host's Jira does not model ${name} of project/search.`);
   const expand = readExpand(query.get('expand'), ['description', 'lead', 'issueTypes', 'url', 'insight']);
   const action = query.get('action') ?? 'view';
   const permission = Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined;
@@ -78,36 +77,11 @@ function getProject(ask: Ask): Reply {
   const { components, versions } = project;
   const value = {
     ...writeProject(site, project, new Set([...expand, 'description', 'lead', 'issueTypes', 'url'])),
-    ...(components && { components: components.map((component) => writePart(ask, 'component', component)) }),
-    ...(versions && { versions: versions.map((version) => writePart(ask, 'version', version)) }),
+    ...(components && { components: components.map((component) => writeComponent(site, component)) }),
+    ...(versions && { versions: versions.map((version) => writeVersion(ask, version)) }),
     ...(site.snapshot.projectroles && { roles: linkRoles(site, project) }),
   };
   return replyObjects(value, 1);
-}
-
-const PART_KEYS = {
-  component: ['id', 'name', 'description', 'assigneeType', 'project', 'projectId', 'isAssigneeTypeValid', 'ari', 'metadata'],
-  version: [
-    'id',
-    'name',
-    'description',
-    'archived',
-    'released',
-    'overdue',
-    'startDate',
-    'releaseDate',
-    'userStartDate',
-    'userReleaseDate',
-    'projectId',
-    'project',
-  ],
-};
-
-function writePart({ site }: Ask, kind: keyof typeof PART_KEYS, part: Record<string, unknown>): Record<string, unknown> {
-  const known = Object.entries(part).filter(([key, value]) => PART_KEYS[kind].includes(key) && value !== null);
-  const lead = part.lead;
-  const user = typeof lead === 'object' && lead !== null && 'accountId' in lead ? site.findUser(String(lead.accountId)) : undefined;
-  return { self: site.link(`${kind}/${String(part.id)}`), ...Object.fromEntries(known), ...(user && { lead: writeUser(site, user) }) };
 }
 
 /** GET project/{key}/statuses: by issue type, the statuses that its workflow allows. Needs the project's workflows, workflows.json, statuses.json and issue types. */
@@ -150,20 +124,29 @@ export const projectOperations: readonly JiraOperation[] = [
   {
     method: 'GET',
     template: '/rest/api/3/project/search',
+    parameters: ['startAt', 'maxResults', 'orderBy', 'id', 'keys', 'query', 'typeKey', 'categoryId', 'action', 'expand', 'status'],
     scopes: { classic: CLASSIC, granular: PROJECT_GRANULAR },
     answer: searchProjects,
   },
   {
     method: 'GET',
     template: '/rest/api/3/project/{projectIdOrKey}',
+    parameters: ['expand'],
     scopes: { classic: CLASSIC, granular: PROJECT_GRANULAR },
     answer: getProject,
   },
   {
     method: 'GET',
     template: '/rest/api/3/project/{projectIdOrKey}/statuses',
+    parameters: [],
     scopes: { classic: CLASSIC, granular: ['read:issue-status:jira', 'read:issue-type:jira', 'read:status:jira'] },
     answer: getStatuses,
   },
-  { method: 'GET', template: '/rest/api/3/data-policy/project', scopes: { classic: CLASSIC, granular: [] }, answer: getDataPolicies },
+  {
+    method: 'GET',
+    template: '/rest/api/3/data-policy/project',
+    parameters: ['ids'],
+    scopes: { classic: CLASSIC, granular: [] },
+    answer: getDataPolicies,
+  },
 ];

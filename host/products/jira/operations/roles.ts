@@ -93,12 +93,14 @@ export const roleOperations: readonly JiraOperation[] = [
   {
     method: 'GET',
     template: '/rest/api/3/project/{projectIdOrKey}/role',
+    parameters: [],
     scopes: { classic: CLASSIC, granular: ['read:project-role:jira'] },
     answer: getRoles,
   },
   {
     method: 'GET',
     template: '/rest/api/3/project/{projectIdOrKey}/role/{id}',
+    parameters: ['excludeInactiveUsers'],
     scopes: {
       classic: CLASSIC,
       granular: [

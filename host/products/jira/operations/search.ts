@@ -103,6 +103,6 @@ const scopes = {
 };
 
 export const searchOperations: readonly JiraOperation[] = [
-  { method: 'POST', template: '/rest/api/3/search/jql', scopes, answer: searchByJql },
-  { method: 'POST', template: '/rest/api/3/search/approximate-count', scopes, answer: countByJql },
+  { method: 'POST', template: '/rest/api/3/search/jql', parameters: [], scopes, answer: searchByJql },
+  { method: 'POST', template: '/rest/api/3/search/approximate-count', parameters: [], scopes, answer: countByJql },
 ];

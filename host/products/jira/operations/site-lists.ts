@@ -58,29 +58,39 @@ function getServerInfo({ site }: Ask): Reply {
 const CLASSIC = ['read:jira-work'];
 
 export const siteListOperations: readonly JiraOperation[] = [
-  { method: 'GET', template: '/rest/api/3/serverInfo', scopes: { classic: [], granular: [] }, answer: getServerInfo },
-  { method: 'GET', template: '/rest/api/3/status', scopes: { classic: CLASSIC, granular: ['read:status:jira'] }, answer: getStatuses },
+  { method: 'GET', template: '/rest/api/3/serverInfo', parameters: [], scopes: { classic: [], granular: [] }, answer: getServerInfo },
+  {
+    method: 'GET',
+    template: '/rest/api/3/status',
+    parameters: [],
+    scopes: { classic: CLASSIC, granular: ['read:status:jira'] },
+    answer: getStatuses,
+  },
   {
     method: 'GET',
     template: '/rest/api/3/issuetype',
+    parameters: [],
     scopes: { classic: CLASSIC, granular: ['read:issue-type:jira', 'read:avatar:jira', 'read:project-category:jira', 'read:project:jira'] },
     answer: getIssueTypes,
   },
   {
     method: 'GET',
     template: '/rest/api/3/resolution/search',
+    parameters: ['startAt', 'maxResults'],
     scopes: { classic: CLASSIC, granular: ['read:resolution:jira'] },
     answer: searchResolutions,
   },
   {
     method: 'GET',
     template: '/rest/api/3/priority/search',
+    parameters: ['startAt', 'maxResults'],
     scopes: { classic: ['manage:jira-configuration'], granular: ['read:priority:jira'] },
     answer: searchPriorities,
   },
   {
     method: 'GET',
     template: '/rest/api/3/field',
+    parameters: [],
     scopes: {
       classic: CLASSIC,
       granular: ['read:field:jira', 'read:avatar:jira', 'read:project-category:jira', 'read:project:jira', 'read:field-configuration:jira'],

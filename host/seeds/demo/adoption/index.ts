@@ -50,6 +50,13 @@ function findLife({ from, until }: { from?: number; until?: number }, asOf: numb
   return [from === undefined ? -Infinity : change(from), until === undefined ? Infinity : change(until)];
 }
 
+/** The day that a squad began, where the story tells it (`2026-03-01`). */
+export function beganOn(key: string, asOf: number): string | null {
+  const life = lives.find((each) => each.key === key);
+  if (life?.from === undefined) return null;
+  return new Date(findLife(life, asOf)[0] * dayMs).toISOString().slice(0, 10);
+}
+
 /**
  * Adoption of the last twelve months, one row a UTC day, tribe and standard, oldest first; the last day is the one before `asOf` (epoch ms). A tribe without a squad in
  * scope has no row.

@@ -15,6 +15,7 @@ export const entreprises: readonly SquadRow[] = [
     skipReady: { done: 1 },
     unmeasured: 2,
     readySince: 6,
+    columnLimit: 12,
   },
   // Three columns and no more; the shortest cycle time of all.
   {
@@ -45,6 +46,7 @@ export const entreprises: readonly SquadRow[] = [
     open: 3,
     readySince: 10,
     missing: ['url'],
+    columnLimit: 5,
   },
   {
     ...company,

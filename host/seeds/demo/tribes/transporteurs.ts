@@ -28,6 +28,7 @@ export const transporteurs: readonly SquadRow[] = [
     open: 3,
     readySince: 12,
     lastSkip: 221,
+    columnLimit: 4,
   },
   // Merger of two squads at M9; disruptions come as incidents, 3 of 9 explored.
   {

@@ -18,6 +18,7 @@ export const voyageur: readonly SquadRow[] = [
     unmeasured: 2,
     readySince: 5,
     columnLimit: 5,
+    readyFloor: 2,
   },
   // Fares come from a yearly negotiation: built before Prêt. « Validation » sits before build and has no stage yet.
   {

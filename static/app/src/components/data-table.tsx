@@ -6,6 +6,8 @@ import './data-table.css';
 export interface Column<Row> {
   key: string;
   title: string;
+  /** Stands in the heading's place where that is no text, such as a box that selects all rows. */
+  heading?: ReactNode;
   /** Percent of the table's width. */
   width?: number;
   /** Figures stand right, in tabular digits. */
@@ -33,7 +35,7 @@ export function DataTable<Row>({ label, columns, rows, rowKey, sort, pageSize, e
   const head = {
     cells: columns.map((column) => ({
       key: column.key,
-      content: column.numeric ? <span data-figures>{column.title}</span> : column.title,
+      content: column.numeric ? <span data-figures>{column.title}</span> : (column.heading ?? column.title),
       isSortable: column.sortBy !== undefined,
       ...(column.width === undefined ? {} : { width: column.width }),
       ascendingSortTooltip: t('common.table.ascending'),

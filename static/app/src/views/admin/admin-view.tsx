@@ -9,11 +9,13 @@ import { useSweep } from '../../data/use-sweep';
 import { AccessSection } from './access-section';
 import { AdminNav } from './admin-nav';
 import { DataSection } from './data-section';
+import { EtatsSection } from './etats-section';
 import { emptyDraft, type Draft } from './draft';
 import { PlaybookEditor } from './playbook/playbook-editor';
 import { PrivacySection } from './privacy-section';
 import type { AdminSection } from './sections';
-import { SquadsSection } from './squads-section';
+import { SquadsSection } from './squads/squads-section';
+import { StageMapsSection } from './stage-maps/stage-maps-section';
 import { TodaySection } from './today-section';
 
 const main = xcss({ flexGrow: 1, minWidth: '0', maxWidth: '1080px' });
@@ -69,7 +71,9 @@ export function AdminView({ title, section, inside, onSection }: Props) {
             onDraft={setDraft}
           />
         ) : null}
-        {section === 'squads' ? <SquadsSection squads={squads.value.squads} /> : null}
+        {section === 'squads' ? <SquadsSection onSweep={() => watch.start({})} onDecided={reloadSquads} /> : null}
+        {section === 'stage-maps' ? <StageMapsSection /> : null}
+        {section === 'etat-des-lieux' ? <EtatsSection /> : null}
         {section === 'data' ? <DataSection watch={watch} /> : null}
         {section === 'access' ? <AccessSection /> : null}
         {section === 'privacy' ? <PrivacySection /> : null}

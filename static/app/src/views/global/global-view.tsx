@@ -1,5 +1,6 @@
-import { Box, Inline, Pressable, Text, xcss } from '@atlaskit/primitives';
+import { Box, xcss } from '@atlaskit/primitives';
 import { useCallback } from 'react';
+import { TabBar } from '../../components/tab-bar';
 import { useRunsProductOps } from '../../data/session-context';
 import { useTexts } from '../../data/start-context';
 import { AdminView } from '../admin/admin-view';
@@ -7,24 +8,7 @@ import { AdoptionView } from '../adoption/adoption-view';
 import type { AdminSection } from '../admin/sections';
 import type { Place } from './place';
 
-const bar = xcss({
-  paddingInline: 'space.400',
-  paddingBlockStart: 'space.100',
-  borderBlockEndWidth: 'border.width',
-  borderBlockEndStyle: 'solid',
-  borderBlockEndColor: 'color.border',
-});
-const tab = xcss({
-  backgroundColor: 'color.background.neutral.subtle',
-  color: 'color.text.subtle',
-  paddingInline: 'space.150',
-  paddingBlock: 'space.100',
-  borderBlockEndWidth: 'border.width.selected',
-  borderBlockEndStyle: 'solid',
-  borderBlockEndColor: 'color.border.inverse',
-  ':hover': { color: 'color.text' },
-});
-const chosen = xcss({ color: 'color.text.selected', borderBlockEndColor: 'color.border.selected' });
+const frame = xcss({ paddingInline: 'space.400', paddingBlockStart: 'space.100' });
 
 interface Props {
   place: Place;
@@ -37,23 +21,15 @@ export function GlobalView({ place, onGo }: Props) {
   const runs = useRunsProductOps();
   const goTo = useCallback((section: AdminSection, inside = '') => onGo({ kind: 'product-ops', section, inside }), [onGo]);
   const inWorkspace = place.kind === 'product-ops' && runs;
-  const sections = [
-    { label: t('adoption.nav.adoption'), isOpen: !inWorkspace, target: { kind: 'adoption' } },
-    { label: t('adoption.nav.productOps'), isOpen: inWorkspace, target: { kind: 'product-ops', section: 'today', inside: '' } },
-  ] as const;
+  const tabs = [
+    { label: t('adoption.nav.adoption'), isOpen: !inWorkspace, onOpen: () => onGo({ kind: 'adoption' }) },
+    { label: t('adoption.nav.productOps'), isOpen: inWorkspace, onOpen: () => onGo({ kind: 'product-ops', section: 'today', inside: '' }) },
+  ];
   return (
     <>
       {runs ? (
-        <Box as="nav" xcss={bar} aria-label={t('adoption.nav.label')} data-no-print>
-          <Inline space="space.050">
-            {sections.map(({ label, isOpen, target }) => (
-              <Pressable key={label} xcss={[tab, isOpen && chosen]} aria-current={isOpen ? 'page' : undefined} onClick={() => onGo(target)}>
-                <Text color="inherit" weight="medium">
-                  {label}
-                </Text>
-              </Pressable>
-            ))}
-          </Inline>
+        <Box xcss={frame}>
+          <TabBar label={t('adoption.nav.label')} tabs={tabs} />
         </Box>
       ) : null}
       {inWorkspace ? (

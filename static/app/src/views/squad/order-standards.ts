@@ -49,9 +49,14 @@ export function chooseNoStep(standards: readonly StandardView[]): 'allMet' | 'wa
   return standards.some(({ state }) => state === 'not-yet' || state === 'partly') ? 'left' : 'waiting';
 }
 
-/** How many standards are in each state, the good news first; states without any are left out. */
-export function countStates(standards: readonly StandardView[]): { state: FindingState; n: number }[] {
-  return countOrder
-    .map((state) => ({ state, n: standards.filter((standard) => standard.state === state).length }))
+/** A standard that counts in adoption figures, as on the squad's card and in the reports. */
+const counts = ({ mode }: StandardView): boolean => mode === 'counted' || mode === 'required';
+
+/** How many of the standards that count are in each state, the good news first, states without any left out; and how many others there are. */
+export function countStates(standards: readonly StandardView[]): { states: { state: FindingState; n: number }[]; beside: number } {
+  const counted = standards.filter(counts);
+  const states = countOrder
+    .map((state) => ({ state, n: counted.filter((standard) => standard.state === state).length }))
     .filter(({ n }) => n > 0);
+  return { states, beside: standards.length - counted.length };
 }

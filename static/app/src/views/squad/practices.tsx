@@ -17,7 +17,9 @@ export function Practices({ standards }: { standards: readonly StandardView[] })
   const { t } = useTexts();
   const [filter, setFilter] = useState<PracticeFilter>('all');
   const { open, settled } = groupStandards(standards, filter);
-  const counts = countStates(standards).map(({ state, n }) => t(`page.practices.count.${state}`, { n }));
+  const { states, beside } = countStates(standards);
+  const counts = states.map(({ state, n }) => t(`page.practices.count.${state}`, { n }));
+  if (beside > 0) counts.push(t('page.practices.beside', { n: beside }));
   const chooser = (
     <Inline space="space.050" role="group" aria-label={t('page.practices.filter')} alignBlock="center">
       {filters.map((name) => (

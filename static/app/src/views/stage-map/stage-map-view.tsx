@@ -1,19 +1,23 @@
+import { useState } from 'react';
 import { FailurePage } from '../../components/failure-message';
 import { Loading } from '../../components/loading';
 import { Page } from '../../components/page';
+import { SiblingSwitch } from '../../components/sibling-switch';
 import { useTexts } from '../../data/start-context';
 import { useQuery } from '../../../../../src/client/use-query';
 import { StageMapEditor } from './stage-map-editor';
 
-/** The stage map of the squad of a Jira project. `project`: its key. */
+/** The stage map of the squad of a Jira project, or of one of its squads. `project`: its key. */
 export function StageMapView({ project }: { project: string }) {
   const { lang } = useTexts();
-  const { query, reload } = useQuery('stage-map.get', { project, lang });
+  const [squad, setSquad] = useState(project);
+  const { query, reload } = useQuery('stage-map.get', { project: squad, lang });
   if (query.state === 'loading') return <Loading />;
   if (query.state === 'failed') return <FailurePage failure={query.failure} onRetry={reload} />;
   return (
     <Page>
-      <StageMapEditor project={project} saved={query.value} />
+      <SiblingSwitch siblings={query.value.siblings} current={query.value.squad.key} onChoose={setSquad} />
+      <StageMapEditor key={query.value.squad.key} project={squad} saved={query.value} />
     </Page>
   );
 }

@@ -1,0 +1,34 @@
+import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
+import { FailureMessage } from '../../../components/failure-message';
+import { useTexts } from '../../../data/start-context';
+import type { Outcome } from './use-decisions';
+
+/** What became of the last decision. */
+export function DecisionOutcome({ outcome, onSweep }: { outcome: Outcome; onSweep: () => void }) {
+  const { t } = useTexts();
+  if (outcome.kind === 'none') return null;
+  if (outcome.kind === 'failed') return <FailureMessage failure={outcome.failure} />;
+  if (outcome.kind === 'saved') {
+    return (
+      <div role="status">
+        <SectionMessage
+          appearance="success"
+          actions={[
+            <SectionMessageAction key="sweep" onClick={onSweep}>
+              {t('admin.squads.sweepNow')}
+            </SectionMessageAction>,
+          ]}
+        >
+          <p>{t('admin.squads.saved')}</p>
+        </SectionMessage>
+      </div>
+    );
+  }
+  return (
+    <div role="alert">
+      <SectionMessage appearance="warning" title={t('admin.squads.conflictTitle')}>
+        <p>{t('admin.squads.conflict', { squads: outcome.squads })}</p>
+      </SectionMessage>
+    </div>
+  );
+}
