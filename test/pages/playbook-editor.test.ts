@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import type { CheckInfo, Draft } from '../../src/contract/playbook-draft';
+import english from '../../locales/en-US.json';
+import { createTexts } from '../../src/text/texts';
+import { describeParameters } from '../../static/app/src/views/admin/playbook/model/describe-parameters';
 import { filterChecks } from '../../static/app/src/views/admin/playbook/model/filter-checks';
 import { findReach, readFlow, toggleMark, toggleMove } from '../../static/app/src/views/admin/playbook/model/flow-graph';
 import { layOutFlow } from '../../static/app/src/views/admin/playbook/model/flow-layout';
@@ -40,7 +43,13 @@ const document = {
       id: 'a',
       title: 'A',
       owner: 'pm',
-      checks: [{ id: 'c', use: 'process/passes-through', with: { flow: 'feature', stage: 'build', atLeast: 0.9 } }],
+      checks: [
+        {
+          id: 'c',
+          use: 'process/passes-through',
+          with: { flow: 'feature', stage: 'build', atLeast: 0.9, forbid: { build: ['idea'], idea: ['build'] } },
+        },
+      ],
     },
     { id: 'b', title: 'B' },
   ],
@@ -62,10 +71,11 @@ const check: CheckInfo = {
       calendar: { enum: ['working', 'elapsed'], type: 'string', default: 'working' },
       fields: { type: 'array', items: { type: 'string', enum: ['lead', 'url'] } },
       types: { type: 'array', items: { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] } },
+      forbid: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } },
       label: { anyOf: [{ type: 'string' }, { type: 'object', properties: { en: {}, fr: {} } }] },
     },
   },
-  refers: { flow: 'flow', stage: 'stage' },
+  refers: { flow: 'flow', stage: 'stage', forbid: 'stage' },
   defaults: { minSample: 8, severity: 'must' },
   example: { title: 'e', with: { flow: 'feature', stage: 'review', atLeast: 0.8 }, state: 'met', headline: 'h' },
 };
@@ -125,7 +135,17 @@ describe('parts', () => {
 describe('a form from a check’s schema', () => {
   const fields = readFields(check.schema, check.refers);
   test('each kind of parameter has its control', () => {
-    expect(fields.map(({ kind }) => kind)).toEqual(['refer', 'refer', 'share', 'number', 'choice', 'choices', 'synonyms', 'local-text']);
+    expect(fields.map(({ kind }) => kind)).toEqual([
+      'refer',
+      'refer',
+      'share',
+      'number',
+      'choice',
+      'choices',
+      'synonyms',
+      'moves',
+      'local-text',
+    ]);
     expect(fields[0]).toMatchObject({ title: 'Flow', required: true, to: 'flow', many: false });
     expect(fields[2]).toMatchObject({ title: 'atLeast', help: 'The share that is asked for.', required: false });
     expect(fields[3]).toMatchObject({ min: 0, max: null, whole: true });
@@ -137,10 +157,17 @@ describe('a form from a check’s schema', () => {
   test('a new check starts with what the playbook has of its example', () => {
     expect(proposeParameters(check, document)).toEqual({ flow: 'feature' });
   });
-  test('synonyms are lines, and come back as they were', () => {
+  test('synonyms are lines, and come back as they were; a line without a name is not written', () => {
     const types = ['Story', ['Bug', 'Anomalie']];
-    expect(readSynonyms(writeSynonyms(types))).toEqual(types);
-    expect(readSynonyms(' \n')).toBeUndefined();
+    expect(readSynonyms(types)).toEqual([['Story'], ['Bug', 'Anomalie']]);
+    expect(writeSynonyms([...readSynonyms(types), []])).toEqual(types);
+    expect(writeSynonyms([[]])).toBeUndefined();
+  });
+  test('what a check asks is told in names, figures and moves', () => {
+    const given = { flow: 'feature', atLeast: 0.9, calendar: 'working', types: ['Story', ['Bug', 'Anomalie']], forbid: { idea: ['done'] } };
+    expect(describeParameters(check, given, document, createTexts(english, 'en', 'UTC'))).toBe(
+      'Flow: *Feature* · atLeast: *90%* · calendar: *working days* · types: *Story and Bug / Anomalie* · forbid: *idea → done*',
+    );
   });
   test('numbers are read as people type them, and percents without dust', () => {
     expect([parseNumber('0,5'), parseNumber('1 000'), parseNumber(''), parseNumber('a')]).toEqual([0.5, 1000, undefined, null]);
@@ -181,7 +208,7 @@ describe('a flow', () => {
       'review>done:next',
       'review>idea:back',
     ]);
-    const ends = edges.flatMap(({ path }) => [path.match(/^M ([\d.]+) ([\d.]+)/), path.match(/([\d.]+) ([\d.]+)$/)]);
+    const ends = edges.flatMap(({ path }) => [/^M ([\d.]+) ([\d.]+)/.exec(path), /([\d.]+) ([\d.]+)$/.exec(path)]);
     for (const end of ends) {
       expect(Number(end?.[1])).toBeGreaterThan(0);
       expect(Number(end?.[1])).toBeLessThan(width);
@@ -223,7 +250,12 @@ describe('ids', () => {
     const edits = renameReferences(document, 'stage', 'build', 'make', [check]);
     expect(edits.map(({ part }) => part.kind)).toEqual(['flow', 'standard', 'stageMap']);
     expect(edits[0]?.value).toMatchObject({ moves: { idea: ['make'], make: ['done'] } });
-    expect(readAt(edits[1]?.value, ['checks', 0, 'with'])).toEqual({ flow: 'feature', stage: 'make', atLeast: 0.9 });
+    expect(readAt(edits[1]?.value, ['checks', 0, 'with'])).toEqual({
+      flow: 'feature',
+      stage: 'make',
+      atLeast: 0.9,
+      forbid: { make: ['idea'], idea: ['make'] },
+    });
     expect(edits[2]?.value).toEqual({ 'To Do': 'idea', Doing: 'make' });
     expect(renameReferences(document, 'role', 'pm', 'po', [check]).map(({ part }) => part.id)).toEqual(['lead', 'a']);
     expect(renameReferences(document, 'objective', 'none', 'x', [check])).toEqual([]);

@@ -21,6 +21,12 @@ import { StarterPage } from './pages/starter-page';
 import { VersionsPage } from './pages/versions-page';
 import { PartView } from './part-view';
 import './playbook.css';
+import './outline/outline.css';
+import './fields/fields.css';
+import './parts/parts.css';
+import './parts/checks.css';
+import './parts/flow.css';
+import './pages/pages.css';
 
 interface Props {
   book: Api['playbook.get']['output'];

@@ -59,5 +59,33 @@ export function FieldFrame({ id, label, help, problems = [], isQuiet = false, as
   );
 }
 
+interface GroupProps {
+  id: string;
+  label: string;
+  help: string;
+  problems: readonly string[];
+  children: ReactNode;
+}
+
+/** Several controls that are one field: its label names the group, its help and problems stand below. */
+export function GroupFrame({ id, label, help, problems, children }: GroupProps) {
+  return (
+    <div className="pb-field" role="group" aria-labelledby={`${id}-label`} aria-describedby={describedBy(id)}>
+      <span id={`${id}-label`}>
+        <Text size="small" weight="semibold" color="color.text.subtle">
+          {label}
+        </Text>
+      </span>
+      {children}
+      <div id={`${id}-help`}>
+        <Text as="p" size="small" color="color.text.subtlest">
+          {help}
+        </Text>
+      </div>
+      <FieldProblems id={`${id}-problems`} problems={problems} />
+    </div>
+  );
+}
+
 /** What a control in a FieldFrame is described by. */
 export const describedBy = (id: string): string => `${id}-help ${id}-problems`;

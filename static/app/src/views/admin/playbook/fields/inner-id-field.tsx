@@ -2,12 +2,13 @@ import Textfield from '@atlaskit/textfield';
 import { useId, useState } from 'react';
 import { useTexts } from '../../../../data/start-context';
 import { useDraftStore, useEditor, useField, useWork } from '../desk-context';
-import { renameReferences, type ReferenceKind } from '../model/rename-references';
+import type { Reference } from '../model/parts';
+import { renameReferences } from '../model/rename-references';
 import { asText, type Path } from '../model/values';
 import { describedBy, FieldFrame } from './field-frame';
 
 /** The id of an item inside a part (a stage, an objective): when one leaves the field, all that refers to it follows. */
-export function InnerIdField({ path, kind }: { path: Path; kind: ReferenceKind }) {
+export function InnerIdField({ path, kind }: { path: Path; kind: Reference }) {
   const { t } = useTexts();
   const id = useId();
   const store = useDraftStore();

@@ -1,30 +1,40 @@
 import type { CheckInfo, DraftDocument } from '../../../../../../../src/contract/playbook-draft';
 import type { Texts } from '../../../../text/texts';
-import { listNamed, sayText } from './parts';
-import { readFields, type Reference } from './schema-fields';
+import { readFlow } from './flow-graph';
+import { listNamed, namedLists, sayText, type Reference } from './parts';
+import { readFields, readSynonyms } from './schema-fields';
+import { sayFixed } from './say-value';
 import { showValue } from './show-value';
 import { asTexts, isFields, type Fields } from './values';
-
-const lists = { stage: 'stages', flow: 'flows', role: 'roles', objective: 'objectives' } as const satisfies Record<Reference, string>;
 
 /** What a check asks for, in names and figures: "Flow: *Feature* · Stage: *Review* · At least: *90 %*". */
 export function describeParameters(
   check: Pick<CheckInfo, 'schema' | 'refers'>,
   given: Fields,
   document: DraftDocument,
-  { lang, percent, number, list }: Pick<Texts, 'lang' | 'percent' | 'number' | 'list'>,
+  { lang, t, percent, number, list }: Pick<Texts, 'lang' | 't' | 'percent' | 'number' | 'list'>,
 ): string {
+  const nameOf = (to: Reference, id: string): string =>
+    listNamed(document, namedLists[to], lang).find((each) => each.id === id)?.name ?? id;
   const said = readFields(check.schema, check.refers).flatMap((field) => {
     const value = given[field.key];
     if (value === undefined) return [];
     if (field.kind === 'refer') {
-      const named = listNamed(document, lists[field.to], lang);
-      const names = (typeof value === 'string' ? [value] : asTexts(value)).map((id) => named.find((each) => each.id === id)?.name ?? id);
+      const names = (typeof value === 'string' ? [value] : asTexts(value)).map((id) => nameOf(field.to, id));
       return names.length === 0 ? [] : [`${field.title}: *${list(names)}*`];
     }
     if (typeof value === 'number') return [`${field.title}: *${field.kind === 'share' ? percent(value) : number(value)}*`];
+    if (field.kind === 'moves') {
+      const { moves } = readFlow({ moves: value });
+      const pairs = Object.entries(moves).flatMap(([from, targets]) =>
+        targets.map((to) => `${nameOf('stage', from)} → ${nameOf('stage', to)}`),
+      );
+      return [`${field.title}: *${list(pairs)}*`];
+    }
+    if (field.kind === 'synonyms') return [`${field.title}: *${list(readSynonyms(value).map((names) => names.join(' / ')))}*`];
     if (field.kind === 'local-text' && isFields(value)) return [`${field.title}: *${sayText(value, lang)}*`];
-    return [`${field.title}: *${showValue(value)}*`];
+    const values = Array.isArray(value) ? value : [value];
+    return [`${field.title}: *${list(values.map((each) => sayFixed(showValue(each), t)))}*`];
   });
   return said.join(' · ');
 }

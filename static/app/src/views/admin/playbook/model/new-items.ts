@@ -8,15 +8,6 @@ export function findFreeId(base: string, taken: readonly string[]): string {
   for (let n = 2; ; n++) if (!taken.includes(`${base}-${n}`)) return `${base}-${n}`;
 }
 
-/** An id of the format from a name: accents and capitals gone, the rest dashes. */
-export function makeId(name: string): string {
-  const plain = name.normalize('NFD').replace(/\p{Diacritic}/gu, '');
-  return plain
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-}
-
 /** Both languages of one text. */
 export interface Pair {
   en: string;

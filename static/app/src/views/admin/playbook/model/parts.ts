@@ -101,8 +101,12 @@ export interface Named {
   name: string;
 }
 
+/** What may be referred to by its id, and the list that holds it. */
+export const namedLists = { stage: 'stages', flow: 'flows', role: 'roles', objective: 'objectives' } as const;
+export type Reference = keyof typeof namedLists;
+
 /** What a list of the document offers to refer to: items with an id, by name. */
-export function listNamed(document: DraftDocument, key: 'stages' | 'flows' | 'roles' | 'objectives', lang: 'en' | 'fr'): Named[] {
+export function listNamed(document: DraftDocument, key: (typeof namedLists)[Reference], lang: 'en' | 'fr'): Named[] {
   return asList(document[key]).flatMap((item) => {
     const { id, name } = asFields(item);
     return typeof id === 'string' && id !== '' ? [{ id, name: sayText(name, lang) || id }] : [];

@@ -1,9 +1,7 @@
 import type { CheckInfo, DraftDocument } from '../../../../../../../src/contract/playbook-draft';
-import { listNamed } from './parts';
-import { readFields, type Reference } from './schema-fields';
+import { listNamed, namedLists } from './parts';
+import { readFields } from './schema-fields';
 import type { Fields } from './values';
-
-const lists = { stage: 'stages', flow: 'flows', role: 'roles', objective: 'objectives' } as const satisfies Record<Reference, string>;
 
 /**
  * Parameters to start a new check with: those of its example, as far as the draft has what they name. A reference that it has not is left
@@ -17,7 +15,7 @@ export function proposeParameters(check: CheckInfo, document: DraftDocument): Fi
       if (field.required && example !== undefined) proposed[field.key] = example;
       continue;
     }
-    const known = listNamed(document, lists[field.to], 'en').map(({ id }) => id);
+    const known = listNamed(document, namedLists[field.to], 'en').map(({ id }) => id);
     const [only] = known.length === 1 || field.to === 'flow' ? known : [];
     if (field.many) {
       const fitting = Array.isArray(example) ? example.filter((id) => known.includes(String(id))) : [];

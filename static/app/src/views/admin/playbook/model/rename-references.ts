@@ -1,10 +1,8 @@
 import type { CheckInfo, DraftDocument, Part } from '../../../../../../../src/contract/playbook-draft';
-import { isSamePart, itemLists, listItems, nameItems, nameOfPart, readPart, type ItemKind } from './parts';
-import { readFlow } from './flow-graph';
+import { isSamePart, itemLists, listItems, nameItems, nameOfPart, readPart, type ItemKind, type Reference } from './parts';
 import { readLines, writeLines } from './stage-map-lines';
-import { asFields, asList, isSame, writeAt, type Fields } from './values';
+import { asFields, asList, isFields, isSame, writeAt, type Fields } from './values';
 
-export type ReferenceKind = 'stage' | 'flow' | 'role' | 'objective';
 export interface PartEdit {
   part: Part;
   value: unknown;
@@ -13,13 +11,18 @@ export interface PartEdit {
 /** All parts but `own` that speak of an id, as they read once it has another name: so that renaming breaks nothing. */
 export function renameReferences(
   document: DraftDocument,
-  kind: ReferenceKind,
+  kind: Reference,
   from: string,
   to: string,
   checks: readonly Pick<CheckInfo, 'id' | 'refers'>[],
 ): PartEdit[] {
   const swap = (id: unknown): unknown => (id === from ? to : id);
-  const swapAll = (ids: unknown): unknown => (Array.isArray(ids) ? asList(ids).map(swap) : swap(ids));
+  /** An id, a list of them, or moves: a map from one to others. */
+  const swapAll = (ids: unknown): unknown => {
+    if (Array.isArray(ids)) return asList(ids).map(swap);
+    if (!isFields(ids)) return swap(ids);
+    return Object.fromEntries(Object.entries(ids).map(([id, others]) => [String(swap(id)), swapAll(others)]));
+  };
   const swapIn = (fields: Fields, keys: readonly string[]): Fields =>
     keys.reduce<Fields>((next, key) => (next[key] === undefined ? next : { ...next, [key]: swapAll(next[key]) }), fields);
 
@@ -30,12 +33,7 @@ export function renameReferences(
     return keys.length === 0 ? check : writeAt(check, ['with'], swapIn(asFields(fields.with), keys));
   };
   const edits: Record<ItemKind, (item: Fields) => Fields> = {
-    flow: (item) => {
-      if (kind !== 'stage') return item;
-      const { moves } = readFlow(item);
-      const renamed = Object.fromEntries(Object.entries(moves).map(([stage, targets]) => [String(swap(stage)), targets.map(swap)]));
-      return { ...swapIn(item, ['start', 'end']), moves: renamed };
-    },
+    flow: (item) => (kind === 'stage' ? swapIn(item, ['start', 'end', 'moves']) : item),
     role: (item) => (kind === 'role' ? swapIn(item, ['notWith']) : item),
     standard: (item) => {
       const named = kind === 'objective' ? swapIn(item, ['serves']) : kind === 'role' ? swapIn(item, ['owner']) : item;
@@ -66,7 +64,7 @@ export function renameReferences(
 /** Which parts refer to an id: named before it is removed. */
 export function listReferences(
   document: DraftDocument,
-  kind: ReferenceKind,
+  kind: Reference,
   id: string,
   checks: readonly Pick<CheckInfo, 'id' | 'refers'>[],
 ): Part[] {

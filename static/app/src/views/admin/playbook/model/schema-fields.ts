@@ -1,3 +1,4 @@
+import type { Reference } from './parts';
 import { asFields, asList, asNumber, asText, asTexts, isFields, type Fields } from './values';
 
 interface Common {
@@ -19,12 +20,13 @@ type ParamKind =
   | { kind: 'local-text' }
   | { kind: 'synonyms' }
   | { kind: 'refer'; to: Reference; many: boolean }
+  /** From a stage to stages, as a flow writes its moves. */
+  | { kind: 'moves' }
   | { kind: 'group'; fields: ParamField[] }
   /** Anything else: written as JSON, so that no parameter is out of reach. */
   | { kind: 'data' };
 /** A parameter of a check as the form asks for it. */
 export type ParamField = Common & ParamKind;
-export type Reference = 'stage' | 'flow' | 'role' | 'objective';
 
 /** Whole numbers of JSON Schema carry JavaScript's own limits: those say nothing to a person. */
 const said = (limit: unknown): number | null => {
@@ -42,6 +44,7 @@ const isLocalText = (schema: unknown): boolean => {
 function readKind(schema: Fields, refers: Reference | undefined): ParamKind {
   const variants = [...asList(schema.anyOf), ...asList(schema.oneOf)];
   const items = asFields(schema.items);
+  if (refers === 'stage' && typeOf(schema) === 'object') return { kind: 'moves' };
   if (refers !== undefined) return { kind: 'refer', to: refers, many: typeOf(schema) === 'array' };
   if (isLocalText(schema) || variants.some(isLocalText)) return { kind: 'local-text' };
   if (Array.isArray(schema.enum)) return { kind: 'choice', options: asTexts(schema.enum) };
@@ -88,22 +91,11 @@ export function listUnknownKeys(given: unknown, fields: readonly ParamField[]): 
   return Object.keys(asFields(given)).filter((key) => !fields.some((field) => field.key === key));
 }
 
-/** Synonyms as lines of text, `a | b` for a list of names that mean the same. */
-export function writeSynonyms(value: unknown): string {
-  return asList(value)
-    .map((each) => (Array.isArray(each) ? asTexts(each).join(' | ') : asText(each)))
-    .join('\n');
-}
-export function readSynonyms(text: string): unknown {
-  const lines = text
-    .split('\n')
-    .map((line) =>
-      line
-        .split('|')
-        .map((name) => name.trim())
-        .filter((name) => name !== ''),
-    )
-    .filter((names) => names.length > 0)
-    .map((names) => (names.length === 1 ? names[0] : names));
-  return lines.length === 0 ? undefined : lines;
+/** Agreed names: each a name, or several that mean the same. */
+export const readSynonyms = (value: unknown): string[][] =>
+  asList(value).map((each) => (Array.isArray(each) ? asTexts(each) : [asText(each)]));
+/** A name alone is written as such; undefined for none at all. */
+export function writeSynonyms(names: readonly (readonly string[])[]): unknown {
+  const said = names.filter((each) => each.length > 0).map((each) => (each.length === 1 ? each[0] : each));
+  return said.length === 0 ? undefined : said;
 }

@@ -16,7 +16,7 @@ export function HomePage() {
   return (
     <PartFrame part={{ kind: 'meta' }} title={t('editor.part.meta')} side={<DraftActions />}>
       <Block title={t('editor.meta.names')}>
-        <PairField path={['name']} label={t('editor.name')} isQuiet />
+        <PairField path={['name']} label={t('editor.name')} isLong isQuiet />
         <TextField path={['id']} label={t('editor.id.label')} isMonospaced help={t('editor.meta.idHelp')} />
       </Block>
       <AllProblems />
@@ -55,9 +55,6 @@ function DraftActions() {
   return (
     <Block title={t('editor.draft.title')} help={t('editor.draft.help')}>
       <Stack space="space.100" alignInline="start">
-        <Button appearance="primary" onClick={() => go({ kind: 'publish' })}>
-          {t('editor.nav.publish')}
-        </Button>
         <Button onClick={() => go({ kind: 'start' })}>{t('editor.draft.bring')}</Button>
         {isAsking ? (
           <Inline space="space.100" alignBlock="center" rowSpace="space.050" shouldWrap>

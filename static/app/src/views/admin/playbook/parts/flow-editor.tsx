@@ -65,7 +65,7 @@ function Moves({ id }: { id: string }) {
         )}
         {reach.unused.length === 0 ? null : (
           <Text as="p" size="small" color="color.text.subtlest">
-            {t('editor.flow.unused', { n: reach.unused.length, stages: list(reach.unused.map(nameOf)) })}
+            {t('editor.flow.unused', { stages: list(reach.unused.map(nameOf)) })}
           </Text>
         )}
         <FieldProblems id={`moves-${id}`} problems={[...moves.problems, ...start.problems, ...end.problems]} />

@@ -1,15 +1,17 @@
 import Textfield from '@atlaskit/textfield';
-import TextArea from '@atlaskit/textarea';
 import { useId, useState } from 'react';
 import { useTexts } from '../../../../data/start-context';
 import { useField } from '../desk-context';
 import { ChoiceField } from '../fields/choice-field';
 import { describedBy, FieldFrame } from '../fields/field-frame';
+import { MovesField } from '../fields/moves-field';
 import { NamesField } from '../fields/names-field';
 import { NumberField } from '../fields/number-field';
 import { PairField } from '../fields/pair-field';
+import { SynonymsField } from '../fields/synonyms-field';
 import { TextField } from '../fields/text-field';
-import { readSynonyms, writeSynonyms, type ParamField } from '../model/schema-fields';
+import type { ParamField } from '../model/schema-fields';
+import { sayFixed } from '../model/say-value';
 import { showValue } from '../model/show-value';
 import { asNumber, isSame, type Path } from '../model/values';
 import { useOptions } from './use-options';
@@ -21,8 +23,10 @@ export function ParameterField({ field, path }: { field: ParamField; path: Path 
   const common = { path, label: field.required ? t('editor.required', { label: field.title }) : field.title, help: field.help };
   const none = field.required
     ? {}
-    : { none: field.fallback === undefined ? t('editor.unsaid') : t('editor.byDefault', { value: showValue(field.fallback) }) };
-  const plain = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
+    : {
+        none: field.fallback === undefined ? t('editor.unsaid') : t('editor.byDefault', { value: sayFixed(showValue(field.fallback), t) }),
+      };
+  const plain = (values: readonly string[]) => values.map((value) => ({ value, label: sayFixed(value, t) }));
   switch (field.kind) {
     case 'share':
     case 'number':
@@ -46,7 +50,9 @@ export function ParameterField({ field, path }: { field: ParamField; path: Path 
     case 'yes-no':
       return <YesNo {...common} />;
     case 'synonyms':
-      return <Typed {...common} help={`${field.help} ${t('editor.synonyms')}`} isLong write={writeSynonyms} read={readSynonyms} />;
+      return <SynonymsField {...common} />;
+    case 'moves':
+      return <MovesField {...common} stages={options.stage} />;
     case 'group':
       return (
         <fieldset className="pb-group">
@@ -57,7 +63,7 @@ export function ParameterField({ field, path }: { field: ParamField; path: Path 
         </fieldset>
       );
     case 'data':
-      return <Typed {...common} help={`${field.help} ${t('editor.data')}`} write={writeData} read={readData} />;
+      return <Data {...common} help={`${field.help} ${t('editor.data')}`} />;
   }
 }
 
@@ -101,37 +107,26 @@ function readData(text: string): unknown {
   }
 }
 
-interface TypedProps extends FieldProps {
-  isLong?: boolean;
-  write: (value: unknown) => string;
-  read: (text: string) => unknown;
-}
-
-/** A value that is typed in a form of its own; what is typed stands as long as it says what is stored. */
-function Typed({ path, label, help, isLong = false, write, read }: TypedProps) {
+/** A value of no form of its own, as JSON; what is typed stands as long as it says what is stored. */
+function Data({ path, label, help }: FieldProps) {
   const id = useId();
   const { value, set, leave, problems } = useField(path);
   const [typed, setTyped] = useState<string | null>(null);
-  const common = {
-    id,
-    isCompact: true,
-    isMonospaced: true,
-    isInvalid: problems.length > 0,
-    'aria-describedby': describedBy(id),
-    value: typed !== null && isSame(read(typed), value) ? typed : write(value),
-    onBlur: leave,
-  };
-  const put = (text: string): void => {
-    setTyped(text);
-    set(read(text));
-  };
   return (
     <FieldFrame id={id} label={label} help={help} problems={problems}>
-      {isLong ? (
-        <TextArea {...common} resize="smart" minimumRows={3} onChange={(event) => put(event.target.value)} />
-      ) : (
-        <Textfield {...common} onChange={(event) => put(event.currentTarget.value)} />
-      )}
+      <Textfield
+        id={id}
+        isCompact
+        isMonospaced
+        isInvalid={problems.length > 0}
+        aria-describedby={describedBy(id)}
+        value={typed !== null && isSame(readData(typed), value) ? typed : writeData(value)}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          set(readData(event.currentTarget.value));
+        }}
+        onBlur={leave}
+      />
     </FieldFrame>
   );
 }
