@@ -5,7 +5,6 @@ import { Inline, Stack, Text } from '@atlaskit/primitives';
 import TextArea from '@atlaskit/textarea';
 import { useId, useRef, useState } from 'react';
 import type { PlaybookInfo } from '../../../../../src/contract/admin';
-import type { Api } from '../../../../../src/contract/endpoints';
 import type { Failure } from '../../../../../src/contract/failure';
 import { call } from '../../bridge';
 import { useTexts } from '../../data/start-context';
@@ -17,8 +16,6 @@ const maxLength = 400_000;
 
 interface Props {
   current: PlaybookInfo | null;
-  starters: Api['playbook.get']['output']['starters'];
-  onStarter: (id: string) => void;
   reload: () => void;
   draft: Draft;
   onDraft: (draft: Draft) => void;
@@ -27,7 +24,7 @@ interface Props {
 }
 
 /** Publishing from a file or from pasted text. What is wrong stands beside the text, each line one click away. */
-export function PlaybookImport({ current, starters, onStarter, reload, draft, onDraft, onOpenAsDraft }: Props) {
+export function PlaybookImport({ current, reload, draft, onDraft, onOpenAsDraft }: Props) {
   const { t, lang } = useTexts();
   const id = useId();
   const editor = useRef<HTMLTextAreaElement | null>(null);
@@ -80,11 +77,6 @@ export function PlaybookImport({ current, starters, onStarter, reload, draft, on
           </Text>
         </Stack>
         <Inline space="space.100" alignBlock="center" shouldWrap>
-          {starters.map((starter) => (
-            <Button key={starter.id} appearance="subtle" onClick={() => onStarter(starter.id)}>
-              {`${t('admin.playbook.starters')} ${starter.name}`}
-            </Button>
-          ))}
           <Button iconBefore={UploadIcon} onClick={() => picker.current?.click()}>
             {t('admin.playbook.choose')}
           </Button>

@@ -77,7 +77,7 @@ export function PlaybookEditor({ book, reload, squads, inside, onInside, draft, 
       <div className="pb">
         <EditorBar place={place} current={book.current} />
         {published === null ? null : <Published version={published} />}
-        <Shown place={place} hasDraft={hasDraft} onPublished={onPublished} filePage={{ book, reload, draft, onDraft }} />
+        <Shown place={place} hasDraft={hasDraft} onPublished={onPublished} book={book} filePage={{ reload, draft, onDraft }} />
       </div>
     </EditorContext.Provider>
   );
@@ -98,13 +98,14 @@ interface ShownProps {
   place: EditorPlace;
   hasDraft: boolean;
   onPublished: (version: number) => void;
-  filePage: Pick<Props, 'book' | 'reload' | 'draft' | 'onDraft'>;
+  book: Props['book'];
+  filePage: Pick<Props, 'reload' | 'draft' | 'onDraft'>;
 }
 
-function Shown({ place, hasDraft, onPublished, filePage }: ShownProps) {
-  if (place.kind === 'file') return <FilePage {...filePage} />;
+function Shown({ place, hasDraft, onPublished, book, filePage }: ShownProps) {
+  if (place.kind === 'file') return <FilePage current={book.current} {...filePage} />;
   if (place.kind === 'versions') return <VersionsPage from={place.from} to={place.to} />;
-  if (!hasDraft || place.kind === 'start') return <StartPage book={filePage.book} />;
+  if (!hasDraft || place.kind === 'start') return <StartPage book={book} />;
   switch (place.kind) {
     case 'starter':
       return <StarterPage id={place.id} />;

@@ -16,25 +16,26 @@ export function describeParameters(
 ): string {
   const nameOf = (to: Reference, id: string): string =>
     listNamed(document, namedLists[to], lang).find((each) => each.id === id)?.name ?? id;
+  const told = (name: string, value: string): string => t('editor.parameter', { name, value });
   const said = readFields(check.schema, check.refers).flatMap((field) => {
     const value = given[field.key];
     if (value === undefined) return [];
     if (field.kind === 'refer') {
       const names = (typeof value === 'string' ? [value] : asTexts(value)).map((id) => nameOf(field.to, id));
-      return names.length === 0 ? [] : [`${field.title}: *${list(names)}*`];
+      return names.length === 0 ? [] : [told(field.title, list(names))];
     }
-    if (typeof value === 'number') return [`${field.title}: *${field.kind === 'share' ? percent(value) : number(value)}*`];
+    if (typeof value === 'number') return [told(field.title, field.kind === 'share' ? percent(value) : number(value))];
     if (field.kind === 'moves') {
       const { moves } = readFlow({ moves: value });
       const pairs = Object.entries(moves).flatMap(([from, targets]) =>
         targets.map((to) => `${nameOf('stage', from)} → ${nameOf('stage', to)}`),
       );
-      return [`${field.title}: *${list(pairs)}*`];
+      return [told(field.title, list(pairs))];
     }
-    if (field.kind === 'synonyms') return [`${field.title}: *${list(readSynonyms(value).map((names) => names.join(' / ')))}*`];
-    if (field.kind === 'local-text' && isFields(value)) return [`${field.title}: *${sayText(value, lang)}*`];
+    if (field.kind === 'synonyms') return [told(field.title, list(readSynonyms(value).map((names) => names.join(' / '))))];
+    if (field.kind === 'local-text' && isFields(value)) return [told(field.title, sayText(value, lang))];
     const values = Array.isArray(value) ? value : [value];
-    return [`${field.title}: *${list(values.map((each) => sayFixed(showValue(each), t)))}*`];
+    return [told(field.title, list(values.map((each) => sayFixed(showValue(each), t))))];
   });
   return said.join(' · ');
 }

@@ -23,9 +23,9 @@ export interface FlowLayout {
 }
 
 const nodeHeight = 48;
-const minWidth = 72;
+const minWidth = 84;
 const maxWidth = 128;
-const gaps = { min: 16, max: 28 };
+const gaps = { min: 14, max: 28 };
 const margin = 8;
 /** How much higher an arc stands for each stage that it passes. */
 const lift = { first: 22, each: 15 };

@@ -55,7 +55,7 @@ function DraftActions() {
   return (
     <Block title={t('editor.draft.title')} help={t('editor.draft.help')}>
       <Stack space="space.100" alignInline="start">
-        <Button onClick={() => go({ kind: 'start' })}>{t('editor.draft.bring')}</Button>
+        <Button onClick={() => go({ kind: 'start' })}>{t('editor.start.more')}</Button>
         {isAsking ? (
           <Inline space="space.100" alignBlock="center" rowSpace="space.050" shouldWrap>
             <Text size="small">{t('editor.draft.sure')}</Text>

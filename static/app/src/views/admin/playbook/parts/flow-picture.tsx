@@ -140,13 +140,24 @@ function Legend({ kind, text }: { kind: 'next' | 'skip' | 'back'; text: string }
   );
 }
 
+/** About how wide a text of the picture is, in its units: letters are not of one width, and cutting a name that would fit helps nobody. */
+const measureWidth = (text: string): number =>
+  [...text].reduce(
+    (sum, letter) => sum + (/[ijl.,'’ ]/.test(letter) ? 3.4 : /[ftrI]/.test(letter) ? 4.8 : /[A-ZmwMW]/.test(letter) ? 8.6 : 6.9),
+    0,
+  );
+
 /** Splits a name over at most two lines; what does not fit is cut, and whole in the hover. */
 function breakName(name: string, width: number): string[] {
-  const room = Math.max(6, Math.floor((width - 12) / 6.6));
-  const cut = (line: string): string => (line.length > room ? `${line.slice(0, room - 1)}…` : line);
+  const fits = (line: string): boolean => measureWidth(line) <= width - 8;
+  const cut = (line: string): string => {
+    let kept = line;
+    while (kept !== '' && !fits(kept === line ? line : `${kept}…`)) kept = kept.slice(0, -1);
+    return kept === line ? line : `${kept}…`;
+  };
   const words = name.split(' ');
   let first = words.shift() ?? '';
-  while (words.length > 0 && `${first} ${words[0]}`.length <= room) first = `${first} ${words.shift()}`;
+  while (words.length > 0 && fits(`${first} ${words[0]}`)) first = `${first} ${words.shift()}`;
   return words.length === 0 ? [cut(first)] : [cut(first), cut(words.join(' '))];
 }
 
