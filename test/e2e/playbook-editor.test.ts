@@ -70,7 +70,7 @@ describeInBrowser('the playbook editor, over the host', (open) => {
     await openCheck(frame);
     const field = frame.locator('.pb-field', { has: share(frame) });
     await share(frame).fill('150');
-    await field.getByRole('listitem').waitFor();
+    await field.getByText(en('editor.noShare')).waitFor();
     await outline.getByRole('button', { name: en('editor.problems.count', { n: 1 }) }).waitFor();
     await field.scrollIntoViewIfNeeded();
     await keep('problem');
@@ -163,6 +163,8 @@ describeInBrowser('the playbook editor, over the host', (open) => {
       const see = async (place: string, name: string, there: (frame: FrameLocator) => Locator): Promise<void> => {
         const frame = await visit(place, { lang, theme });
         await there(frame).first().waitFor();
+        // Leaving while the page still asks would count as a failed call.
+        await visitor.page().waitForLoadState('networkidle');
         await keep(`${name}-${lang}-${theme}`);
       };
       await see(standardPlace, 'standard', (frame) => frame.getByRole('button', { name: say('editor.check.add') }));

@@ -15,6 +15,7 @@ import { leadsTo, listProblems, readPart, writePart } from '../../static/app/src
 import { readEditorPlace, writeEditorPlace, type EditorPlace } from '../../static/app/src/views/admin/playbook/model/place';
 import { proposeParameters } from '../../static/app/src/views/admin/playbook/model/propose-parameters';
 import { listReferences, renameReferences } from '../../static/app/src/views/admin/playbook/model/rename-references';
+import { sayPlace } from '../../static/app/src/views/admin/playbook/model/say-value';
 import { listUnknownKeys, readFields, readSynonyms, writeSynonyms } from '../../static/app/src/views/admin/playbook/model/schema-fields';
 import { findShadowed, readLines, writeLines } from '../../static/app/src/views/admin/playbook/model/stage-map-lines';
 import { isSame, readAt, writeAt } from '../../static/app/src/views/admin/playbook/model/values';
@@ -168,6 +169,17 @@ describe('a form from a check’s schema', () => {
     expect(describeParameters(check, given, document, createTexts(english, 'en', 'UTC'))).toBe(
       'Flow: *Feature* · atLeast: *90%* · calendar: *working days* · types: *Story and Bug / Anomalie* · forbid: *idea → done*',
     );
+  });
+  test('a place is told in words, parameters by their own names', () => {
+    const texts = createTexts(english, 'en', 'UTC');
+    const said = [['title', 'fr'], ['checks', 'ready-first', 'with', 'atLeast'], ['minutesPerMonth'], ['aliases', 0], []];
+    expect(said.map((path) => sayPlace(path, texts))).toEqual([
+      'title (French)',
+      'check ready-first · atLeast',
+      'minutes a month',
+      'other names · 1',
+      '',
+    ]);
   });
   test('numbers are read as people type them, and percents without dust', () => {
     expect([parseNumber('0,5'), parseNumber('1 000'), parseNumber(''), parseNumber('a')]).toEqual([0.5, 1000, undefined, null]);

@@ -35,8 +35,11 @@ export function NumberField({ path, label, help, isShare = false, unit, fallback
   const stands = typed !== null && (parse(typed) ?? null) === stored;
   const shown = stands ? typed : stored === null ? '' : toText(stored);
   const isNoNumber = stands && parse(typed) === null;
+  // What the app says of a share speaks of 0 to 1; what is asked for here is a percentage.
+  const isNoShare = isShare && stored !== null && (stored < 0 || stored > 1);
+  const said = isNoShare ? [t('editor.noShare')] : problems;
   return (
-    <FieldFrame id={id} label={label} help={help} problems={isNoNumber ? [t('editor.noNumber'), ...problems] : problems}>
+    <FieldFrame id={id} label={label} help={help} problems={isNoNumber ? [t('editor.noNumber'), ...said] : said}>
       <Textfield
         id={id}
         isCompact

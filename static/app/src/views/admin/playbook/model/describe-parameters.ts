@@ -12,8 +12,9 @@ export function describeParameters(
   check: Pick<CheckInfo, 'schema' | 'refers'>,
   given: Fields,
   document: DraftDocument,
-  { lang, t, percent, number, list }: Pick<Texts, 'lang' | 't' | 'percent' | 'number' | 'list'>,
+  texts: Pick<Texts, 'lang' | 't' | 'has' | 'percent' | 'number' | 'list'>,
 ): string {
+  const { lang, t, percent, number, list } = texts;
   const nameOf = (to: Reference, id: string): string =>
     listNamed(document, namedLists[to], lang).find((each) => each.id === id)?.name ?? id;
   const told = (name: string, value: string): string => t('editor.parameter', { name, value });
@@ -35,7 +36,7 @@ export function describeParameters(
     if (field.kind === 'synonyms') return [told(field.title, list(readSynonyms(value).map((names) => names.join(' / '))))];
     if (field.kind === 'local-text' && isFields(value)) return [told(field.title, sayText(value, lang))];
     const values = Array.isArray(value) ? value : [value];
-    return [told(field.title, list(values.map((each) => sayFixed(showValue(each), t))))];
+    return [told(field.title, list(values.map((each) => sayFixed(showValue(each), texts))))];
   });
   return said.join(' · ');
 }

@@ -23,7 +23,7 @@ export interface FlowLayout {
 }
 
 const nodeHeight = 48;
-const minWidth = 84;
+const minWidth = 80;
 const maxWidth = 128;
 const gaps = { min: 14, max: 28 };
 const margin = 8;

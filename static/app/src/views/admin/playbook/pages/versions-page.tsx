@@ -101,7 +101,7 @@ function Versions({ first, from, to }: Props & { first: Api['playbook.versions']
               {
                 key: 'version',
                 title: t('editor.versions.version'),
-                width: 10,
+                width: 9,
                 numeric: true,
                 sortBy: ({ version }) => version,
                 cell: ({ version }) => number(version),
@@ -110,16 +110,16 @@ function Versions({ first, from, to }: Props & { first: Api['playbook.versions']
               {
                 key: 'at',
                 title: t('editor.versions.published'),
-                width: 17,
+                width: 13,
                 sortBy: ({ publishedAt }) => publishedAt,
                 cell: ({ publishedAt }) => <Moment at={publishedAt} />,
               },
-              { key: 'by', title: t('editor.versions.by'), width: 15, cell: ({ publishedBy }) => publishedBy.name ?? t('editor.someone') },
-              { key: 'standards', title: t('editor.part.standards'), width: 11, numeric: true, cell: ({ standards }) => number(standards) },
+              { key: 'by', title: t('editor.versions.by'), width: 14, cell: ({ publishedBy }) => publishedBy.name ?? t('editor.someone') },
+              { key: 'standards', title: t('editor.part.standards'), width: 10, numeric: true, cell: ({ standards }) => number(standards) },
               {
                 key: 'do',
                 title: t('editor.versions.do'),
-                width: 25,
+                width: 32,
                 cell: ({ version }) => (
                   <Inline space="space.050" rowSpace="space.050" shouldWrap>
                     <Button spacing="compact" appearance="subtle" onClick={() => void download(version)}>

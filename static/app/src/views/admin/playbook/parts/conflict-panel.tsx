@@ -9,6 +9,7 @@ import { ChangeList } from '../pages/change-list';
 import { useDraftStore, useWork } from '../desk-context';
 import { nameOfPart } from '../model/parts';
 import { listDifferences, mergeFields, preferSide, type Difference, type Side } from '../model/merge-fields';
+import { sayPlace } from '../model/say-value';
 import { showValue } from '../model/show-value';
 import type { Path } from '../model/values';
 
@@ -65,9 +66,7 @@ export function ConflictPanel({ part }: { part: Part }) {
                 <tbody>
                   {differences.map((difference) => (
                     <tr key={keyOf(difference.path)}>
-                      <th scope="row">
-                        <code>{difference.path.join('.')}</code>
-                      </th>
+                      <th scope="row">{sayPlace(difference.path, texts) || t('editor.conflict.whole')}</th>
                       {(['mine', 'theirs'] as const).map((side) => (
                         <td key={side}>
                           <label className="pb-choice">

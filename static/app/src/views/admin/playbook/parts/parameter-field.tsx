@@ -18,15 +18,17 @@ import { useOptions } from './use-options';
 
 /** The control of one parameter, made from its schema. */
 export function ParameterField({ field, path }: { field: ParamField; path: Path }) {
-  const { t } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   const options = useOptions();
   const common = { path, label: field.required ? t('editor.required', { label: field.title }) : field.title, help: field.help };
   const none = field.required
     ? {}
     : {
-        none: field.fallback === undefined ? t('editor.unsaid') : t('editor.byDefault', { value: sayFixed(showValue(field.fallback), t) }),
+        none:
+          field.fallback === undefined ? t('editor.unsaid') : t('editor.byDefault', { value: sayFixed(showValue(field.fallback), texts) }),
       };
-  const plain = (values: readonly string[]) => values.map((value) => ({ value, label: sayFixed(value, t) }));
+  const plain = (values: readonly string[]) => values.map((value) => ({ value, label: sayFixed(value, texts) }));
   switch (field.kind) {
     case 'share':
     case 'number':
