@@ -21,9 +21,20 @@ export type StatusUse = z.infer<typeof statusUseSchema>;
 /** Two statuses that the same cases went through: places in the list of statuses, `cases` that were in both, `first` of them in the first of the two before the other. */
 const statusPairSchema = z.tuple([z.number(), z.number(), z.number(), z.number()]);
 
-/** The statuses of a squad with what its cases tell of their order: what stage maps and proposals are derived from, without reading a case again. */
-export const statusPictureSchema = z.strictObject({ statuses: z.array(statusUseSchema), pairs: z.array(statusPairSchema) });
+/** A board's columns from left to right, each the ids of its statuses. */
+const boardOrderSchema = z.array(z.array(z.string()));
+export type BoardOrder = z.infer<typeof boardOrderSchema>;
+
+/** The statuses of a squad with what its cases and boards tell of their order: what stage maps and proposals are derived from, without reading a case again. */
+export const statusPictureSchema = z.strictObject({
+  statuses: z.array(statusUseSchema),
+  pairs: z.array(statusPairSchema),
+  /** Absent = none is known. */
+  boards: z.array(boardOrderSchema).exactOptional(),
+});
 export type StatusPicture = z.infer<typeof statusPictureSchema>;
+
+export const emptyPicture: StatusPicture = { statuses: [], pairs: [] };
 
 /** A board has a dozen statuses; what a workspace's history holds beyond these is too rare to tell an order. */
 const maxOrdered = 40;
@@ -100,11 +111,19 @@ function countPairs(statuses: readonly StatusUse[], paths: readonly string[][]):
   return [...counts.values()].sort((x, y) => x[0] - y[0] || x[1] - y[1]);
 }
 
+function listBoards(boards: CollectedFacts['boards']): BoardOrder[] {
+  const columns = boards.known ? boards.value.flatMap((board) => (board.columns.known ? [board.columns.value] : [])) : [];
+  return columns.map((board) => board.map(({ statuses }) => [...statuses]));
+}
+
 /**
  * Draws the picture of a squad's statuses: those that its workflows allow today, and those that only the histories of its cases still
  * know. Where the workflows could not be read, a status is current while a case is in it. By id.
  */
-export function drawStatuses(squad: Pick<Squad, 'projectIds' | 'parts'>, facts: Pick<CollectedFacts, 'statuses' | 'cases'>): StatusPicture {
+export function drawStatuses(
+  squad: Pick<Squad, 'projectIds' | 'parts'>,
+  facts: Pick<CollectedFacts, 'statuses' | 'cases' | 'boards'>,
+): StatusPicture {
   const { seen, paths } = countCases(facts.cases.known ? facts.cases.value : [], listParts(squad));
   const allowed = new Map((facts.statuses.known ? facts.statuses.value : []).map((status) => [status.id, status]));
   const ids = [...new Set([...allowed.keys(), ...seen.keys()])].sort();
@@ -120,5 +139,6 @@ export function drawStatuses(squad: Pick<Squad, 'projectIds' | 'parts'>, facts: 
       current: now !== undefined || (!facts.statuses.known && past?.occupied === true),
     };
   });
-  return { statuses, pairs: countPairs(statuses, paths) };
+  const boards = listBoards(facts.boards);
+  return { statuses, pairs: countPairs(statuses, paths), ...(boards.length > 0 && { boards }) };
 }

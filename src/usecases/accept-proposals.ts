@@ -2,7 +2,7 @@ import type { AcceptedSquad } from '../contract/stage-map';
 import type { Playbook } from '../contract/playbook';
 import { acceptProposals } from '../domain/stage-map-view';
 import { createProposer } from '../domain/stage-proposal/propose';
-import type { StatusPicture } from '../domain/status-picture';
+import { emptyPicture, type StatusPicture } from '../domain/status-picture';
 import type { Ports } from '../ports/ports';
 import type { SquadRecord } from '../ports/stores';
 import { rejudgeSquad } from './judge-squad';
@@ -33,7 +33,7 @@ async function acceptSquad(
   { propose, pictures, atLeast }: Ground,
 ): Promise<AcceptedSquad> {
   const { squad, mapAccepted } = record;
-  const picture = pictures.get(squad.key) ?? { statuses: [], pairs: [] };
+  const picture = pictures.get(squad.key) ?? emptyPicture;
   const said = { stageMap: squad.stageMap, accepted: mapAccepted };
   const { stages, accepted } = acceptProposals(said, picture, propose(picture), atLeast);
   if (accepted.length === 0) return { key: squad.key, outcome: 'nothing', statuses: 0 };

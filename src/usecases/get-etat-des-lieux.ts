@@ -1,5 +1,6 @@
 import type { SquadEtat } from '../contract/etat-des-lieux';
 import { say, type Lang } from '../contract/text';
+import { forgetFacts } from '../domain/facts';
 import { viewSquadRoles } from '../domain/role';
 import { listMapRows } from '../domain/stage-map-view';
 import { drawStatuses } from '../domain/status-picture';
@@ -20,7 +21,7 @@ function viewStages(
 ): SquadEtat['stages'] {
   if (!statuses?.fact.known) return null;
   const names = new Map(playbook.stages.map(({ id, name }) => [id, say(name, lang)]));
-  const picture = drawStatuses(squad, { statuses: statuses.fact, cases: { known: false, reason: { code: 'missing' }, at: now } });
+  const picture = drawStatuses(squad, { ...forgetFacts(now), statuses: statuses.fact });
   const needs = { playbook, proposals: new Map(), sayReasons: () => '' };
   const rows = listMapRows(needs, { stageMap: squad.stageMap, accepted: mapAccepted }, picture);
   return rows.map(({ name, stage, source }) => ({ status: name, stage: stage === null ? null : (names.get(stage) ?? stage), source }));

@@ -6,7 +6,8 @@ import { readPlaybookData } from '../domain/playbook/read-data';
 import { asInForce, openTally, pairStandings } from '../domain/replay';
 import type { Sweep } from '../domain/sweep';
 import type { Ports } from '../ports/ports';
-import type { AuditRecord, Replay, SquadRecord, WorkRow } from '../ports/stores';
+import type { Replay } from '../ports/playbook-stores';
+import type { AuditRecord, SquadRecord, WorkRow } from '../ports/stores';
 import { collectFacts, summariseStandings } from './judge-squad';
 import { loadPlaybook } from './load-playbook';
 

@@ -2,6 +2,7 @@ import type { StageMapReview } from '../contract/stage-map';
 import type { Lang } from '../contract/text';
 import { isOpenStatus, listMapRows, listMapStages } from '../domain/stage-map-view';
 import { createProposer } from '../domain/stage-proposal/propose';
+import { emptyPicture } from '../domain/status-picture';
 import { renderReasons } from '../domain/stage-proposal/render-reasons';
 import type { Ports } from '../ports/ports';
 import { requirePlaybook, type Catalogues } from './stage-map';
@@ -21,7 +22,7 @@ export const reviewStageMaps =
     const records = await ports.squads.listAfter(after, PAGE);
     const pictures = await ports.audits.listStatuses(records.map(({ squad }) => squad.key));
     const squads = records.map(({ squad, style, mapVersion, mapAccepted }) => {
-      const picture = pictures.get(squad.key) ?? { statuses: [], pairs: [] };
+      const picture = pictures.get(squad.key) ?? emptyPicture;
       const needs = {
         playbook,
         proposals: propose(picture),

@@ -1,8 +1,9 @@
 import { exampleAsOf, exampleCases, examplePlaybook } from '../../src/checks/example';
-import type { CaseHistory, CollectedFacts, SquadStatus, StatusRef } from '../../src/domain/facts';
+import type { CaseHistory, SquadStatus, StatusRef } from '../../src/domain/facts';
 import { acceptProposals, findMapProblems, listMapRows, listMapStages } from '../../src/domain/stage-map-view';
 import type { Proposal } from '../../src/domain/stage-proposal/propose';
 import { drawStatuses } from '../../src/domain/status-picture';
+import { knowFacts } from '../kit/facts';
 
 const known = <T>(value: T) => ({ known: true, value, readAt: exampleAsOf }) as const;
 const status = (id: string, name: string, category: SquadStatus['category']): SquadStatus => ({
@@ -22,7 +23,7 @@ const needs = { playbook: examplePlaybook, proposals, sayReasons: () => 'because
 
 /** Two cases open → build → review → done, and one open → done; "In Progress" and "In Review" are no longer in the workflow. */
 const cases = exampleCases({ count: 2, stages: ['open', 'build', 'review', 'done'] }, { count: 1, stages: ['open', 'done'] });
-const facts: Pick<CollectedFacts, 'statuses' | 'cases'> = { statuses: known(statuses), cases: known(cases) };
+const facts = knowFacts({ statuses, cases }, exampleAsOf);
 
 const list = (map: Record<string, string | null> = {}, more: Partial<typeof facts> = {}, accepted: string[] = []) =>
   listMapRows(needs, { stageMap: map, accepted }, drawStatuses(squad, { ...facts, ...more }));

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { readProductFlow, readStageNames } from '../../bench/stage-names';
 import { playbookSchema, type Playbook } from '../../src/contract/playbook';
 import { combineEvidence, type Evidence } from '../../src/domain/stage-proposal/evidence';
-import { createProposer, type BoardOrder } from '../../src/domain/stage-proposal/propose';
-import type { StatusPicture, StatusUse } from '../../src/domain/status-picture';
+import { createProposer } from '../../src/domain/stage-proposal/propose';
+import type { BoardOrder, StatusPicture, StatusUse } from '../../src/domain/status-picture';
 import { root } from '../kit/shared';
 
 const names = readStageNames(root);
@@ -23,7 +23,7 @@ const walk = (statuses: StatusUse[], order: readonly number[], cases = 20): Stat
   ),
 });
 const find = (playbook: Playbook, picture: StatusPicture, id: string, boards: BoardOrder[] = []) =>
-  createProposer(playbook)(picture, boards).get(id);
+  createProposer(playbook)({ ...picture, boards }).get(id);
 
 describe('the order in which cases go through', () => {
   const board = [
@@ -65,7 +65,7 @@ describe('the order in which cases go through', () => {
 
   test('columns of a board speak, too', () => {
     const picture = { statuses: board.map((each) => (each.id === 'x' ? { ...each, name: 'En analyse' } : each)), pairs: [] };
-    const order = (...ids: string[]): BoardOrder => ids.map((id) => ({ statusIds: [id] }));
+    const order = (...ids: string[]): BoardOrder => ids.map((id) => [id]);
     const alone = find(flow, picture, 'x');
     const agreeing = find(flow, picture, 'x', [order('i', 'x', 'p', 'b', 'r', 'd')]);
     const against = find(flow, picture, 'x', [order('i', 'p', 'b', 'r', 'x', 'd')]);
@@ -77,7 +77,7 @@ describe('the order in which cases go through', () => {
 
   test('statuses of one column, and those that a board does not show, say nothing of each other', () => {
     const picture = { statuses: board, pairs: [] };
-    const columns: BoardOrder = [{ statusIds: ['i', 'p', 'x', 'b', 'r'] }];
+    const columns: BoardOrder = [['i', 'p', 'x', 'b', 'r']];
     expect(find(flow, picture, 'x', [columns])).toEqual(find(flow, picture, 'x'));
   });
 });

@@ -2,6 +2,7 @@ import { squads } from '../../host/seeds/demo/squads';
 import { vocabularyOf, type Step } from '../../host/seeds/demo/vocabulary';
 import { createProposer } from '../../src/domain/stage-proposal/propose';
 import { drawStatuses } from '../../src/domain/status-picture';
+import { knowFacts } from '../kit/facts';
 import { asOf, casesOf, demo, projectOf, readPlaybook, statusesOf } from './demo-site';
 
 /** Where each step of the demo's boards truly stands in the process; a step aside has no stage. */
@@ -15,10 +16,7 @@ const propose = createProposer(readPlaybook(demo));
 /** The proposals for a squad's board, with the stages that each of its statuses truly stands for. */
 function proposeFor(row: (typeof squads)[number]) {
   const project = projectOf(demo, row.key);
-  const facts = {
-    statuses: { known: true, value: statusesOf(demo, project), readAt: asOf },
-    cases: { known: true, value: casesOf(demo, row.key), readAt: asOf },
-  } as const;
+  const facts = knowFacts({ statuses: statusesOf(demo, project), cases: casesOf(demo, row.key) }, asOf);
   const picture = drawStatuses({ projectIds: [project.id] }, facts);
   const proposals = propose(picture);
   const { feature, delivery } = vocabularyOf(row);

@@ -6,7 +6,7 @@ import { odditySchema } from '../../contract/oddity';
 import { findingStateSchema } from '../../contract/finding';
 import { decodeFinding, encodeFinding } from '../../domain/finding-code';
 import { roleStandingSchema, type RoleStanding } from '../../domain/role';
-import { statusPictureSchema, type StatusPicture } from '../../domain/status-picture';
+import { emptyPicture, statusPictureSchema, type StatusPicture } from '../../domain/status-picture';
 import type { AuditRecord, AuditStore, AuditSummary } from '../../ports/stores';
 import { db } from './database';
 import { reasonSchema } from './fact-schemas';
@@ -28,7 +28,7 @@ const figuresSchema = z.object({
 const standingsSchema = z.record(z.string(), findingStateSchema);
 const readRoles = (roles: string | null): RoleStanding[] => (roles === null ? [] : readJson(z.array(roleStandingSchema), roles));
 const readStatuses = (statuses: string | null): StatusPicture =>
-  statuses === null ? { statuses: [], pairs: [] } : readJson(statusPictureSchema, statuses);
+  statuses === null ? emptyPicture : readJson(statusPictureSchema, statuses);
 
 function toRecord(row: Selectable<Tables['squad_audit']>): AuditRecord {
   return {

@@ -14,9 +14,6 @@ export interface Proposal {
   reasons: Reason[];
 }
 
-/** A board's columns from left to right, with the ids of the statuses in each. */
-export type BoardOrder = readonly { statusIds: readonly string[] }[];
-
 /** Names that mean different things in different squads are never proposed above this. */
 export const openCeiling = 0.6;
 /** Below this there is nothing to propose. */
@@ -43,11 +40,12 @@ function listCaseNeighbours(place: number, anchors: ReadonlyMap<number, string>,
 }
 
 /** Neighbours in other columns: one "case" for each board that shows both. */
-function listBoardNeighbours(use: StatusUse, anchors: ReadonlyMap<number, string>, picture: StatusPicture, boards: readonly BoardOrder[]) {
+function listBoardNeighbours(use: StatusUse, anchors: ReadonlyMap<number, string>, picture: StatusPicture): Neighbour[] {
+  const { statuses, boards = [] } = picture;
   return [...anchors].flatMap(([place, stage]): Neighbour[] => {
-    const other = picture.statuses[place];
+    const other = statuses[place];
     if (!other || other.id === use.id) return [];
-    const columns = boards.map((board) => [use.id, other.id].map((id) => board.findIndex(({ statusIds }) => statusIds.includes(id))));
+    const columns = boards.map((board) => [use.id, other.id].map((id) => board.findIndex((column) => column.includes(id))));
     const apart = columns.filter(([own = -1, its = -1]) => own >= 0 && its >= 0 && own !== its);
     const before = apart.filter(([own = 0, its = 0]) => own < its).length;
     return apart.length === 0 ? [] : [{ name: other.name, stage, cases: apart.length, before }];
@@ -62,9 +60,7 @@ function listBoardNeighbours(use: StatusUse, anchors: ReadonlyMap<number, string
  * (up to 0.95), the order of board columns (up to 0.7). A name alone can decide; category and order alone cannot.
  * @returns proposals by status id; a status for which nothing speaks is not in it
  */
-export function createProposer(
-  playbook: Pick<Playbook, 'stages' | 'stageMap'>,
-): (picture: StatusPicture, boards?: readonly BoardOrder[]) => ReadonlyMap<string, Proposal> {
+export function createProposer(playbook: Pick<Playbook, 'stages' | 'stageMap'>): (picture: StatusPicture) => ReadonlyMap<string, Proposal> {
   const stages = playbook.stages.map(({ id }) => id);
   const links = linkKinds(playbook);
   const ownNames = readOwnNames(playbook);
@@ -75,7 +71,7 @@ export function createProposer(
     return { use, isOpen: reading.isOpen, evidence, alone: combineEvidence(stages, evidence) };
   };
 
-  return (picture, boards = []) => {
+  return (picture) => {
     const all = picture.statuses.map(read);
     const anchors = new Map(
       all.flatMap(({ isOpen, alone }, place) =>
@@ -87,7 +83,7 @@ export function createProposer(
         const whole = [
           ...evidence,
           readOrder(stages, listCaseNeighbours(place, anchors, picture), 'cases'),
-          readOrder(stages, listBoardNeighbours(use, anchors, picture, boards), 'boards'),
+          readOrder(stages, listBoardNeighbours(use, anchors, picture), 'boards'),
         ];
         const best = combineEvidence(stages, whole);
         if (!best || best.confidence < floor) return [];

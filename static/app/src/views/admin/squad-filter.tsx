@@ -22,8 +22,8 @@ export function useSquadFilter<S extends Findable>(squads: readonly S[]): { show
   ).map((choice) => ({ label: nameTribe(choice), value: choice }));
   const count =
     shown.length === squads.length
-      ? t('admin.squads.found', { n: squads.length })
-      : t('admin.squads.shown', { n: shown.length, total: squads.length });
+      ? t('admin.filter.found', { n: squads.length })
+      : t('admin.filter.shown', { n: shown.length, total: squads.length });
   const fields = (
     <Inline space="space.200" alignBlock="end" shouldWrap>
       <Box style={{ width: 260 }}>
