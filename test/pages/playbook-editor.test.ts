@@ -1,85 +1,17 @@
 import fc from 'fast-check';
-import type { CheckInfo, Draft } from '../../src/contract/playbook-draft';
-import english from '../../locales/en-US.json';
-import { createTexts } from '../../src/text/texts';
-import { describeParameters } from '../../static/app/src/views/admin/playbook/model/describe-parameters';
-import { filterChecks } from '../../static/app/src/views/admin/playbook/model/filter-checks';
+import type { Draft } from '../../src/contract/playbook-draft';
 import { findReach, readFlow, toggleMark, toggleMove } from '../../static/app/src/views/admin/playbook/model/flow-graph';
 import { layOutFlow } from '../../static/app/src/views/admin/playbook/model/flow-layout';
 import { splitClashes, withNeeds } from '../../static/app/src/views/admin/playbook/model/merge-choice';
 import { copyItem, createItem, findFreeId } from '../../static/app/src/views/admin/playbook/model/new-items';
-import { fromPercent, parseNumber, toPercent } from '../../static/app/src/views/admin/playbook/model/number-text';
 import { stepInGroup } from '../../static/app/src/views/admin/playbook/model/outline';
 import { readPair, writePair } from '../../static/app/src/views/admin/playbook/model/pair';
 import { leadsTo, listProblems, readPart, writePart } from '../../static/app/src/views/admin/playbook/model/parts';
 import { readEditorPlace, writeEditorPlace, type EditorPlace } from '../../static/app/src/views/admin/playbook/model/place';
-import { proposeParameters } from '../../static/app/src/views/admin/playbook/model/propose-parameters';
 import { listReferences, renameReferences } from '../../static/app/src/views/admin/playbook/model/rename-references';
-import { sayPlace } from '../../static/app/src/views/admin/playbook/model/say-value';
-import { listUnknownKeys, readFields, readSynonyms, writeSynonyms } from '../../static/app/src/views/admin/playbook/model/schema-fields';
 import { findShadowed, readLines, writeLines } from '../../static/app/src/views/admin/playbook/model/stage-map-lines';
 import { isSame, readAt, writeAt } from '../../static/app/src/views/admin/playbook/model/values';
-
-const document = {
-  playbook: 1,
-  id: 'p',
-  name: { en: 'P', fr: 'P' },
-  stages: ['idea', 'build', 'done'].map((id) => ({ id, name: id, category: 'new' })),
-  stageMap: { 'To Do': 'idea', Doing: 'build' },
-  flows: [
-    {
-      id: 'feature',
-      name: { en: 'Feature', fr: 'Fonctionnalité' },
-      start: ['idea'],
-      end: ['done'],
-      moves: { idea: ['build'], build: ['done'] },
-    },
-  ],
-  roles: [
-    { id: 'pm', name: 'PM' },
-    { id: 'lead', name: 'Lead', notWith: ['pm'] },
-  ],
-  standards: [
-    {
-      id: 'a',
-      title: 'A',
-      owner: 'pm',
-      checks: [
-        {
-          id: 'c',
-          use: 'process/passes-through',
-          with: { flow: 'feature', stage: 'build', atLeast: 0.9, forbid: { build: ['idea'], idea: ['build'] } },
-        },
-      ],
-    },
-    { id: 'b', title: 'B' },
-  ],
-};
-const check: CheckInfo = {
-  id: 'process/passes-through',
-  family: 'process',
-  question: 'Passent-ils par l’étape ?',
-  doc: 'Looks at finished work.',
-  facts: [{ id: 'cases', name: 'work items' }],
-  schema: {
-    type: 'object',
-    required: ['flow', 'stage'],
-    properties: {
-      flow: { type: 'string', title: 'Flow' },
-      stage: { type: 'string' },
-      atLeast: { type: 'number', minimum: 0, maximum: 1, description: 'The share that is asked for.' },
-      minutes: { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
-      calendar: { enum: ['working', 'elapsed'], type: 'string', default: 'working' },
-      fields: { type: 'array', items: { type: 'string', enum: ['lead', 'url'] } },
-      types: { type: 'array', items: { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] } },
-      forbid: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } },
-      label: { anyOf: [{ type: 'string' }, { type: 'object', properties: { en: {}, fr: {} } }] },
-    },
-  },
-  refers: { flow: 'flow', stage: 'stage', forbid: 'stage' },
-  defaults: { minSample: 8, severity: 'must' },
-  example: { title: 'e', with: { flow: 'feature', stage: 'review', atLeast: 0.8 }, state: 'met', headline: 'h' },
-};
+import { check, document } from '../kit/draft-example';
 
 describe('values', () => {
   test('what is taken out takes its empty maps with it, and nothing else is touched', () => {
@@ -130,65 +62,6 @@ describe('parts', () => {
     expect(leadsTo(['checks', 0], problem?.path ?? [])).toBe(true);
     expect(leadsTo(['checks', 1], problem?.path ?? [])).toBe(false);
     expect(listProblems(problems, { kind: 'standard', id: 'a' })).toEqual([]);
-  });
-});
-
-describe('a form from a check’s schema', () => {
-  const fields = readFields(check.schema, check.refers);
-  test('each kind of parameter has its control', () => {
-    expect(fields.map(({ kind }) => kind)).toEqual([
-      'refer',
-      'refer',
-      'share',
-      'number',
-      'choice',
-      'choices',
-      'synonyms',
-      'moves',
-      'local-text',
-    ]);
-    expect(fields[0]).toMatchObject({ title: 'Flow', required: true, to: 'flow', many: false });
-    expect(fields[2]).toMatchObject({ title: 'atLeast', help: 'The share that is asked for.', required: false });
-    expect(fields[3]).toMatchObject({ min: 0, max: null, whole: true });
-    expect(fields[4]).toMatchObject({ fallback: 'working', options: ['working', 'elapsed'] });
-  });
-  test('a parameter that the check does not know can be seen', () => {
-    expect(listUnknownKeys({ flow: 'x', atLeats: 0.9 }, fields)).toEqual(['atLeats']);
-  });
-  test('a new check starts with what the playbook has of its example', () => {
-    expect(proposeParameters(check, document)).toEqual({ flow: 'feature' });
-  });
-  test('synonyms are lines, and come back as they were; a line without a name is not written', () => {
-    const types = ['Story', ['Bug', 'Anomalie']];
-    expect(readSynonyms(types)).toEqual([['Story'], ['Bug', 'Anomalie']]);
-    expect(writeSynonyms([...readSynonyms(types), []])).toEqual(types);
-    expect(writeSynonyms([[]])).toBeUndefined();
-  });
-  test('what a check asks is told in names, figures and moves', () => {
-    const given = { flow: 'feature', atLeast: 0.9, calendar: 'working', types: ['Story', ['Bug', 'Anomalie']], forbid: { idea: ['done'] } };
-    expect(describeParameters(check, given, document, createTexts(english, 'en', 'UTC'))).toBe(
-      'Flow: *Feature* · atLeast: *90%* · calendar: *working days* · types: *Story and Bug / Anomalie* · forbid: *idea → done*',
-    );
-  });
-  test('a place is told in words, parameters by their own names', () => {
-    const texts = createTexts(english, 'en', 'UTC');
-    const said = [['title', 'fr'], ['checks', 'ready-first', 'with', 'atLeast'], ['minutesPerMonth'], ['aliases', 0], []];
-    expect(said.map((path) => sayPlace(path, texts))).toEqual([
-      'title (French)',
-      'check ready-first · atLeast',
-      'minutes a month',
-      'other names · 1',
-      '',
-    ]);
-  });
-  test('numbers are read as people type them, and percents without dust', () => {
-    expect([parseNumber('0,5'), parseNumber('1 000'), parseNumber(''), parseNumber('a')]).toEqual([0.5, 1000, undefined, null]);
-    fc.assert(fc.property(fc.integer({ min: 0, max: 1000 }), (tenths) => expect(toPercent(fromPercent(tenths / 10))).toBe(tenths / 10)));
-  });
-  test('checks are found by question, fact or id, without accents', () => {
-    expect(filterChecks([check], 'ETAPE work')).toEqual([check]);
-    expect(filterChecks([check], 'passes-through')).toEqual([check]);
-    expect(filterChecks([check], 'sprint')).toEqual([]);
   });
 });
 
