@@ -5,11 +5,14 @@ import { openPermissions } from './adapters/jira/permissions';
 import { consoleLog } from './adapters/log';
 import { sweepQueue } from './adapters/queue';
 import { accessStore } from './adapters/sql/access';
+import { actStore } from './adapters/sql/acts';
 import { adoptionStore } from './adapters/sql/adoption';
 import { auditStore } from './adapters/sql/audits';
 import { openCaseStore } from './adapters/sql/cases';
 import { draftStore } from './adapters/sql/drafts';
 import { etatStore } from './adapters/sql/etats';
+import { governanceStore } from './adapters/sql/governance';
+import { contestStore, waiverStore } from './adapters/sql/matters';
 import { organisationStore } from './adapters/sql/organisation';
 import { playbookStore } from './adapters/sql/playbooks';
 import { replayStore } from './adapters/sql/replays';
@@ -57,6 +60,10 @@ function openPorts(): Ports {
     audits: auditStore,
     etats: etatStore,
     sweeps: sweepStore,
+    governance: governanceStore,
+    waivers: waiverStore,
+    contests: contestStore,
+    acts: actStore,
     schema: schemaStore,
     queue: sweepQueue,
   };

@@ -1,3 +1,4 @@
+import type { ActStore, ContestStore, GovernanceStore, WaiverStore } from './governance';
 import type { JiraAsApp, Permissions } from './jira';
 import type { OrganisationStore } from './organisation';
 import type { DraftStore, PlaybookStore, ReplayStore } from './playbook-stores';
@@ -39,6 +40,10 @@ export interface Ports {
   audits: AuditStore;
   etats: EtatStore;
   sweeps: SweepStore;
+  governance: GovernanceStore;
+  waivers: WaiverStore;
+  contests: ContestStore;
+  acts: ActStore;
   schema: SchemaStore;
   queue: SweepQueue;
 }

@@ -1,8 +1,10 @@
 import type { RenderedFinding } from '../contract/finding';
+import type { GovernanceSettings } from '../contract/governance';
 import type { SquadPage, StandardView } from '../contract/squad-page';
 import { say, type Lang } from '../contract/text';
 import { mayRunProductOps } from '../domain/access';
 import type { CollectedFacts } from '../domain/facts';
+import { governanceOf } from '../domain/governance/judges';
 import { renderRoleCard, viewSquadRoles } from '../domain/role';
 import { isJudged } from '../domain/standard-state';
 import { nextSteps } from '../domain/steps';
@@ -18,9 +20,12 @@ import { listEvidence, viewFinding, type FindingReader } from './view-findings';
 /** Facts older than two days are shown as such: a night's sweep was missed. */
 const STALE_MS = 2 * 86_400_000;
 
-type Needs = Pick<Ports, 'now' | 'permissions' | 'access' | 'squads' | 'playbooks' | 'audits' | 'sweeps'>;
+type Needs = Pick<Ports, 'now' | 'permissions' | 'access' | 'squads' | 'playbooks' | 'audits' | 'sweeps' | 'governance'>;
 
 interface Reader extends FindingReader {
+  squad: SquadRecord['squad'];
+  /** The positions of the tribes. */
+  governance: GovernanceSettings;
   /** A standard in shadow is between the squad and Product Ops. */
   seesShadow: boolean;
 }
@@ -42,7 +47,7 @@ function viewStandards(audit: AuditRecord, loaded: LoadedPlaybook, projectKey: s
         title: say(standard.title, lang),
         why: standard.why ? say(standard.why, lang) : '',
         serves: standard.serves.map((id) => objectives.get(id) ?? id),
-        governance: standard.governance,
+        governance: governanceOf(standard, reader.squad, reader.governance),
         doc: standard.doc ?? null,
         // The standard is in the state since the last of its deciding checks came into it.
         since: began.length > 0 ? Math.max(...began) : null,
@@ -91,8 +96,9 @@ async function readReader(
 ): Promise<Reader> {
   const sight = await readSight(ports)(record);
   if (sight === 'hidden') throw new AppFailure('forbidden');
-  if (sight === 'states') return { ...told, visible: null, seesShadow: mayRunProductOps(await readAudience(ports)()) };
-  return { ...told, visible: await ports.permissions.filterVisible(listEvidence(audit?.findings ?? [])), seesShadow: true };
+  const reader = { ...told, squad: record.squad, governance: await ports.governance.read() };
+  if (sight === 'states') return { ...reader, visible: null, seesShadow: mayRunProductOps(await readAudience(ports)()) };
+  return { ...reader, visible: await ports.permissions.filterVisible(listEvidence(audit?.findings ?? [])), seesShadow: true };
 }
 
 async function view(ports: Needs, record: SquadRecord, told: Pick<Reader, 'lang' | 'timeZone'>): Promise<SquadPage> {
