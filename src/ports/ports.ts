@@ -1,5 +1,6 @@
 import type { JiraAsApp, Permissions } from './jira';
 import type { OrganisationStore } from './organisation';
+import type { PersonalDataReporter, PersonalDataStore, RoleStore } from './people';
 import type { AccessStore, AdoptionStore, AuditStore, CaseStore, PlaybookStore, SchemaStore, SquadStore, SweepStore } from './stores';
 
 /** One step of a sweep on the queue. `beat` numbers the steps of a lane, so that a second delivery is known; `hop` counts the pushes of this chain. */
@@ -35,6 +36,11 @@ export interface Ports {
   cases: CaseStore;
   audits: AuditStore;
   sweeps: SweepStore;
+  roles: RoleStore;
+  personalData: PersonalDataStore;
+  reporter: PersonalDataReporter;
+  /** What stands for a closed account: always the same for the same secret, and not to be turned back without it. */
+  pseudonym: (secret: string, accountId: string) => string;
   schema: SchemaStore;
   queue: SweepQueue;
 }

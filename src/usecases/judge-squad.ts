@@ -12,9 +12,10 @@ import type { Sweep } from '../domain/sweep';
 import type { Ports } from '../ports/ports';
 import type { AuditRecord, SquadRecord, Standings, WorkRow } from '../ports/stores';
 import { loadPlaybook } from './load-playbook';
+import { joinRoleFacts } from './role-facts';
 import { listReaders } from './slice-readers';
 
-type Needs = Pick<Ports, 'newId' | 'log' | 'playbooks' | 'squads' | 'cases' | 'audits'>;
+type Needs = Pick<Ports, 'newId' | 'log' | 'playbooks' | 'squads' | 'cases' | 'audits' | 'roles'>;
 
 const reasonSchema: z.ZodType<UnknownReason> = z.union([
   z.object({ code: z.literal('missing') }),
@@ -22,7 +23,7 @@ const reasonSchema: z.ZodType<UnknownReason> = z.union([
   z.object({ code: z.literal('unreadable'), detail: z.string() }),
 ]);
 
-/** The facts of a squad as they are stored. `casesUnknown`: why its cases could not be read, null when they could. */
+/** The facts of a squad as they are stored: of its roles, what Jira's project roles say. `casesUnknown`: why its cases could not be read, null when they could. */
 export async function collectFacts(
   { squads, cases }: Pick<Ports, 'squads' | 'cases'>,
   { squad }: SquadRecord,
@@ -99,10 +100,19 @@ function applyChecks(
   });
 }
 
-async function judgeAndSave(needs: Needs, record: SquadRecord, judged: Judged, casesUnknown: UnknownReason | null): Promise<void> {
+/** @param heldAt the instant of which assignments are asked, epoch ms */
+async function judgeAndSave(
+  needs: Needs,
+  record: SquadRecord,
+  judged: Judged,
+  casesUnknown: UnknownReason | null,
+  heldAt: number,
+): Promise<void> {
   const { squad } = record;
-  const facts = await collectFacts(needs, record, casesUnknown, judged.readAt);
-  const playbook = (await loadPlaybook(needs)(judged.playbookVersion))?.playbook ?? null;
+  const stored = await collectFacts(needs, record, casesUnknown, judged.readAt);
+  const loaded = await loadPlaybook(needs)(judged.playbookVersion);
+  const playbook = loaded?.playbook ?? null;
+  const { facts, history } = loaded ? await joinRoleFacts(needs, squad.key, stored, loaded, heldAt) : { facts: stored, history: [] };
   const earlier = await needs.audits.read(squad.key);
   const { flows, issues, unknownHistory, unmappedStatuses, oddities, findings } = applyChecks(
     needs,
@@ -117,10 +127,10 @@ async function judgeAndSave(needs: Needs, record: SquadRecord, judged: Judged, c
   const assignments = facts.assignments.known ? facts.assignments.value : null;
   await needs.audits.save({
     ...judged,
-    figures: { flows, issues, unknownHistory, unmappedStatuses, oddities, unread: listUnread(facts), casesUnknown },
+    figures: { flows, issues, unknownHistory, unmappedStatuses, oddities, unread: listUnread(stored), casesUnknown },
     findings,
     standings: playbook ? summariseStandings(playbook, findings) : {},
-    roles: playbook ? followStandings(playbook.roles, assignments, stood, judged.asOf) : [],
+    roles: playbook ? followStandings(playbook.roles, assignments, stood, heldAt, history) : [],
   });
 }
 
@@ -140,16 +150,16 @@ export const judgeSquad =
     }
     const unknown = [row, ...readers].find((each) => each.casesUnknown !== null)?.casesUnknown ?? null;
     const casesUnknown = unknown === null ? null : reasonSchema.parse(JSON.parse(unknown));
-    await judgeAndSave(needs, record, { squadKey: record.squad.key, sweepId, asOf, readAt, window, playbookVersion }, casesUnknown);
+    await judgeAndSave(needs, record, { squadKey: record.squad.key, sweepId, asOf, readAt, window, playbookVersion }, casesUnknown, asOf);
     await needs.sweeps.saveWork(row, { state: 'done', leaseUntil: 0 });
   };
 
-/** Judges a squad once more from the facts that are stored, at the instant and by the playbook of its last audit: what a new stage map makes of it. Nothing is read from Jira, and without an earlier audit there is nothing to judge. */
+/** Judges a squad once more from the facts that are stored, at the instant and by the playbook of its last audit: what a new stage map makes of it, or somebody who was set to a role: of those, the ones who count now. Nothing is read from Jira, and without an earlier audit there is nothing to judge. */
 export const rejudgeSquad =
-  (needs: Needs) =>
+  (needs: Needs & Pick<Ports, 'now'>) =>
   async (record: SquadRecord): Promise<void> => {
     const earlier = await needs.audits.read(record.squad.key);
     if (!earlier) return;
     const { squadKey, sweepId, asOf, readAt, window, playbookVersion, figures } = earlier;
-    await judgeAndSave(needs, record, { squadKey, sweepId, asOf, readAt, window, playbookVersion }, figures.casesUnknown);
+    await judgeAndSave(needs, record, { squadKey, sweepId, asOf, readAt, window, playbookVersion }, figures.casesUnknown, needs.now());
   };

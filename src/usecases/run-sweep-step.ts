@@ -8,6 +8,7 @@ import { noteIncident } from './note-incident';
 import { planSweep } from './plan-sweep';
 import { recordAdoption } from './record-adoption';
 import { LEASE_MS, readSquad } from './read-squad';
+import { settleSpans } from './settle-spans';
 
 type Needs = Omit<Ports, 'permissions' | 'access' | 'schema'>;
 
@@ -35,6 +36,7 @@ async function waitOrFinish(needs: Needs, sweep: Sweep): Promise<Next> {
   const { now, sweeps, log } = needs;
   const { unfinished, nextLeaseEnd } = await sweeps.countUnfinished(sweep.id);
   if (unfinished > 0) return { delayMs: Math.max(1000, (nextLeaseEnd ?? 0) - now() + 1000) };
+  if (await settleSpans(needs, sweep)) return { delayMs: 0 };
   await recordAdoption(needs)(sweep);
   await advanceSweep(needs)(sweep.id, { type: 'finished' });
   log.info('sweep finished', { sweep: sweep.id });

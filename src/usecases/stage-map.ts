@@ -8,7 +8,7 @@ import { collectFacts, rejudgeSquad } from './judge-squad';
 import { listSiblings } from './list-siblings';
 import { loadPlaybook, type LoadedPlaybook } from './load-playbook';
 
-type Needs = Pick<Ports, 'now' | 'newId' | 'log' | 'permissions' | 'access' | 'squads' | 'cases' | 'audits' | 'playbooks'>;
+type Needs = Pick<Ports, 'now' | 'newId' | 'log' | 'permissions' | 'access' | 'squads' | 'cases' | 'audits' | 'playbooks' | 'roles'>;
 
 async function findSquad({ squads }: Needs, project: string): Promise<SquadRecord> {
   const record = await squads.findByProject(project);

@@ -169,6 +169,41 @@ interface SweepLaneTable {
   beat: number;
 }
 
+/** Somebody set to a role of a squad. Days; '' = open. */
+interface AssignmentTable {
+  id: string;
+  squad_key: string;
+  role: string;
+  account_id: string;
+  kind: string;
+  valid_from: string;
+  valid_until: string;
+  set_at: Big;
+  set_by: string;
+  version: number;
+}
+
+interface PersonTable {
+  account_id: string;
+  name: string;
+  active: number;
+  read_at: Big;
+}
+
+interface AcknowledgementTable {
+  account_id: string;
+  role: string;
+  card_hash: string;
+  read_at: Big;
+}
+
+interface RoleCardTable {
+  role: string;
+  version: number;
+  card_hash: string;
+  since: Big;
+}
+
 /** Every table of the store, as the migrations leave it. */
 export interface Tables {
   playbook_version: PlaybookVersionTable;
@@ -185,4 +220,8 @@ export interface Tables {
   sweep: SweepTable;
   sweep_squad: SweepSquadTable;
   sweep_lane: SweepLaneTable;
+  assignment: AssignmentTable;
+  person: PersonTable;
+  acknowledgement: AcknowledgementTable;
+  role_card: RoleCardTable;
 }
