@@ -8,8 +8,11 @@ import { accessStore } from './adapters/sql/access';
 import { adoptionStore } from './adapters/sql/adoption';
 import { auditStore } from './adapters/sql/audits';
 import { openCaseStore } from './adapters/sql/cases';
+import { draftStore } from './adapters/sql/drafts';
+import { etatStore } from './adapters/sql/etats';
 import { organisationStore } from './adapters/sql/organisation';
 import { playbookStore } from './adapters/sql/playbooks';
+import { replayStore } from './adapters/sql/replays';
 import { schemaStore } from './adapters/sql/schema-store';
 import { squadStore } from './adapters/sql/squads';
 import { sweepStore } from './adapters/sql/sweep-work';
@@ -20,6 +23,7 @@ import { makePageResolver, type Handlers } from './entry/resolver';
 import { makeHourlyTrigger, makeIssueTrigger, makeLifecycleTrigger } from './entry/triggers';
 import { accessHandlers } from './handlers/access';
 import { adoptionHandlers } from './handlers/adoption';
+import { etatDesLieuxHandlers } from './handlers/etat-des-lieux';
 import { flowHandlers } from './handlers/flow';
 import { playbookHandlers } from './handlers/playbook';
 import { rolesHandlers } from './handlers/roles';
@@ -45,10 +49,13 @@ function openPorts(): Ports {
     access: accessStore,
     adoption: adoptionStore,
     playbooks: playbookStore,
+    drafts: draftStore,
+    replays: replayStore,
     squads: squadStore,
     organisation: organisationStore,
     cases: openCaseStore(),
     audits: auditStore,
+    etats: etatStore,
     sweeps: sweepStore,
     schema: schemaStore,
     queue: sweepQueue,
@@ -59,6 +66,7 @@ function openPorts(): Ports {
 const openHandlers = (ports: Ports): Handlers => ({
   ...accessHandlers(ports),
   ...adoptionHandlers(ports),
+  ...etatDesLieuxHandlers(ports),
   ...flowHandlers(ports),
   ...playbookHandlers(ports),
   ...rolesHandlers(ports),

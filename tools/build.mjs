@@ -42,16 +42,18 @@ const targets = {
   },
   bench: {
     // Not the whole folder: it also holds the results.
-    inputs: [...benchFiles, 'src/domain', 'src/checks', 'src/contract', 'locales'],
+    inputs: [...benchFiles, 'src/domain', 'src/checks', 'src/contract', 'locales', 'host', 'test/kit/site.ts'],
     output: 'dist/bench/conformance.cjs',
-    make: () =>
-      bundle({
-        entryPoints: ['bench/conformance.ts', 'bench/scale.ts'],
+    make: async () => {
+      await bundle({
+        entryPoints: ['bench/conformance.ts', 'bench/scale.ts', 'bench/stage-proposals.ts'],
         outdir: 'dist/bench',
         outExtension: { '.js': '.cjs' },
         format: 'cjs',
         external: ['pm4js'],
-      }),
+      });
+      await bundle({ entryPoints: ['bench/playbook.ts'], outfile: 'dist/bench/playbook.mjs', format: 'esm', packages: 'external' });
+    },
   },
   pages: {
     inputs: ['static/app', 'src/contract', 'src/text', 'src/client', 'locales'],

@@ -39,8 +39,11 @@ const node = (...args) => run(process.execPath, args);
 const bin = (name, ...args) => node(join(root, 'node_modules', '.bin', name), ...args);
 const built = async (...targets) => (await import('./build.mjs')).buildStale(targets.length > 0 ? targets : undefined);
 
-/** One file each in bench/. */
-const benches = ['conformance'];
+/** One file each in bench/, with what it needs built beside itself and how Node runs it. `conformance` runs on one core: without V8's helpers in the background. */
+const benches = {
+  conformance: { file: 'conformance.cjs', needs: [], flags: ['--single-threaded'] },
+  playbook: { file: 'playbook.mjs', needs: ['app', 'worker'], flags: [] },
+};
 
 const commands = {
   install: async () => 0,
@@ -49,14 +52,14 @@ const commands = {
   audit: async () => (await built('app', 'worker', 'host'), node('dist/host/main.mjs', 'audit', ...rest)),
   docs: async () => node('tools/docs.mjs'),
   bench: async () => {
-    const wanted = rest.length > 0 ? rest : benches;
-    const unknown = wanted.filter((name) => !benches.includes(name));
-    for (const name of unknown) process.stderr.write(`bench: no bench "${name}"; expected one of: ${benches.join(', ')}\n`);
+    const wanted = rest.length > 0 ? rest : Object.keys(benches);
+    const unknown = wanted.filter((name) => !Object.hasOwn(benches, name));
+    for (const name of unknown) process.stderr.write(`bench: no bench "${name}"; expected one of: ${Object.keys(benches).join(', ')}\n`);
     if (unknown.length > 0) return 2;
-    await built('bench');
-    // One core: without V8's helpers in the background.
-    return Math.max(...wanted.map((name) => node('--single-threaded', `dist/bench/${name}.cjs`)));
+    await built('bench', ...wanted.flatMap((name) => benches[name].needs));
+    return Math.max(...wanted.map((name) => node(...benches[name].flags, `dist/bench/${benches[name].file}`)));
   },
+  evaluate: async () => (await built('bench'), node('dist/bench/stage-proposals.cjs')),
   test: async () => (await built(), bin('jest', ...rest)),
   check: async () => {
     const failed = [

@@ -13,12 +13,31 @@ const sweepSchema = z.object({
   running: z.array(z.object({ key: z.string(), name: z.string(), step: z.string() })),
   problems: z.array(z.object({ key: z.string(), reason: z.string() })),
 });
+const odditySchema = z.object({ kind: z.string(), cases: z.number() });
+const etatSchema = z.looseObject({
+  windowDays: z.number().nullable(),
+  finished: z.number().nullable(),
+  medianDays: z.number().nullable(),
+  variants: z.number(),
+  types: z.array(
+    z.looseObject({
+      name: z.string(),
+      cases: z.number(),
+      variants: z.array(z.object({ statuses: z.array(z.string()), more: z.number(), cases: z.number() })),
+      moves: z.array(z.looseObject({ from: z.string(), to: z.string(), times: z.number(), medianDays: z.number() })),
+    }),
+  ),
+  statuses: z.array(z.looseObject({ name: z.string(), now: z.number() })),
+  cadence: z.array(z.looseObject({ finished: z.number().nullable() })),
+});
 const squadSchema = z.looseObject({
   key: z.string(),
   name: z.string(),
   issues: z.number(),
   unknownHistory: z.number(),
   unread: z.array(z.string()),
+  oddities: z.array(odditySchema),
+  etatDesLieux: etatSchema.optional(),
   flows: z.array(z.looseObject({ flow: z.string(), judged: z.number(), perfect: z.number(), fitness: z.number().nullable() })),
   findings: z.array(z.looseObject({ standard: z.string(), check: z.string(), state: z.string(), headline: z.string() })),
 });
@@ -60,6 +79,8 @@ const replySchema = z.union([
 ]);
 
 export type SweepProgress = z.infer<typeof sweepSchema>;
+export type Oddity = z.infer<typeof odditySchema>;
+export type EtatDesLieux = z.infer<typeof etatSchema>;
 export type AuditAnswer = Omit<z.infer<typeof auditSchema>, 'next'>;
 export type PlaybookProblem = z.infer<typeof problemSchema>;
 type Lang = 'en' | 'fr';

@@ -1,5 +1,5 @@
 import type { Meter } from '../api';
-import type { AuditAnswer } from './app-client';
+import type { AuditAnswer, Oddity } from './app-client';
 
 /** The audit JSON of HOST.md, `diapason.audit/1`. */
 export interface AuditDocument {
@@ -8,7 +8,7 @@ export interface AuditDocument {
   window: { days: number | null };
   source: string;
   playbook: AuditAnswer['playbook'];
-  coverage: { squads: number; issues: number; unknownHistory: number; judgeable: number | null };
+  coverage: { squads: number; issues: number; unknownHistory: number; judgeable: number | null; oddities: Oddity[] };
   cost: { restCalls: number; points: number; invocations: number; sqlStatements: number; seconds: number };
   squads: AuditAnswer['squads'];
   adoption: AuditAnswer['adoption'];
@@ -30,6 +30,7 @@ export function assembleAudit(parts: AuditAnswer & { source: string; meter: Mete
       issues,
       unknownHistory,
       judgeable: issues === 0 ? null : Math.round((1 - unknownHistory / issues) * 1e6) / 1e6,
+      oddities: addOddities(parts.squads.flatMap(({ oddities }) => oddities)),
     },
     cost: { restCalls, points, invocations, sqlStatements, seconds: Math.round(parts.seconds * 10) / 10 },
     squads: parts.squads,
@@ -38,3 +39,10 @@ export function assembleAudit(parts: AuditAnswer & { source: string; meter: Mete
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+
+/** One row a kind, by kind, with the cases of all squads. */
+function addOddities(oddities: readonly Oddity[]): Oddity[] {
+  const counts = new Map<string, number>();
+  for (const { kind, cases } of oddities) counts.set(kind, (counts.get(kind) ?? 0) + cases);
+  return [...counts].map(([kind, cases]) => ({ kind, cases })).sort((a, b) => (a.kind < b.kind ? -1 : 1));
+}

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { auditEtatSchema } from './etat-des-lieux';
 import { expectedSchema, findingStateSchema, observedSchema, severitySchema } from './finding';
+import { odditySchema } from './oddity';
 
 export const deviationSchema = z.strictObject({
   kind: z.enum(['skipped', 'extra']),
@@ -55,6 +57,10 @@ export const auditSquadSchema = z.strictObject({
   issues: z.number(),
   unknownHistory: z.number(),
   unmappedStatuses: z.array(z.strictObject({ name: z.string(), cases: z.number() })),
+  /** What is odd in its histories, by kind. */
+  oddities: z.array(odditySchema),
+  /** What is so, where there is no playbook to judge by. */
+  etatDesLieux: auditEtatSchema.optional(),
   flows: z.array(auditFlowSchema),
   findings: z.array(auditFindingSchema),
   /** Collectors that failed, by name: the reason why `audit` exits 3. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { accessEndpoints } from './endpoints/access';
 import { adoptionEndpoints } from './endpoints/adoption';
+import { etatDesLieuxEndpoints } from './endpoints/etat-des-lieux';
 import { flowEndpoints } from './endpoints/flow';
 import { playbookEndpoints } from './endpoints/playbook';
 import { rolesEndpoints } from './endpoints/roles';
@@ -15,6 +16,7 @@ export type { Who } from './endpoint';
 export const endpoints = {
   ...accessEndpoints,
   ...adoptionEndpoints,
+  ...etatDesLieuxEndpoints,
   ...flowEndpoints,
   ...playbookEndpoints,
   ...rolesEndpoints,

@@ -12,6 +12,7 @@ export const failureCodes = [
   'squad-refused',
   'assignment-refused',
   'invalid-table',
+  'replay-running',
   'jira-unavailable',
   'internal',
 ] as const;

@@ -25,12 +25,21 @@ export const expectedSchema = z.record(z.string(), z.unknown());
 export const doerSchema = z.enum(['squad', 'project-admin', 'jira-admin', 'product-ops']);
 export type Doer = z.infer<typeof doerSchema>;
 
-/** A fix in the reader's language. `url` is relative to the site and leads to the screen that does it. */
+/**
+ * A fix in the reader's language. `url` is relative to the site and leads to the screen that does it. `module`: that screen is one of the
+ * app's own in a space, whose address only the platform knows; `url` is then the space.
+ */
 export const renderedFixSchema = z.strictObject({
   text: z.string(),
   minutes: z.number(),
   who: doerSchema,
-  link: z.strictObject({ label: z.string(), url: z.string() }).nullable(),
+  link: z
+    .strictObject({
+      label: z.string(),
+      url: z.string(),
+      module: z.strictObject({ key: z.literal('stage-map'), project: z.string() }).optional(),
+    })
+    .nullable(),
 });
 export type RenderedFix = z.infer<typeof renderedFixSchema>;
 

@@ -1,15 +1,6 @@
 import { z } from 'zod';
 import { deviationSchema } from './audit';
-
-/** A move that was really made. `cases`: in how many it was made; `times`: how often in all; `medianDays`: working days in the stage before it. */
-export const observedMoveSchema = z.strictObject({
-  from: z.string(),
-  to: z.string(),
-  cases: z.number(),
-  times: z.number(),
-  medianDays: z.number(),
-});
-export type ObservedMove = z.infer<typeof observedMoveSchema>;
+import { observedMoveSchema } from './observed-move';
 
 /** A distinct trace with the cases that took it. `cost` and `fitness` as the flow sees it. */
 export const variantSchema = z.strictObject({

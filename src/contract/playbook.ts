@@ -41,7 +41,7 @@ export const flowSchema = z.strictObject({
 });
 export type Flow = z.output<typeof flowSchema>;
 
-const roleSchema = z.strictObject({
+export const roleSchema = z.strictObject({
   id,
   name: localTextSchema,
   purpose: localTextSchema.optional(),
@@ -68,7 +68,7 @@ const selectorSchema = z.strictObject(selectorShape);
 export type SquadSelector = z.output<typeof selectorSchema>;
 
 /** One use of a check by a standard. `minSample` is 8 for `process/*` and 1 for the rest unless given (PRODUCT.md, "Playbook as code"). */
-const standardCheckSchema = z
+export const standardCheckSchema = z
   .strictObject({
     id,
     use: z.string(),

@@ -2,10 +2,10 @@ import { z } from 'zod';
 
 export const sweepStateSchema = z.enum(['running', 'waiting', 'done', 'failed', 'cancelled']);
 
-/** How far a sweep is, and what runs now. Times are epoch milliseconds. `waiting` = for the points quota, until `resumesAt`. */
+/** How far a sweep is, and what runs now. Times are epoch milliseconds. `waiting` = for the points quota, until `resumesAt`. A `rejudge` reads nothing: a new playbook judges the facts that are stored; a `replay` tries a draft on them and is told by `replay.get`. */
 export const sweepProgressSchema = z.strictObject({
   id: z.string(),
-  kind: z.enum(['full', 'incremental']),
+  kind: z.enum(['full', 'incremental', 'rejudge', 'replay']),
   state: sweepStateSchema,
   asOf: z.number(),
   startedAt: z.number(),

@@ -156,7 +156,7 @@ export interface OpenVersion {
 export interface Facts {
   project: ProjectFact;
   statuses: readonly SquadStatus[];
-  /** Every work item of the squad's projects. */
+  /** Every work item of the squad's projects, and those that were there once: to whom one belongs at a moment, its trace tells. */
   cases: readonly CaseHistory[];
   assignments: Assignments;
   workflows: readonly SquadWorkflow[];

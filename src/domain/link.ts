@@ -57,6 +57,8 @@ export function addressScreen(link: LinkKind, projectKey: string, { evidence, va
     case 'statuses-team':
     case 'types-team':
       return types;
+    case 'stage-map':
+      return `/browse/${project}`;
     case 'people':
       return `${company}/settings/access`;
     case 'people-team':

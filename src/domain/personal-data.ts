@@ -12,40 +12,41 @@ export const writePseudonym = (code: string): string => `${PREFIX}${code}`;
 /** Accounts are reported once a week (Atlassian, "User privacy guide for app developers": at least every 15 days). Epoch ms; null = never. */
 export const isReportDue = (reportedAt: number | null, now: number): boolean => reportedAt === null || now - reportedAt >= weekMs;
 
-/** What becomes of a person in stored JSON; a part that is absent stays. */
+/** What stands for a person from now on. */
 export interface PersonChange {
   accountId: string;
-  name?: string;
-  active?: boolean;
+  name: string;
+  active: boolean;
 }
+type Changes = ReadonlyMap<string, PersonChange>;
 
 type Json = Record<string, unknown>;
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** The member of stored JSON that holds an account: of a person, or of whoever did something. */
+export type AccountMember = 'accountId' | 'by';
+
 /** The accounts that a JSON value names, wherever it names them. */
-export function listAccountsIn(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(listAccountsIn);
+export function listAccountsIn(value: unknown, member: AccountMember): string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => listAccountsIn(item, member));
   if (!isObject(value)) return [];
-  const own = typeof value.accountId === 'string' ? [value.accountId] : [];
-  return [...own, ...Object.values(value).flatMap(listAccountsIn)];
+  const own = value[member];
+  return [...(typeof own === 'string' ? [own] : []), ...Object.values(value).flatMap((part) => listAccountsIn(part, member))];
 }
 
-/**
- * The same JSON with people changed: in each object that has an `accountId`, and of its `name` and `active` what it has; and where an
- * account is the key of something. What is not changed is returned as it is.
- */
-export function changePeopleIn<T>(value: T, changes: ReadonlyMap<string, PersonChange>): T;
-export function changePeopleIn(value: unknown, changes: ReadonlyMap<string, PersonChange>): unknown {
-  if (Array.isArray(value)) {
-    const items = value.map((item: unknown) => changePeopleIn(item, changes));
-    return items.some((item, index) => item !== value[index]) ? items : value;
-  }
+/** The same JSON with people changed: accounts wherever they stand, also where something is kept by account, and beside them `name` and `active`. */
+export function changePeopleIn(value: unknown, changes: Changes, member: AccountMember): unknown {
+  if (Array.isArray(value)) return value.map((item: unknown) => changePeopleIn(item, changes, member));
   if (!isObject(value)) return value;
-  const change = typeof value.accountId === 'string' ? changes.get(value.accountId) : undefined;
-  const entries = Object.entries(value).map(([key, part]): [string, unknown] => [changes.get(key)?.accountId ?? key, changePeopleIn(part, changes)]);
-  const told = change && Object.entries(change).filter(([key]) => key in value);
-  const isSame = !told && entries.every(([key, part]) => Object.hasOwn(value, key) && value[key] === part);
-  return isSame ? value : { ...Object.fromEntries(entries), ...Object.fromEntries(told ?? []) };
+  const own = value[member];
+  const change = typeof own === 'string' ? changes.get(own) : undefined;
+  const { accountId, ...about } = change ?? { accountId: own };
+  const told = Object.fromEntries(Object.entries({ ...about, [member]: accountId }).filter(([name]) => name in value));
+  const parts = Object.entries(value).map(([name, part]): [string, unknown] => [
+    changes.get(name)?.accountId ?? name,
+    changePeopleIn(part, changes, member),
+  ]);
+  return { ...Object.fromEntries(parts), ...told };
 }
 
 /** Accounts as Atlassian writes them: a number and a UUID, or 24 hexadecimal digits of older ones. */
@@ -56,6 +57,6 @@ export function listAccountsInText(text: string): string[] {
   return [...new Set(text.match(accountForm))];
 }
 
-export function changeAccountsInText(text: string, changes: ReadonlyMap<string, PersonChange>): string {
+export function changeAccountsInText(text: string, changes: Changes): string {
   return text.replace(accountForm, (account) => changes.get(account)?.accountId ?? account);
 }

@@ -64,7 +64,9 @@ export function renderFinding(
   const tell = createTeller(finding, check, { playbook, lang, timeZone, asOf: finding.asOf });
   const fixes = finding.fixes.map(({ message, minutes, who, link }): RenderedFix => {
     const url = link && addressScreen(link, projectKey, finding);
-    return { text: tell(message), minutes, who, link: link && url ? { label: tell(`engine/${labelLink(link, finding)}`), url } : null };
+    if (!link || !url) return { text: tell(message), minutes, who, link: null };
+    const module = link === 'stage-map' ? { module: { key: link, project: projectKey } } : {};
+    return { text: tell(message), minutes, who, link: { label: tell(`engine/${labelLink(link, finding)}`), url, ...module } };
   });
   return {
     standard: finding.standard,

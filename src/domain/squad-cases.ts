@@ -4,7 +4,7 @@ import type { CaseHistory, CollectedFacts, Squad } from './facts';
 import { sortIntoFlows, type FlowCases } from './flow-cases';
 import { countOddities } from './oddities';
 import { createStageOf, type StageOf } from './stage-map';
-import { holdsCase, listParts } from './squad/membership';
+import { holdsCase, listCaseProjects, listParts } from './squad/membership';
 import { findFinishedAt, traceCase } from './trace';
 
 /** A squad's cases at one moment: traced once, sorted into flows once, for all its checks. */
@@ -29,11 +29,22 @@ export function listTodayNames(facts: Pick<CollectedFacts, 'statuses' | 'cases'>
   return names;
 }
 
+/** Ids of the statuses that the squad uses today: those of its workflows, and those that its cases are in. Null = the workflows are not known. */
+export function listUsedStatuses(
+  squad: Pick<Squad, 'projectIds' | 'parts'>,
+  facts: Pick<CollectedFacts, 'statuses' | 'cases'>,
+): Set<string> | null {
+  if (!facts.statuses.known) return null;
+  // The facts also hold cases that were the squad's once and are elsewhere today.
+  const projects = new Set(listCaseProjects(squad));
+  const own = facts.cases.known ? facts.cases.value.filter(({ projectId }) => projects.has(projectId)) : [];
+  return new Set([...facts.statuses.value.map(({ id }) => id), ...own.map(({ status }) => status.id)]);
+}
+
 /** Traces the cases that the squad holds at `asOf` (epoch ms). Without the fact `cases` there are none. */
 export function prepareCases(playbook: Playbook, squad: Squad, facts: CollectedFacts, asOf: number): SquadCases {
   const todayNames = listTodayNames(facts);
   const stageOf = createStageOf(playbook, squad.stageMap, todayNames);
-  const used = facts.statuses.known ? new Set(todayNames.keys()) : null;
   const parts = listParts(squad);
   const done = new Set(playbook.stages.flatMap(({ id, category }) => (category === 'done' ? [id] : [])));
   const histories = facts.cases.known ? facts.cases.value : [];
@@ -51,6 +62,6 @@ export function prepareCases(playbook: Playbook, squad: Squad, facts: CollectedF
     issues: traces.length,
     unknownHistory: traces.filter(({ historyKnown }) => !historyKnown).length,
     unmappedStatuses: [...unmapped].map(([name, cases]) => ({ name, cases })).sort((a, b) => (a.name < b.name ? -1 : 1)),
-    oddities: countOddities(traced, asOf, todayNames, used),
+    oddities: countOddities(traced, asOf, todayNames, listUsedStatuses(squad, facts)),
   };
 }

@@ -1,57 +1,22 @@
 import type { Playbook } from '../contract/playbook';
 import type { StageMapView } from '../contract/stage-map';
 import { say, type Lang } from '../contract/text';
-import type { CaseHistory, CollectedFacts, Squad, SquadStatus, StatusCategory, StatusRef } from './facts';
-import { listTodayNames } from './squad-cases';
-import { holdsCase, listParts } from './squad/membership';
-import type { Part } from './squad/part';
+import type { Squad, StatusCategory, StatusRef } from './facts';
 import { createStageOf, type StageOf } from './stage-map';
+import type { Reason } from './stage-proposal/evidence';
+import type { Proposal } from './stage-proposal/propose';
+import type { StatusPicture, StatusUse } from './status-picture';
 
 /** A squad's stage map by status id; `null` = deliberately no stage. */
 export type SquadMap = Squad['stageMap'];
 
 type Row = StageMapView['statuses'][number];
 
-/** A status as the squad's cases know it. */
-interface Seen {
-  /** The last name that a history gave it. */
-  name: string;
-  namedAt: number;
-  cases: number;
-  issueTypes: Set<string>;
-  /** A case is in it today. */
-  occupied: boolean;
-}
-
-/** Every status that a case went through, once each, with the moment that tells its name. */
-function listStatuses({ changes, status, createdAt }: CaseHistory): Map<string, { ref: StatusRef; at: number }> {
-  const found = new Map<string, { ref: StatusRef; at: number }>();
-  for (const change of changes ?? []) {
-    if (change.field !== 'status') continue;
-    if (!found.has(change.from.id)) found.set(change.from.id, { ref: change.from, at: createdAt });
-    found.set(change.to.id, { ref: change.to, at: change.at });
-  }
-  // The name that it has today is newer than any that a history tells.
-  found.set(status.id, { ref: status, at: Infinity });
-  return found;
-}
-
-function countCases(cases: readonly CaseHistory[], parts: readonly Part[]): Map<string, Seen> {
-  const seen = new Map<string, Seen>();
-  for (const each of cases) {
-    if (!holdsCase(parts, each, Number.MAX_SAFE_INTEGER, null)) continue;
-    for (const [id, { ref, at }] of listStatuses(each)) {
-      // Moves between projects may leave a change without a status.
-      if (id === '') continue;
-      const known = seen.get(id) ?? { name: ref.name, namedAt: at, cases: 0, issueTypes: new Set<string>(), occupied: false };
-      seen.set(id, known);
-      if (at > known.namedAt) Object.assign(known, { name: ref.name, namedAt: at });
-      known.cases++;
-      known.issueTypes.add(each.type.name);
-      known.occupied ||= each.status.id === id;
-    }
-  }
-  return seen;
+/** What has been said of a squad's statuses: by its people, and by Product Ops accepting proposals. */
+export interface SaidMap {
+  stageMap: SquadMap;
+  /** Ids of the statuses for which Product Ops accepted a proposal. */
+  accepted: readonly string[];
 }
 
 /** The stage of a status: that of the first of its issue types to which the map gives one. */
@@ -60,55 +25,80 @@ function findStage(stageOf: StageOf, status: StatusRef, issueTypes: readonly str
   return stages.find((stage) => stage !== undefined && stage !== null) ?? stages[0];
 }
 
-const sourceOf = (map: SquadMap, id: string, byPlaybook: string | null): Row['source'] => {
-  if (Object.hasOwn(map, id)) return map[id] === null ? 'left-out' : 'confirmed';
-  return byPlaybook === null ? 'unmapped' : 'playbook';
-};
+function sourceOf({ stageMap, accepted }: SaidMap, id: string, byPlaybook: string | null): Row['source'] {
+  if (!Object.hasOwn(stageMap, id)) return byPlaybook === null ? 'unmapped' : 'playbook';
+  if (stageMap[id] === null) return 'left-out';
+  return accepted.includes(id) ? 'accepted' : 'confirmed';
+}
+
+/** True while nobody has said which stage a status stands for: what the playbook's names or a proposal say still waits for a yes. */
+export const isOpenStatus = ({ source }: Pick<Row, 'source'>): boolean => source === 'unmapped' || source === 'playbook';
 
 const categories: readonly StatusCategory[] = ['new', 'indeterminate', 'done'];
+const rankOf = ({ source, current }: Row): number => (source === 'unmapped' ? 0 : current ? 1 : 2);
 
-/** Current statuses first, by category and name as on a board; then those that only histories know, the most used first. */
+/** Those without a stage first, the most used first; then today's by category and name as on a board; then those that only histories know, the most used first. */
 function compareRows(a: Row, b: Row): number {
-  if (a.current !== b.current) return a.current ? -1 : 1;
-  const order = a.current ? categories.indexOf(a.category) - categories.indexOf(b.category) : b.cases - a.cases;
+  const rank = rankOf(a);
+  if (rank !== rankOf(b)) return rank - rankOf(b);
+  const order = rank === 1 ? categories.indexOf(a.category) - categories.indexOf(b.category) : b.cases - a.cases;
   return order || (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1);
 }
 
+export interface RowNeeds {
+  playbook: Pick<Playbook, 'stages' | 'stageMap'>;
+  proposals: ReadonlyMap<string, Proposal>;
+  /** Renders a reason in the reader's language. */
+  sayReasons: (reasons: readonly Reason[]) => string;
+}
+
 /**
- * The statuses of a squad with the stage that counts for each: those that its workflows allow today, and those that only the histories of
- * its cases still know. Where the workflows could not be read, a status is current while a case is in it. An old status has no category
- * any more: it takes its stage's, else "in progress".
+ * The statuses of a squad with the stage that counts for each, and for those that nobody has confirmed the stage that is proposed. An old
+ * status has no category any more: it takes its stage's, else "in progress".
  */
-export function listMapRows(
-  playbook: Pick<Playbook, 'stages' | 'stageMap'>,
-  squad: Pick<Squad, 'projectIds' | 'parts' | 'stageMap'>,
-  facts: Pick<CollectedFacts, 'statuses' | 'cases'>,
-): Row[] {
-  const seen = countCases(facts.cases.known ? facts.cases.value : [], listParts(squad));
-  const allowed = new Map<string, SquadStatus>((facts.statuses.known ? facts.statuses.value : []).map((status) => [status.id, status]));
-  const names = listTodayNames(facts);
-  const stageOf = createStageOf(playbook, squad.stageMap, names);
-  const stageByPlaybook = createStageOf(playbook, {}, names);
+export function listMapRows({ playbook, proposals, sayReasons }: RowNeeds, said: SaidMap, { statuses }: StatusPicture): Row[] {
+  // The picture tells each status by its latest name: there is no older one to look up.
+  const stageOf = createStageOf(playbook, said.stageMap, new Map());
+  const stageByPlaybook = createStageOf(playbook, {}, new Map());
   const categoryOf = (stage: string | null): StatusCategory => playbook.stages.find(({ id }) => id === stage)?.category ?? 'indeterminate';
-  const rows = [...new Set([...allowed.keys(), ...seen.keys()])].map((id): Row => {
-    const now = allowed.get(id);
-    const past = seen.get(id);
-    const ref = { id, name: now?.name ?? past?.name ?? id };
-    const issueTypes = now ? [...now.issueTypes] : [...(past?.issueTypes ?? [])].sort();
-    const byPlaybook = findStage(stageByPlaybook, ref, issueTypes) ?? null;
-    const stage = findStage(stageOf, ref, issueTypes) ?? null;
+  const propose = (id: string): Row['proposal'] => {
+    const found = proposals.get(id);
+    return found ? { stage: found.stage, confidence: found.confidence, reason: sayReasons(found.reasons) } : null;
+  };
+  const toRow = ({ id, name, category, issueTypes, cases, current }: StatusUse): Row => {
+    const byPlaybook = findStage(stageByPlaybook, { id, name }, issueTypes) ?? null;
+    const stage = findStage(stageOf, { id, name }, issueTypes) ?? null;
+    const source = sourceOf(said, id, byPlaybook);
     return {
-      ...ref,
-      category: now?.category ?? categoryOf(stage ?? byPlaybook),
-      issueTypes,
-      stage,
-      source: sourceOf(squad.stageMap, id, byPlaybook),
-      byPlaybook,
-      cases: past?.cases ?? 0,
-      current: now !== undefined || (!facts.statuses.known && past?.occupied === true),
+      ...{
+        id,
+        name,
+        category: category ?? categoryOf(stage ?? byPlaybook),
+        issueTypes: [...issueTypes],
+        stage,
+        source,
+        byPlaybook,
+        cases,
+        current,
+      },
+      proposal: isOpenStatus({ source }) ? propose(id) : null,
     };
+  };
+  return statuses.map(toRow).sort(compareRows);
+}
+
+/** The map with every open proposal that is at least so sure, and which statuses these are; none = nothing to accept. */
+export function acceptProposals(
+  said: SaidMap,
+  { statuses }: StatusPicture,
+  proposals: ReadonlyMap<string, Proposal>,
+  atLeast: number,
+): { stages: SquadMap; accepted: string[] } {
+  const sure = statuses.flatMap(({ id }): [string, string][] => {
+    const found = Object.hasOwn(said.stageMap, id) ? undefined : proposals.get(id);
+    return found && found.confidence >= atLeast ? [[id, found.stage]] : [];
   });
-  return rows.sort(compareRows);
+  return { stages: { ...said.stageMap, ...Object.fromEntries(sure) }, accepted: sure.map(([id]) => id) };
 }
 
 /** The playbook's stages as the stage map offers them, in the reader's language. */

@@ -2,10 +2,16 @@ import type { Window } from '../contract/sweep';
 
 export type SweepState = 'running' | 'waiting' | 'done' | 'failed' | 'cancelled';
 
+/**
+ * `full`, `incremental`: reads Jira, then judges · `rejudge`: judges the facts that are stored by a playbook that is new · `replay`: tries a draft on them and
+ * changes nothing.
+ */
+export const sweepKinds = ['full', 'incremental', 'rejudge', 'replay'] as const;
+
 /** One run that refreshes facts and findings. Times are epoch ms. */
 export interface Sweep {
   id: string;
-  kind: 'full' | 'incremental';
+  kind: (typeof sweepKinds)[number];
   state: SweepState;
   /** The instant that is judged, fixed when the sweep is made. */
   asOf: number;
@@ -31,8 +37,21 @@ export type SweepEvent =
   | { type: 'failed' }
   | { type: 'cancelled' };
 
+/** False for those that judge what is stored. */
+export function readsJira({ kind }: Pick<Sweep, 'kind'>): boolean {
+  return kind === 'full' || kind === 'incremental';
+}
+
 export function isEnded(sweep: Sweep): boolean {
   return sweep.state === 'done' || sweep.state === 'failed' || sweep.state === 'cancelled';
+}
+
+/** A sweep is asked for a moment before it starts; whoever asks for an earlier instant means the past. */
+const LOOK_BACK = 5 * 60_000;
+
+/** True for a sweep that judges an instant of the past: what was so then, not what is so. */
+export function looksBack({ asOf, startedAt }: Pick<Sweep, 'asOf' | 'startedAt'>): boolean {
+  return startedAt - asOf > LOOK_BACK;
 }
 
 /**

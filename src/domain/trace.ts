@@ -107,6 +107,12 @@ export function traceCase(history: CaseHistory, stageOf: StageOf, asOf: number):
   };
 }
 
+/** Ids of the projects that a case was in and is no more. */
+export function listEarlierProjects({ changes, projectId }: Pick<CaseHistory, 'changes' | 'projectId'>): string[] {
+  const ids = (changes ?? []).flatMap((change) => (change.field === 'project' ? [change.from?.id ?? '', change.to?.id ?? ''] : []));
+  return [...new Set(ids)].filter((id) => id !== '' && id !== projectId);
+}
+
 /**
  * When a case entered its last unbroken run of end stages (epoch ms): the moment it was finished. Null while its last mapped stage is
  * no end stage, or it has none. For a case of unknown history the answer tells only whether it is finished.

@@ -1,4 +1,5 @@
-import type { FlowPicture, ObservedMove, VariantCount } from '../contract/flow-picture';
+import type { FlowPicture, VariantCount } from '../contract/flow-picture';
+import type { ObservedMove } from '../contract/observed-move';
 import type { Playbook } from '../contract/playbook';
 import { say, type Lang } from '../contract/text';
 import type { Window } from '../contract/sweep';

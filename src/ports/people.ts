@@ -8,41 +8,44 @@ export interface KnownPerson {
   active: boolean;
 }
 
-/** An assignment as it is written; the person's name is kept apart. */
-export type StoredAssignment = Omit<Assignment, 'person'> & { accountId: string };
-
 /** Roles as people set them, and who has read their card. */
 export interface RoleStore {
   /** Of these squads, or of all, in the order of squad, role and first day; ended ones too. */
   listAssignments(squads?: readonly string[]): Promise<Assignment[]>;
-  /** Version 1 each. False when one of them is there already: same squad, role, person, kind and first day. */
-  insertAssignments(assignments: readonly StoredAssignment[], by: string, at: number): Promise<boolean>;
-  /** Replaces one; false when its version is not `assignment.version` any more, or when it would be another one's double. */
-  updateAssignment(assignment: StoredAssignment, by: string, at: number): Promise<boolean>;
-  savePeople(people: readonly KnownPerson[], at: number): Promise<void>;
-  /** The accounts that are set to a role, each once. */
-  listAssigned(): Promise<string[]>;
+  /**
+   * Writes one: of version 0 it is new, else it replaces what has that version still. False when that was changed in between, or when it would
+   * be another one's double: same squad, role, person, kind and first day.
+   */
+  saveAssignment(assignment: Assignment, at: number): Promise<boolean>;
+  /** Adds many new ones. False, and none is added, when one is a double. */
+  insertAssignments(assignments: readonly Assignment[], at: number): Promise<boolean>;
+  /** The people who are set to a role, each once, as they are kept. */
+  listPeople(): Promise<KnownPerson[]>;
+  /** Takes over what Jira says of people now. */
+  savePeople(people: readonly KnownPerson[]): Promise<void>;
   listAcknowledgements(accountIds: readonly string[]): Promise<Acknowledgement[]>;
   /** Said twice it keeps the first moment. */
   acknowledge(acknowledgement: Acknowledgement): Promise<void>;
   listCardVersions(): Promise<CardVersion[]>;
-  /** Versions that are there already stay as they are. */
+  /** Adds versions; those that are there already stay as they are. */
   saveCardVersions(versions: readonly CardVersion[]): Promise<void>;
+}
+
+/** What is known of the weekly report of accounts. Epoch ms; `reportedAt` null = never. `former`: the pseudonyms that stand for somebody. */
+export interface PersonalDataReport {
+  secret: string;
+  reportedAt: number | null;
+  former: readonly string[];
 }
 
 /** Every place of the store in which an account is kept. */
 export interface PersonalDataStore {
-  /** `reportedAt`: when accounts were last reported, epoch ms; null = never. */
-  readReport(): Promise<{ secret: string; reportedAt: number | null; version: number } | null>;
-  saveReport(report: { secret: string; reportedAt: number | null }, basedOn: number): Promise<boolean>;
+  readReport(): Promise<(PersonalDataReport & { version: number }) | null>;
+  saveReport(report: PersonalDataReport, basedOn: number): Promise<boolean>;
   /** All accounts that the store holds, each once, sorted; pseudonyms are none. */
   listAccounts(): Promise<string[]>;
-  /** Puts a pseudonym in the place of an account everywhere, and forgets the name. */
-  pseudonymise(pseudonyms: ReadonlyMap<string, string>): Promise<void>;
-  /** Takes over new names wherever a name is kept beside its account. */
-  rename(people: readonly KnownPerson[]): Promise<void>;
-  /** Which of these pseudonyms stand for somebody already. */
-  listPseudonyms(among: readonly string[]): Promise<Set<string>>;
+  /** Puts into the place of accounts what stands for them now: a pseudonym without a name, or the same account with a new name. */
+  change(changes: ReadonlyMap<string, KnownPerson>): Promise<void>;
 }
 
 export interface PersonalDataReporter {

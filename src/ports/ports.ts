@@ -1,7 +1,19 @@
 import type { JiraAsApp, Permissions } from './jira';
 import type { OrganisationStore } from './organisation';
 import type { PersonalDataReporter, PersonalDataStore, RoleStore } from './people';
-import type { AccessStore, AdoptionStore, AuditStore, CaseStore, PlaybookStore, SchemaStore, SquadStore, SweepStore } from './stores';
+import type {
+  AccessStore,
+  AdoptionStore,
+  AuditStore,
+  CaseStore,
+  DraftStore,
+  EtatStore,
+  PlaybookStore,
+  ReplayStore,
+  SchemaStore,
+  SquadStore,
+  SweepStore,
+} from './stores';
 
 /** One step of a sweep on the queue. `beat` numbers the steps of a lane, so that a second delivery is known; `hop` counts the pushes of this chain. */
 export interface SweepTask {
@@ -31,10 +43,13 @@ export interface Ports {
   access: AccessStore;
   adoption: AdoptionStore;
   playbooks: PlaybookStore;
+  drafts: DraftStore;
+  replays: ReplayStore;
   squads: SquadStore;
   organisation: OrganisationStore;
   cases: CaseStore;
   audits: AuditStore;
+  etats: EtatStore;
   sweeps: SweepStore;
   roles: RoleStore;
   personalData: PersonalDataStore;

@@ -1,15 +1,19 @@
 import type { Access } from '../contract/access';
 import type { PlaybookInfo } from '../contract/admin';
 import type { AuditFlow } from '../contract/audit';
+import type { EtatDesLieux, EtatSummary } from '../contract/etat-des-lieux';
 import type { FindingState } from '../contract/finding';
 import type { Oddity } from '../contract/oddity';
 import type { Person } from '../contract/squad-admin';
 import type { Window } from '../contract/sweep';
+import type { DraftDocument, Part } from '../contract/playbook-draft';
 import type { LocalText } from '../contract/text';
 import type { AdoptionDay } from '../domain/adoption-day';
 import type { CaseHistory, CollectedFacts, ConfigFactName, FactName, Spans, Squad, UnknownReason } from '../domain/facts';
 import type { StoredFinding } from '../domain/finding';
+import type { ReplayStandings, ReplayTally } from '../domain/replay';
 import type { RoleStanding } from '../domain/role';
+import type { StatusPicture } from '../domain/status-picture';
 import type { Sweep } from '../domain/sweep';
 import type { ReadCase } from './jira';
 
@@ -17,6 +21,8 @@ import type { ReadCase } from './jira';
 export interface PlaybookVersion {
   info: PlaybookInfo;
   yaml: string;
+  /** What the YAML says, as plain data; null in versions of before this was kept. */
+  document: DraftDocument | null;
 }
 
 /** A playbook that ships with the app: the file of `playbooks/`, word for word. */
@@ -29,8 +35,64 @@ export interface Starter {
 export interface PlaybookStore {
   readLatest(): Promise<PlaybookVersion | null>;
   readVersion(version: number): Promise<PlaybookVersion | null>;
+  /** Versions from the newest on, below `before` where it is given, without their texts. */
+  list(before: number | null, limit: number): Promise<{ info: PlaybookInfo; publishedBy: string }[]>;
   /** False when the version exists already: somebody else published in between. */
   insert(version: PlaybookVersion, publishedBy: string): Promise<boolean>;
+}
+
+/** When and by whom (account) a part of the draft was saved last. */
+export interface PartStamp {
+  part: Part;
+  at: number;
+  by: string;
+}
+
+/** The draft that all editors share. */
+export interface StoredDraft {
+  document: DraftDocument;
+  /** The file it was started from, word for word, as long as nothing was changed. */
+  source: string | null;
+  basedOn: number | null;
+  changedAt: number;
+  changedBy: string;
+  stamps: PartStamp[];
+}
+
+export interface DraftStore {
+  /** `version` 0 before the first draft ever; it goes on counting when a draft is thrown away. */
+  read(): Promise<{ version: number; draft: StoredDraft | null }>;
+  /** Puts a draft, or none, in the place of version `basedOn`; false when that is not the version any more. */
+  save(draft: StoredDraft | null, basedOn: number, changed: { at: number; by: string }): Promise<boolean>;
+}
+
+/** What a replay tries. Its id is that of its row among the sweeps. */
+export interface Replay {
+  id: string;
+  document: DraftDocument;
+  draftVersion: number;
+  publishedVersion: number | null;
+  startedBy: string;
+  /** Null until it is done. */
+  summary: ReplayTally | null;
+}
+
+export interface ReplayRecord {
+  squadKey: string;
+  standings: ReplayStandings;
+}
+
+export interface ReplayStore {
+  insert(replay: Replay): Promise<void>;
+  read(id: string): Promise<Replay | null>;
+  saveSummary(id: string, summary: ReplayTally): Promise<void>;
+  /** One row a squad, replaced whole. */
+  saveSquad(id: string, record: ReplayRecord): Promise<void>;
+  /** In key order after the given key; `changed`: only squads for which a standard changes its state. */
+  listSquads(id: string, after: string | null, limit: number, changed?: boolean): Promise<ReplayRecord[]>;
+  remove(id: string): Promise<void>;
+  /** Forgets every replay but this one. */
+  removeOthers(id: string): Promise<void>;
 }
 
 /** A squad with what the list shows of it. */
@@ -49,9 +111,13 @@ export interface SquadRecord {
   mapVersion: number;
   /** When it was confirmed last, epoch ms. */
   mapConfirmedAt: number | null;
+  /** Ids of the statuses whose stage is a proposal that Product Ops accepted. */
+  mapAccepted: readonly string[];
 }
 /** A squad as Jira and people make it: all but its stage map and what sweeps note. */
-export type TakenSquad = Omit<SquadRecord, 'squad' | 'casesReadAt' | 'mapVersion' | 'mapConfirmedAt'> & { squad: Omit<Squad, 'stageMap'> };
+export type TakenSquad = Omit<SquadRecord, 'squad' | 'casesReadAt' | 'mapVersion' | 'mapConfirmedAt' | 'mapAccepted'> & {
+  squad: Omit<Squad, 'stageMap'>;
+};
 /** Which squad reads a project, and which others have a slice of it. */
 export interface ProjectHolders {
   projectId: string;
@@ -64,9 +130,17 @@ export interface ProjectHolders {
 export type ConfigFact = { [N in ConfigFactName]: { name: N; fact: CollectedFacts[N] } }[ConfigFactName];
 export type StoredFacts = { [N in ConfigFactName]: { fact: CollectedFacts[N]; seen: number } | null };
 
+/** A stage map as it is confirmed. `accepted`: ids of the statuses for which Product Ops accepted a proposal. */
+export interface ConfirmedMap {
+  stages: Squad['stageMap'];
+  accepted: readonly string[];
+}
+
 export interface SquadStore {
   /** Open squads in key order. */
   list(): Promise<SquadRecord[]>;
+  /** The same, at most `limit` after a key; null = from the first. */
+  listAfter(key: string | null, limit: number): Promise<SquadRecord[]>;
   readMany(keys: readonly string[]): Promise<SquadRecord[]>;
   /** The squad of this key, else the one that reads this project (key or id). */
   findByProject(project: string): Promise<SquadRecord | null>;
@@ -90,7 +164,7 @@ export interface SquadStore {
   /** The fact `spans` of every squad that has one, by squad key. */
   listSpans(): Promise<Map<string, Spans>>;
   /** Confirms a squad's stage map; false when its version is not `basedOn` any more. */
-  saveStageMap(key: string, map: Squad['stageMap'], basedOn: number, now: number): Promise<boolean>;
+  saveStageMap(key: string, map: ConfirmedMap, basedOn: number, now: number): Promise<boolean>;
 }
 
 export interface AccessStore {
@@ -115,8 +189,10 @@ export interface CaseStore {
   /** Inserts or replaces one case as an event tells it. */
   saveTold(told: ReadCase, now: number): Promise<void>;
   find(id: string): Promise<ReadCase | null>;
+  /** The cases of these projects, and those that were in one of them before they went elsewhere. */
   listByProjects(projectIds: readonly string[]): Promise<CaseHistory[]>;
   remove(id: string): Promise<void>;
+  /** Takes away what was last seen before `seen`: in these projects, or once in them and today where no squad is. */
   removeUnseen(projectIds: readonly string[], seen: number): Promise<void>;
 }
 
@@ -146,6 +222,8 @@ export interface AuditRecord {
   standings: Standings;
   /** How the squad's roles stand, and since when. */
   roles: RoleStanding[];
+  /** Its statuses and their order; empty in audits of before this was drawn. */
+  statuses: StatusPicture;
 }
 
 /** The part of an audit that lists and sums need. */
@@ -159,8 +237,24 @@ export interface AuditStore {
   listOfSweep(sweepId: string, after: string | null, limit: number): Promise<AuditRecord[]>;
   /** All open squads' latest, or only those of one sweep. */
   listSummaries(sweepId?: string): Promise<AuditSummary[]>;
+  /** The statuses of some squads, by squad key. */
+  listStatuses(squadKeys: readonly string[]): Promise<Map<string, StatusPicture>>;
   /** How the roles of each squad stand, by squad key. */
   listRoles(): Promise<Map<string, RoleStanding[]>>;
+}
+
+export interface EtatStore {
+  /** As the last sweep saw it. */
+  read(squadKey: string): Promise<EtatDesLieux | null>;
+  readMany(squadKeys: readonly string[]): Promise<Map<string, EtatDesLieux>>;
+  readZeroPoint(squadKey: string): Promise<EtatDesLieux | null>;
+  listSummaries(squadKeys: readonly string[]): Promise<Map<string, EtatSummary>>;
+  listZeroPoints(squadKeys: readonly string[]): Promise<Map<string, EtatSummary>>;
+  save(etat: EtatDesLieux): Promise<void>;
+  /** Keeps the first that it is given for a squad; later ones change nothing. */
+  keepZeroPoint(etat: EtatDesLieux): Promise<void>;
+  /** Takes away the last ones; zero points stay for the day that a squad comes back. */
+  remove(squadKeys: readonly string[]): Promise<void>;
 }
 
 export type WorkState = 'todo' | 'reading' | 'judging' | 'done' | 'failed';
@@ -189,7 +283,8 @@ export interface SweepStore {
   /** False when another sweep is on its way. */
   insert(sweep: Sweep): Promise<boolean>;
   read(id: string): Promise<Sweep | null>;
-  readLatest(): Promise<Sweep | null>;
+  /** The last one that started, or the last of some kinds. A replay refreshes nothing: it is found only where it is asked for. */
+  readLatest(kinds?: readonly Sweep['kind'][]): Promise<Sweep | null>;
   /** The last one that ended as `done`. */
   readLatestDone(kind?: 'full'): Promise<Sweep | null>;
   /** Guarded by `version`: false when somebody else was faster. */
@@ -200,8 +295,8 @@ export interface SweepStore {
   readWork(sweepId: string, squadKey: string): Promise<WorkRow | null>;
   listUncounted(sweepId: string): Promise<WorkRow[]>;
   setExpected(sweepId: string, squadKey: string, issues: number): Promise<void>;
-  /** Unfinished rows without a live lease, the biggest first. */
-  listFree(sweepId: string, now: number, limit: number): Promise<WorkRow[]>;
+  /** Unfinished rows without a live lease, the biggest first; with `judgeLast` none to be judged while another is still to be read. */
+  listFree(sweepId: string, now: number, limit: number, judgeLast: boolean): Promise<WorkRow[]>;
   countUnfinished(sweepId: string): Promise<{ unfinished: number; nextLeaseEnd: number | null }>;
   /** Guarded by `row.version`; the row as saved (version + 1), or null when somebody else holds it. */
   saveWork(row: WorkRow, change: Partial<Omit<WorkRow, 'sweepId' | 'squadKey' | 'version'>>): Promise<WorkRow | null>;

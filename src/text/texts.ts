@@ -19,6 +19,8 @@ export interface Texts {
   percent: (share: number) => string;
   /** A short date: 12 Mar 2026. */
   date: (at: number) => string;
+  /** A day of this year, for axes: 12 Mar. */
+  day: (at: number) => string;
   /** A full date with time, for hovers. */
   dateTime: (at: number) => string;
   time: (at: number) => string;
@@ -46,6 +48,7 @@ export function createTexts(catalogueOf: unknown, lang: Lang, timeZone: string):
   const numbers = new Intl.NumberFormat(locale);
   const percents = new Intl.NumberFormat(locale, { style: 'percent' });
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone });
+  const days = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone });
   const full = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', timeZone });
   const times = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
@@ -66,6 +69,7 @@ export function createTexts(catalogueOf: unknown, lang: Lang, timeZone: string):
     number: (value) => numbers.format(value),
     percent: (share) => percents.format(share),
     date: (at) => dates.format(at),
+    day: (at) => days.format(at),
     dateTime: (at) => full.format(at),
     time: (at) => times.format(at),
     when: (at, now) => {

@@ -40,6 +40,11 @@ async function maySeeSquad(needs: Needs, project: string): Promise<boolean> {
   return browse || seesAllStates(await readAudience(needs)());
 }
 
+async function mayBrowseSquad(needs: Needs, project: string): Promise<boolean> {
+  const record = await needs.squads.findByProject(project);
+  return record ? (await readSight(needs)(record)) === 'whole' : (await needs.permissions.readRights(project)).browse;
+}
+
 /** Whether the calling user may make a call of this kind: Jira is asked as that user; of the payload only the project or issue that it is about is looked at. Throws JiraFailure. */
 export const mayCall =
   (needs: Needs) =>
@@ -48,8 +53,8 @@ export const mayCall =
     switch (who) {
       case 'anyone':
         return true;
-      case 'browse-project':
-        return project !== null && (await permissions.readRights(project)).browse;
+      case 'browse-squad':
+        return project !== null && mayBrowseSquad(needs, project);
       case 'browse-issue':
         return issue !== null && (await permissions.findIssue(issue)) !== null;
       case 'see-squad':

@@ -1,5 +1,5 @@
 import type { SweepProgress } from '../contract/sweep';
-import type { Sweep } from '../domain/sweep';
+import { readsJira, type Sweep } from '../domain/sweep';
 import type { Ports } from '../ports/ports';
 import type { WorkRow } from '../ports/stores';
 
@@ -10,6 +10,7 @@ function measureProgress(sweep: Sweep, rows: readonly WorkRow[], read: number, e
   if (sweep.state === 'done') return 1;
   if (expected === null || rows.length === 0) return 0;
   const ended = rows.filter(({ state }) => state === 'done' || state === 'failed').length / rows.length;
+  if (!readsJira(sweep)) return ended;
   const share = expected > 0 ? Math.min(1, read / expected) : ended;
   return READING * share + (1 - READING) * ended;
 }

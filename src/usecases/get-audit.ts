@@ -1,6 +1,8 @@
 import type { AuditFlow, AuditSquad } from '../contract/audit';
 import type { Api } from '../contract/endpoints';
 import type { Lang } from '../contract/text';
+import type { EtatDesLieux } from '../contract/etat-des-lieux';
+import { settingsSchema } from '../contract/playbook';
 import { adoptionNow } from '../domain/adoption';
 import { compareKeys } from '../domain/name';
 import { isEnded, type Sweep } from '../domain/sweep';
@@ -10,7 +12,7 @@ import type { AuditRecord, SquadRecord } from '../ports/stores';
 import { loadPlaybook, type LoadedPlaybook } from './load-playbook';
 import { listEvidence, viewFinding } from './view-findings';
 
-type Needs = Pick<Ports, 'permissions' | 'sweeps' | 'audits' | 'squads' | 'playbooks'>;
+type Needs = Pick<Ports, 'permissions' | 'sweeps' | 'audits' | 'etats' | 'squads' | 'playbooks'>;
 
 /** Squads of one answer: at 150 findings of about 1 KB each, rendered, far below the 5 MB that a resolver may answer. */
 const PAGE = 20;
@@ -75,14 +77,20 @@ function writeFindings(
   return written.sort(byText(({ standard, check }) => `${standard}/${check}`));
 }
 
+function writeEtat({ windowDays, finished, medianDays, variants, types, statuses, cadence }: EtatDesLieux): AuditSquad['etatDesLieux'] {
+  const weeks = cadence.map((week) => ({ ...week, from: new Date(week.from).toISOString() }));
+  return { windowDays, finished, medianDays, variants, types, statuses, cadence: weeks };
+}
+
 function writeSquad(
   audit: AuditRecord,
   record: SquadRecord | undefined,
+  etat: EtatDesLieux | undefined,
   loaded: LoadedPlaybook | null,
   lang: Lang,
   visible: Visible,
 ): AuditSquad {
-  const { flows, issues, unknownHistory, unmappedStatuses, unread } = audit.figures;
+  const { flows, issues, unknownHistory, unmappedStatuses, oddities, unread } = audit.figures;
   return {
     key: audit.squadKey,
     name: record?.squad.name ?? audit.squadKey,
@@ -91,6 +99,8 @@ function writeSquad(
     adopted: [],
     ...{ issues, unknownHistory },
     unmappedStatuses: [...unmappedStatuses].sort(byText(({ name }) => name)),
+    oddities: [...oddities].sort(byText(({ kind }) => kind)),
+    ...(etat && { etatDesLieux: writeEtat(etat) }),
     flows: flows.map((flow) => writeFlow(flow, visible)).sort(byText(({ flow }) => flow)),
     findings: writeFindings(audit, record?.projectKeys[0] ?? audit.squadKey, loaded, lang, visible),
     unread: [...unread].sort(),
@@ -104,10 +114,10 @@ async function findSweep({ sweeps }: Needs): Promise<Sweep> {
   return sweep;
 }
 
-/** The days that the flows were looked at: the sweep's own window, else the playbook's; null = everything. */
+/** The days that the flows were looked at: the sweep's own window, else the playbook's, else what a playbook says by default; null = everything. */
 function findDays({ window }: Sweep, loaded: LoadedPlaybook | null): number | null {
   if (window !== null) return window === 'all' ? null : window;
-  return loaded?.playbook.settings.windowDays ?? null;
+  return (loaded?.playbook.settings ?? settingsSchema.parse({})).windowDays;
 }
 
 /** The result of the last sweep that ended, without the work items that the reader may not see: a page of squads at a time in key order, the adoption with the last page. `not-found` before the first. */
@@ -122,13 +132,15 @@ export const getAudit =
     const records = new Map(
       (await ports.squads.readMany(audits.map(({ squadKey }) => squadKey))).map((record) => [record.squad.key, record]),
     );
+    // With a playbook its findings tell what is so.
+    const etats = loaded ? new Map<string, EtatDesLieux>() : await ports.etats.readMany(audits.map(({ squadKey }) => squadKey));
     const next = audits.length < PAGE && audits.length === found.length ? null : (audits.at(-1)?.squadKey ?? null);
     const standings = next === null && loaded ? (await ports.audits.listSummaries(sweep.id)).map((summary) => summary.standings) : [];
     return {
       asOf: sweep.asOf,
       window: { days: findDays(sweep, loaded) },
       playbook: loaded && { id: loaded.info.id, hash: loaded.info.hash },
-      squads: audits.map((audit) => writeSquad(audit, records.get(audit.squadKey), loaded, lang, visible)),
+      squads: audits.map((audit) => writeSquad(audit, records.get(audit.squadKey), etats.get(audit.squadKey), loaded, lang, visible)),
       next,
       adoption: next === null && loaded ? adoptionNow(loaded.playbook, standings) : [],
     };

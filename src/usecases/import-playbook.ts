@@ -1,12 +1,17 @@
 import { checks } from '../checks';
 import type { PlaybookInfo } from '../contract/admin';
 import type { Playbook } from '../contract/playbook';
+import type { DraftDocument } from '../contract/playbook-draft';
 import { say, type Lang } from '../contract/text';
 import { hashContent } from '../domain/hash';
 import { parsePlaybook } from '../domain/playbook/parse';
-import { renderProblem, type ProblemCatalogue } from '../domain/playbook/problem';
+import { renderProblem, type Problem, type ProblemCatalogue } from '../domain/playbook/problem';
 import { AppFailure } from '../ports/failure';
 import type { Ports } from '../ports/ports';
+import { followPlaybook } from './follow-playbook';
+import { readYaml } from './load-playbook';
+
+type Catalogues = Readonly<Record<Lang, ProblemCatalogue>>;
 
 export interface PlaybookImport {
   yaml: string;
@@ -16,31 +21,63 @@ export interface PlaybookImport {
   accountId: string;
 }
 
-function parse({ yaml, lang }: PlaybookImport, catalogues: Readonly<Record<Lang, ProblemCatalogue>>): Playbook {
-  const parsed = parsePlaybook(yaml, checks);
-  if (parsed.ok) return parsed.playbook;
-  const problems = parsed.problems.map((problem) => {
+/** `invalid-playbook` with every problem in the reader's language. */
+export function refusePlaybook(found: readonly Problem[], lang: Lang, catalogues: Catalogues): AppFailure {
+  const problems = found.map((problem) => {
     const { line, column, path, code } = problem;
     return { line, column, path, code, text: renderProblem(problem, lang, catalogues[lang]) };
   });
-  throw new AppFailure('invalid-playbook', { problems: problems.length }, problems);
+  return new AppFailure('invalid-playbook', { problems: problems.length }, problems);
 }
 
-/** Publishes a playbook as the next version, word for word. `invalid-playbook` with every problem, or `conflict` when another version came in between; nothing is stored then. */
+interface Publication {
+  playbook: Playbook;
+  document: DraftDocument;
+  yaml: string;
+  basedOn: number | null;
+  lang: Lang;
+  accountId: string;
+}
+
+export type PublishNeeds = Pick<Ports, 'now' | 'newId' | 'playbooks' | 'sweeps' | 'audits' | 'queue' | 'log'>;
+
+/** Stores a playbook as the next version. `conflict` when another version came in between; nothing is stored then. */
+export async function storeVersion(
+  needs: PublishNeeds,
+  { playbook, document, yaml, basedOn, lang, accountId }: Publication,
+): Promise<PlaybookInfo> {
+  const { now, playbooks } = needs;
+  const [latest] = await playbooks.list(null, 1);
+  const current = latest?.info.version ?? null;
+  if (current !== basedOn) throw new AppFailure('conflict', { current: current ?? 0 });
+  const info: PlaybookInfo = {
+    id: playbook.id,
+    name: say(playbook.name, lang),
+    version: (current ?? 0) + 1,
+    hash: hashContent(playbook),
+    publishedAt: now(),
+    ...{ stages: playbook.stages.length, flows: playbook.flows.length, standards: playbook.standards.length },
+  };
+  if (!(await playbooks.insert({ info, yaml, document }, accountId))) throw new AppFailure('conflict', { current: info.version });
+  return info;
+}
+
+/** Has squads judged by the version that was just stored. That it could not be begun takes nothing back: the hourly trigger begins it. */
+export async function judgeByNewVersion(needs: PublishNeeds): Promise<void> {
+  try {
+    await followPlaybook(needs)();
+  } catch (error) {
+    needs.log.error('judging by the new playbook could not be begun', error);
+  }
+}
+
+/** Publishes a playbook as the next version, word for word. `invalid-playbook` with every problem, or `conflict`; nothing is stored then. */
 export const importPlaybook =
-  ({ now, playbooks }: Pick<Ports, 'now' | 'playbooks'>, catalogues: Readonly<Record<Lang, ProblemCatalogue>>) =>
-  async (input: PlaybookImport): Promise<PlaybookInfo> => {
-    const playbook = parse(input, catalogues);
-    const latest = (await playbooks.readLatest())?.info.version ?? null;
-    if (latest !== input.basedOn) throw new AppFailure('conflict', { current: latest ?? 0 });
-    const info: PlaybookInfo = {
-      id: playbook.id,
-      name: say(playbook.name, input.lang),
-      version: (latest ?? 0) + 1,
-      hash: hashContent(playbook),
-      publishedAt: now(),
-      ...{ stages: playbook.stages.length, flows: playbook.flows.length, standards: playbook.standards.length },
-    };
-    if (!(await playbooks.insert({ info, yaml: input.yaml }, input.accountId))) throw new AppFailure('conflict', { current: info.version });
+  (needs: PublishNeeds, catalogues: Catalogues) =>
+  async ({ yaml, basedOn, lang, accountId }: PlaybookImport): Promise<PlaybookInfo> => {
+    const parsed = parsePlaybook(yaml, checks);
+    if (!parsed.ok) throw refusePlaybook(parsed.problems, lang, catalogues);
+    const info = await storeVersion(needs, { playbook: parsed.playbook, document: readYaml(yaml), yaml, basedOn, lang, accountId });
+    await judgeByNewVersion(needs);
     return info;
   };

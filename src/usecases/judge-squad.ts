@@ -3,19 +3,21 @@ import { checks } from '../checks';
 import type { Severity } from '../contract/finding';
 import type { Playbook } from '../contract/playbook';
 import { judgeSquad as judge, type SquadAudit } from '../domain/audit';
+import { countCases, describeSquad } from '../domain/etat-des-lieux';
 import { factNames, forgetFacts, type CollectedFacts, type FactName, type Squad, type UnknownReason } from '../domain/facts';
 import { keyFinding, type StoredFinding } from '../domain/finding';
 import { followStandings } from '../domain/role';
 import { listCaseProjects } from '../domain/squad/membership';
 import { standardState } from '../domain/standard-state';
-import type { Sweep } from '../domain/sweep';
+import { drawStatuses } from '../domain/status-picture';
+import { looksBack, readsJira, type Sweep } from '../domain/sweep';
 import type { Ports } from '../ports/ports';
 import type { AuditRecord, SquadRecord, Standings, WorkRow } from '../ports/stores';
 import { loadPlaybook } from './load-playbook';
 import { joinRoleFacts } from './role-facts';
 import { listReaders } from './slice-readers';
 
-type Needs = Pick<Ports, 'newId' | 'log' | 'playbooks' | 'squads' | 'cases' | 'audits' | 'roles'>;
+type Needs = Pick<Ports, 'newId' | 'log' | 'playbooks' | 'squads' | 'cases' | 'audits' | 'etats' | 'roles'>;
 
 const reasonSchema: z.ZodType<UnknownReason> = z.union([
   z.object({ code: z.literal('missing') }),
@@ -56,15 +58,6 @@ function listUnread(facts: CollectedFacts): FactName[] {
   return factNames.filter((name) => listParts(facts, name).some((part) => !part.known && isFailure(part.reason)));
 }
 
-/** Without a playbook there is nothing to judge by: what is known is how much there is. */
-function countOnly({
-  cases,
-}: CollectedFacts): Pick<SquadAudit, 'flows' | 'issues' | 'unknownHistory' | 'unmappedStatuses' | 'oddities' | 'findings'> {
-  const known = cases.known ? cases.value : [];
-  const unknownHistory = known.filter(({ changes }) => changes === null).length;
-  return { flows: [], issues: known.length, unknownHistory, unmappedStatuses: [], oddities: [], findings: [] };
-}
-
 /** The state of each standard that is in force, from its findings. */
 export function summariseStandings({ standards }: Playbook, findings: readonly StoredFinding[]): Standings {
   const states = standards.flatMap(({ id, mode, checks: entries }) => {
@@ -89,8 +82,9 @@ function applyChecks(
   facts: CollectedFacts,
   judged: Judged,
   earlier: AuditRecord | null,
-) {
-  if (!playbook) return countOnly(facts);
+): SquadAudit {
+  // Without a playbook there is nothing to judge by: what is known is how much there is.
+  if (!playbook) return { ...countCases(squad, facts, judged.asOf), flows: [], unmappedStatuses: [], findings: [] };
   return judge({
     ...{ playbook, checks, squad, facts, asOf: judged.asOf },
     window: judged.window ?? undefined,
@@ -100,19 +94,39 @@ function applyChecks(
   });
 }
 
+/** True when the squad's cases, by itself and by those who read for it, and the categories of its statuses have been read, all of them by this sweep. */
+const isWhole = (rows: readonly WorkRow[], facts: CollectedFacts): boolean =>
+  facts.statuses.known && rows.every(({ updatedSince, casesUnknown }) => updatedSince === null && casesUnknown === null);
+
+/** What is so in the squad: kept as its zero point by the first sweep of the present that has read all of it. */
+async function saveEtat(
+  { etats }: Needs,
+  { squad }: SquadRecord,
+  facts: CollectedFacts,
+  sweep: Sweep,
+  rows: readonly WorkRow[],
+): Promise<void> {
+  const etat = describeSquad(squad, facts, sweep.asOf, sweep.window);
+  if (!etat) return;
+  await etats.save(etat);
+  if (isWhole(rows, facts) && sweep.window === null && !looksBack(sweep)) await etats.keepZeroPoint(etat);
+}
+
 /** @param heldAt the instant of which assignments are asked, epoch ms */
 async function judgeAndSave(
   needs: Needs,
   record: SquadRecord,
+  stored: CollectedFacts,
   judged: Judged,
   casesUnknown: UnknownReason | null,
   heldAt: number,
 ): Promise<void> {
   const { squad } = record;
-  const stored = await collectFacts(needs, record, casesUnknown, judged.readAt);
   const loaded = await loadPlaybook(needs)(judged.playbookVersion);
   const playbook = loaded?.playbook ?? null;
-  const { facts, history } = loaded ? await joinRoleFacts(needs, squad.key, stored, loaded, heldAt) : { facts: stored, history: [] };
+  const { facts, history } = loaded
+    ? await joinRoleFacts(needs, squad.key, stored, loaded.playbook, { heldAt, cardsSince: loaded.info.publishedAt })
+    : { facts: stored, history: [] };
   const earlier = await needs.audits.read(squad.key);
   const { flows, issues, unknownHistory, unmappedStatuses, oddities, findings } = applyChecks(
     needs,
@@ -131,7 +145,21 @@ async function judgeAndSave(
     findings,
     standings: playbook ? summariseStandings(playbook, findings) : {},
     roles: playbook ? followStandings(playbook.roles, assignments, stood, heldAt, history) : [],
+    statuses: drawStatuses(squad, facts),
   });
+}
+
+/** Judges a squad from what is stored: nothing is read for it, so the facts are as old, and as unknown, as they were at its last audit. */
+async function judgeStored(
+  needs: Needs,
+  record: SquadRecord,
+  { readAt, figures }: AuditRecord,
+  { squadKey, sweepId, asOf, window, playbookVersion }: Omit<Judged, 'readAt'>,
+  heldAt: number,
+): Promise<void> {
+  const facts = await collectFacts(needs, record, figures.casesUnknown, readAt);
+  const judged = { squadKey, sweepId, asOf, readAt, window, playbookVersion };
+  await judgeAndSave(needs, record, facts, judged, figures.casesUnknown, heldAt);
 }
 
 /**
@@ -141,16 +169,24 @@ async function judgeAndSave(
 export const judgeSquad =
   (needs: Needs & Pick<Ports, 'now' | 'sweeps'>) =>
   async (row: WorkRow, record: SquadRecord, sweep: Sweep): Promise<void> => {
-    const { id: sweepId, asOf, startedAt: readAt, window, playbookVersion } = sweep;
-    const readers = await listReaders(needs, record, sweep);
-    if (readers.some(({ state }) => state === 'todo' || state === 'reading')) {
-      // The lease doubles as the pause until they may have finished.
-      await needs.sweeps.saveWork(row, { leaseUntil: needs.now() + READER_WAIT_MS });
-      return;
+    const { id: sweepId, asOf, startedAt, window, playbookVersion } = sweep;
+    const judged = { squadKey: record.squad.key, sweepId, asOf, window, playbookVersion };
+    if (readsJira(sweep)) {
+      const readers = await listReaders(needs, record, sweep);
+      if (readers.some(({ state }) => state === 'todo' || state === 'reading')) {
+        // The lease doubles as the pause until they may have finished.
+        await needs.sweeps.saveWork(row, { leaseUntil: needs.now() + READER_WAIT_MS });
+        return;
+      }
+      const unknown = [row, ...readers].find((each) => each.casesUnknown !== null)?.casesUnknown ?? null;
+      const casesUnknown = unknown === null ? null : reasonSchema.parse(JSON.parse(unknown));
+      const facts = await collectFacts(needs, record, casesUnknown, startedAt);
+      await saveEtat(needs, record, facts, sweep, [row, ...readers]);
+      await judgeAndSave(needs, record, facts, { ...judged, readAt: startedAt }, casesUnknown, asOf);
+    } else {
+      const earlier = await needs.audits.read(record.squad.key);
+      if (earlier) await judgeStored(needs, record, earlier, judged, asOf);
     }
-    const unknown = [row, ...readers].find((each) => each.casesUnknown !== null)?.casesUnknown ?? null;
-    const casesUnknown = unknown === null ? null : reasonSchema.parse(JSON.parse(unknown));
-    await judgeAndSave(needs, record, { squadKey: record.squad.key, sweepId, asOf, readAt, window, playbookVersion }, casesUnknown, asOf);
     await needs.sweeps.saveWork(row, { state: 'done', leaseUntil: 0 });
   };
 
@@ -159,7 +195,5 @@ export const rejudgeSquad =
   (needs: Needs & Pick<Ports, 'now'>) =>
   async (record: SquadRecord): Promise<void> => {
     const earlier = await needs.audits.read(record.squad.key);
-    if (!earlier) return;
-    const { squadKey, sweepId, asOf, readAt, window, playbookVersion, figures } = earlier;
-    await judgeAndSave(needs, record, { squadKey, sweepId, asOf, readAt, window, playbookVersion }, figures.casesUnknown, needs.now());
+    if (earlier) await judgeStored(needs, record, earlier, earlier, needs.now());
   };

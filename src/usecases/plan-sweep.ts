@@ -8,12 +8,12 @@ import type { WorkRow } from '../ports/stores';
 import { loadPlaybook } from './load-playbook';
 import { listHolders, syncSquads } from './sync-squads';
 
-type Needs = Pick<Ports, 'now' | 'log' | 'jira' | 'squads' | 'organisation' | 'cases' | 'sweeps' | 'audits' | 'playbooks'>;
+type Needs = Pick<Ports, 'now' | 'log' | 'jira' | 'squads' | 'organisation' | 'cases' | 'sweeps' | 'audits' | 'etats' | 'playbooks'>;
 
 /** How many counts are asked at once: a fraction of Jira's burst limit of 100 a second. */
 const COUNTS_AT_ONCE = 8;
 
-function newRow(sweep: Sweep, key: string, name: string): WorkRow {
+export function newRow(sweep: Sweep, key: string, name: string): WorkRow {
   return {
     ...{ sweepId: sweep.id, squadKey: key, name, state: 'todo', cursor: null, updatedSince: null, issuesRead: 0, issuesExpected: null },
     ...{ attempts: 0, casesUnknown: null, problem: null, leaseUntil: 0, version: 1 },
@@ -35,24 +35,24 @@ async function saveProjectFacts(
   await squads.saveFacts(rows);
 }
 
-/** The squads whose cases were last read without something that the sweep's playbook asks of them: only what changed would not do. */
-async function listOutgrown(needs: Needs, sweep: Sweep): Promise<Set<string>> {
+/** The squads whose cases were last read without something that this playbook asks of them: only what changed would not do. */
+export async function listOutgrown(needs: Pick<Ports, 'audits' | 'playbooks'>, playbookVersion: number | null): Promise<Set<string>> {
   const trackingOf = async (version: number | null): Promise<Tracking> => {
     const loaded = await loadPlaybook(needs)(version);
     return loaded ? listTracked(loaded.playbook, checks) : { fields: [], links: false };
   };
   const summaries = await needs.audits.listSummaries();
-  const now = await trackingOf(sweep.playbookVersion);
+  const now = await trackingOf(playbookVersion);
   const outgrown = new Set<number | null>();
   for (const version of new Set(summaries.map(({ playbookVersion }) => playbookVersion)))
-    if (version !== sweep.playbookVersion && !coversTracking(await trackingOf(version), now)) outgrown.add(version);
-  return new Set(summaries.flatMap(({ squadKey, playbookVersion }) => (outgrown.has(playbookVersion) ? [squadKey] : [])));
+    if (version !== playbookVersion && !coversTracking(await trackingOf(version), now)) outgrown.add(version);
+  return new Set(summaries.flatMap(({ squadKey, playbookVersion: version }) => (outgrown.has(version) ? [squadKey] : [])));
 }
 
 async function insertRows(needs: Needs, sweep: Sweep, planned: readonly ComposedSquad[]): Promise<void> {
   const { squads, sweeps } = needs;
   const readAt = new Map((await squads.list()).map(({ squad, casesReadAt }) => [squad.key, casesReadAt]));
-  const outgrown = sweep.kind === 'incremental' ? await listOutgrown(needs, sweep) : new Set<string>();
+  const outgrown = sweep.kind === 'incremental' ? await listOutgrown(needs, sweep.playbookVersion) : new Set<string>();
   const rows = planned.map(({ entry: { key }, name }): WorkRow => {
     const updatedSince = sweep.kind === 'incremental' && !outgrown.has(key) ? (readAt.get(key) ?? null) : null;
     return { ...newRow(sweep, key, name), updatedSince };

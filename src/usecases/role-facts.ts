@@ -4,7 +4,6 @@ import { mergeAssignments } from '../domain/assignment/merge';
 import type { Acknowledgements, Assignments, CollectedFacts, Fact } from '../domain/facts';
 import { currentVersion } from '../domain/role-card';
 import type { Ports } from '../ports/ports';
-import type { LoadedPlaybook } from './load-playbook';
 
 /** The Jira roles as they were read last; unknown before the first reading. */
 const notRead = (at: number): Fact<Assignments> => ({ known: false, reason: { code: 'missing' }, at });
@@ -22,7 +21,7 @@ export async function readHolders(
 }
 
 /** The same for every squad that has been read or has somebody set to a role, by squad key. */
-export async function listHolders(
+export async function listAllHolders(
   { roles, squads }: Pick<Ports, 'roles' | 'squads'>,
   playbook: Pick<Playbook, 'roles'>,
   at: number,
@@ -41,33 +40,34 @@ const listAccounts = (assignments: Fact<Assignments>): string[] =>
     ? [...new Set(Object.values(assignments.value).flatMap((role) => (role.known ? role.holders.map(({ accountId }) => accountId) : [])))]
     : [];
 
-/** Which holders have read the current text of each card. */
+/** Which holders have read the current text of each card. @param cardsSince when a text that was not noted yet came into force, epoch ms */
 async function readAcknowledgements(
   { roles }: Pick<Ports, 'roles'>,
-  { playbook, info }: LoadedPlaybook,
+  playbook: Pick<Playbook, 'roles'>,
   assignments: Fact<Assignments>,
+  cardsSince: number,
 ): Promise<Acknowledgements> {
   const [noted, read] = await Promise.all([roles.listCardVersions(), roles.listAcknowledgements(listAccounts(assignments))]);
   return Object.fromEntries(
     playbook.roles.map((role) => {
-      const { hash, since } = currentVersion(role, noted, info.publishedAt);
+      const { hash, since } = currentVersion(role, noted, cardsSince);
       const own = read.filter((each) => each.role === role.id && each.hash === hash);
       return [role.id, { since, read: own.map(({ accountId }) => accountId) }];
     }),
   );
 }
 
-/** The facts of a squad with all that is known of its roles beside what Jira's project roles say; a playbook says which roles there are. */
+/** The facts of a squad with all that is known of its roles at an instant (epoch ms) beside what Jira's project roles say; a playbook says which roles there are. */
 export async function joinRoleFacts(
-  ports: Pick<Ports, 'roles' | 'squads'>,
+  ports: Pick<Ports, 'roles'>,
   squad: string,
   facts: CollectedFacts,
-  loaded: LoadedPlaybook,
-  at: number,
+  playbook: Pick<Playbook, 'roles'>,
+  { heldAt, cardsSince }: { heldAt: number; cardsSince: number },
 ): Promise<{ facts: CollectedFacts; history: Assignment[] }> {
   const history = await ports.roles.listAssignments([squad]);
-  const assignments = mergeAssignments(loaded.playbook.roles, facts.assignments, history, at);
-  const value = await readAcknowledgements(ports, loaded, assignments);
-  const spans: CollectedFacts['spans'] = facts.spans.known ? facts.spans : { known: true, value: {}, readAt: at };
-  return { facts: { ...facts, assignments, spans, acknowledgements: { known: true, value, readAt: at } }, history };
+  const assignments = mergeAssignments(playbook.roles, facts.assignments, history, heldAt);
+  const value = await readAcknowledgements(ports, playbook, assignments, cardsSince);
+  const spans: CollectedFacts['spans'] = facts.spans.known ? facts.spans : { known: true, value: {}, readAt: heldAt };
+  return { facts: { ...facts, assignments, spans, acknowledgements: { known: true, value, readAt: heldAt } }, history };
 }

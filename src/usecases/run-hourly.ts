@@ -2,9 +2,10 @@ import { decideDueSweep, isEnded } from '../domain/sweep';
 import { JiraFailure } from '../ports/jira';
 import type { Ports } from '../ports/ports';
 import { advanceSweep } from './advance-sweep';
+import { followPlaybook } from './follow-playbook';
 import { startSweep } from './start-sweep';
 
-type Needs = Pick<Ports, 'now' | 'newId' | 'log' | 'jira' | 'sweeps' | 'playbooks' | 'queue' | 'schema'>;
+type Needs = Pick<Ports, 'now' | 'newId' | 'log' | 'jira' | 'sweeps' | 'playbooks' | 'audits' | 'queue' | 'schema'>;
 
 /** The site's own time zone, in which "at night" is meant; UTC when Jira does not tell. */
 async function readTimeZone({ jira, log }: Needs): Promise<string> {
@@ -27,13 +28,18 @@ async function rescue(needs: Needs, sweepId: string): Promise<void> {
   }
 }
 
-/** What the hourly trigger does: brings the schema up to date, rescues the sweep that is on its way, or starts the one that is due. */
+/** What the hourly trigger does: brings the schema up to date, rescues the replay and the sweep that are on their way, or starts the one that is due, be it only because the playbook is another one. */
 export const runHourly = (needs: Needs) => async (): Promise<void> => {
   await needs.schema.migrate();
-  const latest = await needs.sweeps.readLatest();
-  if (latest && !isEnded(latest)) return rescue(needs, latest.id);
+  const replay = await needs.sweeps.readLatest(['replay']);
+  if (replay && !isEnded(replay)) await rescue(needs, replay.id);
+  const active = await needs.sweeps.readLatest();
+  if (active && !isEnded(active)) return rescue(needs, active.id);
+  // Judging again reads nothing, so that it puts off no sweep.
+  const latest = await needs.sweeps.readLatest(['full', 'incremental']);
   const full = await needs.sweeps.readLatestDone('full');
   const past = { lastStarted: latest?.startedAt ?? null, lastFull: full?.startedAt ?? null };
   const kind = decideDueSweep(past, await readTimeZone(needs), needs.now());
   if (kind) await startSweep(needs)({ kind });
+  else await followPlaybook(needs)();
 };

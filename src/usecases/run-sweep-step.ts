@@ -1,13 +1,15 @@
-import { isEnded, type Sweep } from '../domain/sweep';
+import { isEnded, looksBack, readsJira, type Sweep } from '../domain/sweep';
 import { isWait, JiraFailure } from '../ports/jira';
 import type { Ports, SweepTask } from '../ports/ports';
 import type { WorkRow } from '../ports/stores';
 import { advanceSweep } from './advance-sweep';
 import { judgeSquad } from './judge-squad';
 import { noteIncident } from './note-incident';
+import { planJudging } from './plan-judging';
 import { planSweep } from './plan-sweep';
 import { recordAdoption } from './record-adoption';
 import { LEASE_MS, readSquad } from './read-squad';
+import { replaySquad, summariseReplay } from './replay-squad';
 import { settleSpans } from './settle-spans';
 
 type Needs = Omit<Ports, 'permissions' | 'access' | 'schema'>;
@@ -16,15 +18,20 @@ type Needs = Omit<Ports, 'permissions' | 'access' | 'schema'>;
 const MAX_HOPS = 500;
 /** The longest delay of a queue event; who has to wait longer ends the chain, and the hourly trigger goes on. */
 const MAX_DELAY_MS = 900_000;
+/** The pause before a look whether the last squad has been read. */
+const READING_MS = 15_000;
 /** How often the plan is tried again when Jira does not answer, a minute apart, before the sweep counts as failed. */
 const PLAN_TRIES = 5;
 const HOUR_MS = 3_600_000;
+/** Squads that one event judges where nothing has to be read: a second or two of work each at most, far within the consumer's 300. */
+const JUDGED_AT_ONCE = 10;
 
 /** What comes after a step: the next one of this lane, so many ms later, or nothing. */
 type Next = { delayMs: number } | 'end';
 
+/** A work item that was in one squad's space then may be in another's now: it has to be read there before the first is judged. */
 async function leaseNext({ now, sweeps }: Needs, sweep: Sweep): Promise<WorkRow | null> {
-  for (const row of await sweeps.listFree(sweep.id, now(), 10)) {
+  for (const row of await sweeps.listFree(sweep.id, now(), 10, looksBack(sweep))) {
     const leased = await sweeps.saveWork(row, { state: row.state === 'todo' ? 'reading' : row.state, leaseUntil: now() + LEASE_MS });
     if (leased) return leased;
   }
@@ -35,31 +42,41 @@ async function leaseNext({ now, sweeps }: Needs, sweep: Sweep): Promise<WorkRow 
 async function waitOrFinish(needs: Needs, sweep: Sweep): Promise<Next> {
   const { now, sweeps, log } = needs;
   const { unfinished, nextLeaseEnd } = await sweeps.countUnfinished(sweep.id);
-  if (unfinished > 0) return { delayMs: Math.max(1000, (nextLeaseEnd ?? 0) - now() + 1000) };
-  if (await settleSpans(needs, sweep)) return { delayMs: 0 };
-  await recordAdoption(needs)(sweep);
+  const leastMs = looksBack(sweep) ? READING_MS : 1000;
+  if (unfinished > 0) return { delayMs: Math.max(leastMs, (nextLeaseEnd ?? 0) - now() + 1000) };
+  if (sweep.kind === 'replay') await summariseReplay(needs)(sweep);
+  else if (await settleSpans(needs, sweep)) return { delayMs: 0 };
+  else await recordAdoption(needs)(sweep);
   await advanceSweep(needs)(sweep.id, { type: 'finished' });
   log.info('sweep finished', { sweep: sweep.id });
   return 'end';
 }
 
-async function work(needs: Needs, sweep: Sweep): Promise<Next> {
-  const row = await leaseNext(needs, sweep);
-  if (!row) return waitOrFinish(needs, sweep);
+async function workOn(needs: Needs, sweep: Sweep, row: WorkRow): Promise<void> {
   const [record] = await needs.squads.readMany([row.squadKey]);
   if (!record) {
     await needs.sweeps.saveWork(row, { state: 'failed', problem: 'not-found', leaseUntil: 0 });
   } else if (row.state === 'judging') {
-    await judgeSquad(needs)(row, record, sweep).catch((error: unknown) => noteIncident(needs, row, error));
+    const judge = sweep.kind === 'replay' ? replaySquad : judgeSquad;
+    await judge(needs)(row, record, sweep).catch((error: unknown) => noteIncident(needs, row, error));
   } else {
     await readSquad(needs)(row, record, sweep);
+  }
+}
+
+async function work(needs: Needs, sweep: Sweep): Promise<Next> {
+  const most = readsJira(sweep) ? 1 : JUDGED_AT_ONCE;
+  for (let done = 0; done < most; done += 1) {
+    const row = await leaseNext(needs, sweep);
+    if (!row) return done > 0 ? { delayMs: 0 } : waitOrFinish(needs, sweep);
+    await workOn(needs, sweep, row);
   }
   return { delayMs: 0 };
 }
 
 /** Lists and counts, then opens the other lanes; this one goes on as the first. */
 async function plan(needs: Needs, sweep: Sweep): Promise<Next> {
-  await planSweep(needs)(sweep);
+  await (readsJira(sweep) ? planSweep : planJudging)(needs)(sweep);
   await advanceSweep(needs)(sweep.id, { type: 'planned' });
   for (const { lane, beat } of await needs.sweeps.listLanes(sweep.id)) {
     if (lane > 0) await needs.queue.push({ sweep: sweep.id, lane, beat, hop: 0 });

@@ -11,7 +11,7 @@ import type { SquadRecord } from '../ports/stores';
 import { rejudgeSquad } from './judge-squad';
 import { loadPlaybook, type LoadedPlaybook } from './load-playbook';
 import { LEASE_MS } from './read-squad';
-import { listHolders } from './role-facts';
+import { listAllHolders } from './role-facts';
 
 type Needs = Pick<Ports, 'now' | 'squads' | 'roles' | 'playbooks'>;
 
@@ -36,7 +36,7 @@ async function listChanges(needs: Needs, { playbook }: LoadedPlaybook, at: numbe
   const roles = listSquadRoles(playbook.roles);
   const held = new Map<string, Assignments>();
   const open = new Set((await needs.squads.list()).map(({ squad }) => squad.key));
-  for (const [key, fact] of await listHolders(needs, playbook, at)) if (fact.known && open.has(key)) held.set(key, fact.value);
+  for (const [key, fact] of await listAllHolders(needs, playbook, at)) if (fact.known && open.has(key)) held.set(key, fact.value);
   const stored = await needs.squads.listSpans();
   return [...countSpans(roles, held)].flatMap(([key, spans]) => {
     const before = stored.get(key) ?? {};

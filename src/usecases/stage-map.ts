@@ -1,6 +1,9 @@
 import type { StageMapView } from '../contract/stage-map';
 import type { Lang } from '../contract/text';
 import { findMapProblems, listMapRows, listMapStages, type SquadMap } from '../domain/stage-map-view';
+import { createProposer } from '../domain/stage-proposal/propose';
+import { renderReasons, type ReasonCatalogue } from '../domain/stage-proposal/render-reasons';
+import { drawStatuses } from '../domain/status-picture';
 import { AppFailure } from '../ports/failure';
 import type { Ports } from '../ports/ports';
 import type { SquadRecord } from '../ports/stores';
@@ -8,7 +11,8 @@ import { collectFacts, rejudgeSquad } from './judge-squad';
 import { listSiblings } from './list-siblings';
 import { loadPlaybook, type LoadedPlaybook } from './load-playbook';
 
-type Needs = Pick<Ports, 'now' | 'newId' | 'log' | 'permissions' | 'access' | 'squads' | 'cases' | 'audits' | 'playbooks' | 'roles'>;
+export type Catalogues = Readonly<Record<Lang, ReasonCatalogue>>;
+type Needs = Pick<Ports, 'now' | 'newId' | 'log' | 'permissions' | 'access' | 'squads' | 'cases' | 'audits' | 'etats' | 'playbooks' | 'roles'>;
 
 async function findSquad({ squads }: Needs, project: string): Promise<SquadRecord> {
   const record = await squads.findByProject(project);
@@ -16,15 +20,24 @@ async function findSquad({ squads }: Needs, project: string): Promise<SquadRecor
   return record;
 }
 
-async function requirePlaybook(ports: Needs): Promise<LoadedPlaybook> {
+/** The latest playbook. `not-found`: there is none yet, so there are no stages to speak of. */
+export async function requirePlaybook(ports: Pick<Ports, 'playbooks'>): Promise<LoadedPlaybook> {
   const loaded = await loadPlaybook(ports)('latest');
   if (!loaded) throw new AppFailure('not-found', { playbook: 'none' });
   return loaded;
 }
 
-async function view(ports: Needs, record: SquadRecord, { playbook }: LoadedPlaybook, lang: Lang): Promise<StageMapView> {
-  const { squad, mapVersion, mapConfirmedAt } = record;
-  const facts = await collectFacts(ports, record, null, ports.now());
+interface Viewing {
+  playbook: LoadedPlaybook['playbook'];
+  catalogues: Catalogues;
+  lang: Lang;
+}
+
+async function view(ports: Needs, record: SquadRecord, { playbook, catalogues, lang }: Viewing): Promise<StageMapView> {
+  const { squad, mapVersion, mapConfirmedAt, mapAccepted } = record;
+  const picture = drawStatuses(squad, await collectFacts(ports, record, null, ports.now()));
+  const proposals = createProposer(playbook)(picture);
+  const sayReasons: Parameters<typeof listMapRows>[0]['sayReasons'] = (reasons) => renderReasons(reasons, playbook, lang, catalogues[lang]);
   return {
     squad: { key: squad.key, name: squad.name },
     siblings: await listSiblings(ports)(record),
@@ -33,16 +46,16 @@ async function view(ports: Needs, record: SquadRecord, { playbook }: LoadedPlayb
     // Who may see the map here may confirm it: the endpoint asks for nothing less.
     mayConfirm: true,
     stages: listMapStages(playbook, lang),
-    statuses: listMapRows(playbook, squad, facts),
+    statuses: listMapRows({ playbook, proposals, sayReasons }, { stageMap: squad.stageMap, accepted: mapAccepted }, picture),
   };
 }
 
-/** A squad's statuses with their stages. `not-found`: no sweep has found the project, or there is no playbook yet. */
+/** A squad's statuses with their stages and, where nobody has confirmed one, the stage that is proposed. `not-found`: no sweep has found the project, or there is no playbook yet. */
 export const getStageMap =
-  (ports: Needs) =>
+  (ports: Needs, catalogues: Catalogues) =>
   async ({ project, lang }: { project: string; lang: Lang }): Promise<StageMapView> => {
-    const loaded = await requirePlaybook(ports);
-    return view(ports, await findSquad(ports, project), loaded, lang);
+    const { playbook } = await requirePlaybook(ports);
+    return view(ports, await findSquad(ports, project), { playbook, catalogues, lang });
   };
 
 export interface StageMapChange {
@@ -58,14 +71,17 @@ export interface StageMapChange {
  * `invalid-input`: a stage that the playbook does not have. Nothing is stored then.
  */
 export const saveStageMap =
-  (ports: Needs) =>
+  (ports: Needs, catalogues: Catalogues) =>
   async ({ project, map, basedOn, lang }: StageMapChange): Promise<StageMapView> => {
-    const loaded = await requirePlaybook(ports);
+    const { playbook } = await requirePlaybook(ports);
     const { squad, mapVersion } = await findSquad(ports, project);
-    const [problem] = findMapProblems(loaded.playbook, map);
+    const [problem] = findMapProblems(playbook, map);
     if (problem) throw new AppFailure('invalid-input', { path: `map.${problem.statusId}`, expected: problem.stage });
-    if (!(await ports.squads.saveStageMap(squad.key, map, basedOn, ports.now()))) throw new AppFailure('conflict', { current: mapVersion });
+    // A whole map that somebody confirms is theirs: what Product Ops had accepted is confirmed with it.
+    const confirmed = { stages: map, accepted: [] };
+    if (!(await ports.squads.saveStageMap(squad.key, confirmed, basedOn, ports.now())))
+      throw new AppFailure('conflict', { current: mapVersion });
     const saved = await findSquad(ports, project);
     await rejudgeSquad(ports)(saved);
-    return view(ports, saved, loaded, lang);
+    return view(ports, saved, { playbook, catalogues, lang });
   };

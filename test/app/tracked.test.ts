@@ -68,6 +68,9 @@ describe('what checks ask of cases beside their moves', () => {
     await app.publish(playbook);
     await app.sweep({ asOf: AS_OF });
     await app.publish(tracking);
+    // What was never read cannot be judged from the store: publishing has what changed read, and of these squads everything.
+    expect((await app.get('sweep.get', {})).sweep).toMatchObject({ kind: 'incremental', state: 'running' });
+    await app.settle();
     await app.sweep({ asOf: AS_OF, kind: 'incremental' });
     expect((await read()).measure).toEqual(['not-yet', 1, 3]);
   });

@@ -21,13 +21,14 @@ interface Audit {
   schema: string;
   asOf: string;
   window: { days: number | null };
-  coverage: Record<string, number>;
+  coverage: Record<'squads' | 'issues' | 'unknownHistory' | 'judgeable', number> & { oddities: { kind: string; cases: number }[] };
   cost: { restCalls: number; points: number; invocations: number; sqlStatements: number };
   squads: {
     key: string;
     tribe: string;
     issues: number;
     unmappedStatuses: unknown[];
+    oddities: { kind: string; cases: number }[];
     flows: {
       flow: string;
       issues: number;
@@ -62,7 +63,15 @@ describeWithShared('the audit of real Jira data (Apache)', 'data/apache', (folde
     expect(audit.schema).toBe('diapason.audit/1');
     expect(audit.asOf).toBe('2019-01-11T23:58:42.139Z');
     expect(audit.window).toEqual({ days: null });
-    expect(audit.coverage).toEqual({ squads: 5, issues: 33_591, unknownHistory: 7_998, judgeable: expect.closeTo(0.762, 3) as number });
+    expect(audit.coverage).toMatchObject({
+      squads: 5,
+      issues: 33_591,
+      unknownHistory: 7_998,
+      judgeable: expect.closeTo(0.762, 3) as number,
+    });
+    const odd = audit.squads.flatMap(({ oddities }) => oddities);
+    expect(audit.coverage.oddities).toEqual([{ kind: 'late', cases: odd.reduce((sum, { cases }) => sum + cases, 0) }]);
+    expect(audit.squads.some((squad) => 'etatDesLieux' in squad)).toBe(false);
   });
 
   test('went through the app: REST calls, points, invocations and SQL', () => {

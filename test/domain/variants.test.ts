@@ -1,9 +1,7 @@
 import { exampleAsOf, exampleCases, examplePlaybook, exampleProject, type ExampleGroup } from '../../src/checks/example';
-import { etatDesLieuxSchema } from '../../src/contract/etat-des-lieux';
 import { flowPictureSchema, type FlowPicture } from '../../src/contract/flow-picture';
 import { auditFlow } from '../../src/domain/deviation';
 import { createDayCounter } from '../../src/domain/calendar';
-import { describeSquad } from '../../src/domain/etat-des-lieux';
 import type { CaseHistory, CollectedFacts, Squad } from '../../src/domain/facts';
 import type { FlowCases } from '../../src/domain/flow-cases';
 import { prepareCases } from '../../src/domain/squad-cases';
@@ -159,55 +157,5 @@ describe('a squad that always skips one stage', () => {
     expect(draw(casesOf({ count: 2, stages: ['open', 'build', 'open', 'review', 'done'] })).headlines).toEqual([
       { kind: 'extra', stage: 'open', cases: 2, after: 'build', before: 'review', usual: 2 },
     ]);
-  });
-});
-
-describe('the état des lieux', () => {
-  const cases = exampleCases(
-    { count: 6, stages: whole },
-    { count: 3, stages: skipping },
-    { count: 4, stages: ['open', 'build'] },
-    { count: 1, stages: ['open', 'build'], daysAgo: 100 },
-  ).map((each, index): CaseHistory => (index >= 7 && index < 9 ? { ...each, type: { id: '2', name: 'Bug' } } : each));
-  const told = describeSquad(squad, factsOf(cases), exampleAsOf);
-
-  it('tells what is so, by the squad’s own statuses, without a playbook', () => {
-    expect(etatDesLieuxSchema.parse(told)).toEqual(told);
-    expect(told?.types.map(({ name, cases: n, finished, variantsTotal }) => [name, n, finished, variantsTotal])).toEqual([
-      ['Story', 12, 7, 2],
-      ['Bug', 2, 2, 1],
-    ]);
-    expect(told?.types[0]?.variants).toEqual([
-      { statuses: ['To Do', 'In Progress', 'In Review', 'Done'], cases: 6 },
-      { statuses: ['To Do', 'In Progress', 'Done'], cases: 1 },
-    ]);
-    expect(told?.types[1]?.moves.map(({ from, to, cases: n }) => [from, to, n])).toEqual([
-      ['In Progress', 'Done', 2],
-      ['To Do', 'In Progress', 2],
-    ]);
-    expect(told?.statuses).toEqual([
-      { name: 'In Progress', category: 'indeterminate', now: 5, cases: 14 },
-      { name: 'To Do', category: 'new', now: 0, cases: 14 },
-      { name: 'Done', category: 'done', now: 9, cases: 9 },
-      { name: 'In Review', category: 'indeterminate', now: 0, cases: 6 },
-    ]);
-  });
-
-  it('tells the cadence of the last twelve weeks', () => {
-    expect(told?.cadence).toHaveLength(12);
-    const sum = (read: (week: { created: number; finished: number | null }) => number): number =>
-      (told?.cadence ?? []).reduce((total, week) => total + read(week), 0);
-    expect([sum(({ created }) => created), sum(({ finished }) => finished ?? 0)]).toEqual([13, 9]);
-    // Numbers 1 to 6 reached Done one to six days before; the seventh on the border of the week before.
-    expect(told?.cadence.at(-1)).toEqual({ from: exampleAsOf - 7 * 86_400_000, created: 3, finished: 6 });
-  });
-
-  it('does not know what is finished while the categories of the statuses are not known', () => {
-    const missing = { known: false, reason: { code: 'missing' }, at: exampleAsOf } as const;
-    const blind = describeSquad(squad, { ...factsOf(cases), statuses: missing }, exampleAsOf);
-    expect(blind?.types[0]).toMatchObject({ finished: null, variantsTotal: 3 });
-    expect(blind?.cadence[0]?.finished).toBeNull();
-    expect(blind?.statuses[0]?.category).toBeNull();
-    expect(describeSquad(squad, { ...factsOf(cases), cases: missing }, exampleAsOf)).toBeNull();
   });
 });

@@ -1,12 +1,11 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser, FrameLocator } from 'playwright-core';
 import { createDemo } from '../../host/seeds/demo';
 import { operator } from '../../host/operator';
 import { makeSay } from '../../host/text';
 import { describeInBrowser } from '../kit/browser';
+import { createVisitor, screenshots } from '../kit/visitor';
 import { serveSite, setUpApp, type ServedSite } from '../kit/served-site';
-import { root } from '../kit/shared';
 
 const asOf = Date.UTC(2026, 10, 16, 9);
 const vpProduct = 'escale-vp-product';
@@ -15,36 +14,10 @@ const productOps = 'escale-product-ops';
 const productManager = 'escale-chk-product-manager';
 /** May browse every squad's space but Fraude's, and works in none. */
 const reader = 'escale-reader';
-const screenshots = join(root, 'dist', 'screenshots');
 const en = makeSay('en');
 
 /** Reading a whole demo site, and then a browser on two cores that others use too. */
 jest.setTimeout(180_000);
-
-/** What every test of this file needs of a browser on a site. */
-function createVisitor(site: () => ServedSite) {
-  let page: Page;
-  const violations: string[] = [];
-  return {
-    page: () => page,
-    violations,
-    async open(browser: Browser): Promise<void> {
-      violations.length = 0;
-      site().errors.length = 0;
-      page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
-      page.setDefaultTimeout(20_000);
-      page.on('pageerror', (error) => violations.push(String(error)));
-      page.on('console', (message) => {
-        if (message.type() === 'error' && message.text().includes('Content Security Policy')) violations.push(message.text());
-      });
-    },
-    async visit(path: string, query: Record<string, string> = {}): Promise<FrameLocator> {
-      await page.goto(`${site().url}${path}?${new URLSearchParams(query).toString()}`);
-      return page.frameLocator('iframe.frame');
-    },
-    keep: (name: string) => page.screenshot({ path: join(screenshots, `${name}.png`) }),
-  };
-}
 
 describeInBrowser('the pages for each kind of reader, over the host', (open) => {
   let site: ServedSite;
@@ -54,7 +27,6 @@ describeInBrowser('the pages for each kind of reader, over the host', (open) => 
   const keep: typeof visitor.keep = (name) => visitor.keep(name);
 
   beforeAll(async () => {
-    mkdirSync(screenshots, { recursive: true });
     const demo = createDemo({ asOf });
     site = await serveSite(demo, asOf);
     await setUpApp(site, demo.playbook, demo.state);
@@ -228,7 +200,10 @@ describeInBrowser('a site without a playbook', (open) => {
     const frame = await visitor.visit('/admin/admin/playbook', { as: operator.accountId });
     await frame.getByRole('heading', { name: en('admin.playbook.startersTitle') }).waitFor();
     await visitor.keep('playbook-starters');
-    await frame.getByRole('button', { name: en('admin.playbook.edit') }).click();
+    await frame
+      .getByRole('button', { name: en('admin.playbook.edit') })
+      .first()
+      .click();
     await frame.getByRole('button', { name: en('admin.playbook.publish') }).click();
     await frame.getByText(en('admin.playbook.done', { version: 1 })).waitFor();
   });

@@ -2,13 +2,8 @@ import type { PlaybookInfo, SquadRow } from '../../src/contract/admin';
 import type { SquadCandidate } from '../../src/contract/squad-admin';
 import type { SweepProgress } from '../../src/contract/sweep';
 import { findLine } from '../../static/app/src/views/admin/draft';
-import {
-  countStatuses,
-  filterCandidates,
-  listChoices,
-  noFilters,
-  type Filters,
-} from '../../static/app/src/views/admin/squads/filter-candidates';
+import { countStatuses, filterCandidates, noFilters, type Filters } from '../../static/app/src/views/admin/squads/filter-candidates';
+import { listChoices } from '../../static/app/src/views/admin/choice';
 import { openDraft, readDay, writeDay, writeDecisions } from '../../static/app/src/views/admin/squads/squad-draft';
 import { listToday } from '../../static/app/src/views/admin/list-today';
 import { readSection } from '../../static/app/src/views/admin/sections';

@@ -1,7 +1,8 @@
 import type { StageMapView } from '../../src/contract/stage-map';
 import {
+  acceptAll,
+  listAcceptable,
   listConflicts,
-  orderStatuses,
   readChoice,
   rebase,
   withChoice,
@@ -20,6 +21,7 @@ const row = (id: string, source: StatusRow['source'], stage: string | null = nul
   byPlaybook: source === 'playbook' ? stage : null,
   cases: 0,
   current: true,
+  proposal: null,
   ...more,
 });
 const viewOf = (...statuses: StatusRow[]): StageMapView => ({
@@ -36,10 +38,15 @@ const toDo = row('To Do', 'playbook', 'ready');
 const blocked = row('Blocked', 'unmapped', null, { cases: 19 });
 const parked = row('Parked', 'left-out');
 
-test('open questions come first, the most work items first; statuses of the past last; the rest as Jira has it', () => {
-  const past = row('QA', 'playbook', 'review', { current: false });
-  const onHold = row('On hold', 'unmapped', null, { cases: 31, current: false });
-  expect(orderStatuses([past, toDo, blocked, parked, onHold]).map(({ id }) => id)).toEqual(['On hold', 'Blocked', 'To Do', 'Parked', 'QA']);
+test('accepting what is sure enough makes it a choice, and touches neither what was chosen already nor what is unsure', () => {
+  const proposal = (confidence: number, to = 'review') => ({ stage: to, confidence, reason: '' });
+  const sure = row('QA', 'unmapped', null, { proposal: proposal(0.9) });
+  const same = row('Doing', 'playbook', 'build', { proposal: proposal(0.99, 'build') });
+  const unsure = row('Design', 'unmapped', null, { proposal: proposal(0.6) });
+  const statuses = [sure, same, unsure, blocked];
+  expect(listAcceptable(statuses, {}).map(({ id }) => id)).toEqual(['QA']);
+  expect(acceptAll(statuses, { 'To Do': stage('idea') })).toEqual({ 'To Do': stage('idea'), QA: stage('review') });
+  expect(acceptAll(statuses, { QA: { kind: 'left-out' } })).toEqual({ QA: { kind: 'left-out' } });
 });
 
 test('confirming fixes what is shown, keeps what is left out on purpose, and answers no open question', () => {

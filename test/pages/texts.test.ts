@@ -54,10 +54,11 @@ describe('the French of the pages is set as French', () => {
     admin: french.admin,
     macro: french.macro,
     panel: french.panel,
+    etat: french.etat,
   };
   test.each([...listTexts(parts)])('%s', (_key, text) => {
     // ICU syntax keeps its plain spaces; only what is read is looked at.
-    const read = text.replace(/\{(\w+)(, \w+)+\}/g, '').replace(/\{\w+, (plural|select),/g, '');
+    const read = text.replace(/\{\w+(, (\w+|::[^}]+))+\}/g, '').replace(/\{\w+, (plural|select),/g, '');
     expect(read).not.toMatch(/[^\u202f\s{}][;!?%](?=\s|$)|[ ][;!?%:]|[^\u00a0\s]:(?=\s|$)|'/);
   });
 });

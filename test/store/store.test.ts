@@ -59,6 +59,10 @@ function makeAudit(squadKey: string, sweepId: string): AuditRecord {
       casesUnknown: { code: 'refused', status: 403 },
     },
     roles: [{ role: 'pm', held: 'vacant', since: at, before: null }],
+    statuses: {
+      statuses: [{ id: '1', name: 'À faire', category: 'new', issueTypes: ['Story'], cases: 3, current: true }],
+      pairs: [[0, 1, 3, 2]],
+    },
   };
 }
 
@@ -71,10 +75,22 @@ describeOnEngines('the store', () => {
     const info = { id: 'p', name: 'P', version: 1, hash: 'h', publishedAt: at, stages: 2, flows: 1, standards: 0 };
     const yaml = `# "quoted" 'too' \\ and é 🎉\n${'x'.repeat(100_000)}`;
     expect(await playbookStore.readLatest()).toBeNull();
-    expect(await playbookStore.insert({ info, yaml }, 'ann')).toBe(true);
-    expect(await playbookStore.insert({ info, yaml: 'other' }, 'bob')).toBe(false);
-    expect(await playbookStore.readLatest()).toEqual({ info, yaml });
+    const document = { playbook: 1, id: 'p', name: 'É' };
+    expect(await playbookStore.insert({ info, yaml, document }, 'ann')).toBe(true);
+    expect(await playbookStore.insert({ info, yaml: 'other', document }, 'bob')).toBe(false);
+    expect(await playbookStore.readLatest()).toEqual({ info, yaml, document });
     expect(await playbookStore.readVersion(2)).toBeNull();
+    // Of a very long one only the text is kept: both would not fit a request.
+    const long = { info: { ...info, version: 2 }, yaml: 'y'.repeat(450_000), document };
+    expect(await playbookStore.insert(long, 'bob')).toBe(true);
+    expect(await playbookStore.readVersion(2)).toEqual({ ...long, document: null });
+    const listed = [
+      { info: long.info, publishedBy: 'bob' },
+      { info, publishedBy: 'ann' },
+    ];
+    expect(await playbookStore.list(null, 9)).toEqual(listed);
+    expect(await playbookStore.list(null, 1)).toEqual(listed.slice(0, 1));
+    expect(await playbookStore.list(2, 9)).toEqual(listed.slice(1));
   });
 
   test('squads are found by key and by project, are taken anew without their stage map, and can be closed and come back', async () => {
@@ -89,7 +105,10 @@ describeOnEngines('the store', () => {
     const lead = { accountId: 'ann', name: 'Ann “é”' };
     const moved = { ...record, lead, space: 'DOCS', squad: { ...squad, tribe: 'Tribu', kind: 'product', parts, from: at } };
     await squadStore.saveAll([moved], at + 1);
-    const found = { ...moved, squad: { ...moved.squad, stageMap: {} }, casesReadAt: null, mapVersion: 0, mapConfirmedAt: null };
+    const found = {
+      ...{ ...moved, squad: { ...moved.squad, stageMap: {} } },
+      ...{ casesReadAt: null, mapVersion: 0, mapConfirmedAt: null, mapAccepted: [] },
+    };
     expect(await squadStore.findByProject('ABC')).toEqual(found);
     expect(await squadStore.findByProject('10')).toEqual(found);
     expect(await squadStore.listByProject('10')).toEqual([found]);
@@ -175,14 +194,18 @@ describeOnEngines('the store', () => {
   });
 
   test('a stage map is confirmed by who saw it last, and a sweep leaves it alone', async () => {
-    const map = { '1': 'build', '2': null };
+    const map = { stages: { '1': 'build', '2': null }, accepted: ['1'] };
+    const other = { stages: {}, accepted: [] };
     expect(await squadStore.saveStageMap('ABC', map, 0, at)).toBe(true);
-    expect(await squadStore.saveStageMap('ABC', {}, 0, at + 1)).toBe(false);
-    expect(await squadStore.saveStageMap('NONE', {}, 0, at)).toBe(false);
+    expect(await squadStore.saveStageMap('ABC', other, 0, at + 1)).toBe(false);
+    expect(await squadStore.saveStageMap('NONE', other, 0, at)).toBe(false);
     const [record] = await squadStore.readMany(['ABC']);
-    expect(record).toMatchObject({ mapVersion: 1, mapConfirmedAt: at, squad: { stageMap: map } });
+    expect(record).toMatchObject({ mapVersion: 1, mapConfirmedAt: at, mapAccepted: ['1'], squad: { stageMap: map.stages } });
     if (record) await squadStore.saveAll([record], at + 2);
     expect(await squadStore.readMany(['ABC'])).toEqual([record]);
+    expect(await squadStore.listAfter(null, 5)).toEqual([record]);
+    expect(await squadStore.listAfter('ABC', 5)).toEqual([]);
+    expect(await squadStore.listAfter(null, 0)).toEqual([]);
   });
 
   test('cases come back whole: names in any script, empty fields, unknown and empty histories', async () => {
@@ -249,18 +272,29 @@ describeOnEngines('the store', () => {
     expect((await sweepStore.listUncounted('s1')).map(({ squadKey }) => squadKey)).toEqual(['A', 'B']);
     await sweepStore.setExpected('s1', 'A', 5);
     await sweepStore.setExpected('s1', 'B', 50);
-    const [row] = await sweepStore.listFree('s1', at, 10);
+    const [row] = await sweepStore.listFree('s1', at, 10, false);
     if (!row) throw new Error('nothing is free');
     expect(row.squadKey).toBe('B');
     const leased = await sweepStore.saveWork(row, { state: 'reading', leaseUntil: at + 100, cursor: '0:token' });
     expect(leased).toMatchObject({ version: 2, cursor: '0:token' });
     expect(await sweepStore.saveWork(row, { state: 'done' })).toBeNull();
-    expect((await sweepStore.listFree('s1', at, 10)).map(({ squadKey }) => squadKey)).toEqual(['A']);
-    expect((await sweepStore.listFree('s1', at + 100, 10)).map(({ squadKey }) => squadKey)).toEqual(['B', 'A']);
+    expect((await sweepStore.listFree('s1', at, 10, false)).map(({ squadKey }) => squadKey)).toEqual(['A']);
+    expect((await sweepStore.listFree('s1', at + 100, 10, false)).map(({ squadKey }) => squadKey)).toEqual(['B', 'A']);
     expect(await sweepStore.countUnfinished('s1')).toEqual({ unfinished: 2, nextLeaseEnd: 0 });
     await sweepStore.insertWork([makeWork('B')]);
     expect((await sweepStore.listWork('s1')).map(({ state }) => state)).toEqual(['todo', 'reading', 'failed']);
     expect(await sweepStore.countUnfinished('none')).toEqual({ unfinished: 0, nextLeaseEnd: null });
+  });
+
+  test('where the past is judged, nothing is free to be judged while something is still to be read', async () => {
+    await sweepStore.insertWork([makeWork('X', { sweepId: 's9', state: 'judging' }), makeWork('Y', { sweepId: 's9' })]);
+    const free = async () => (await sweepStore.listFree('s9', at, 10, true)).map(({ squadKey }) => squadKey);
+    expect(await free()).toEqual(['Y']);
+    const [row] = await sweepStore.listFree('s9', at, 10, true);
+    const held = row && (await sweepStore.saveWork(row, { state: 'reading', leaseUntil: at + 100 }));
+    expect(await free()).toEqual([]);
+    if (held) await sweepStore.saveWork(held, { state: 'judging', leaseUntil: 0 });
+    expect(await free()).toEqual(['X', 'Y']);
   });
 
   test('a lane counts each of its beats once', async () => {
@@ -286,6 +320,8 @@ describeOnEngines('the store', () => {
       { squadKey: 'B', sweepId: 's2', asOf: at, playbookVersion: null, issues: 12, standings: { reviewed: 'not-yet' } },
     ]);
     expect((await auditStore.listSummaries()).length).toBe(3);
+    expect(await auditStore.listStatuses([])).toEqual(new Map());
+    expect(await auditStore.listStatuses(['C', 'none'])).toEqual(new Map([['C', makeAudit('C', 's1').statuses]]));
     expect((await auditStore.listRoles()).get('C')).toEqual(makeAudit('C', 's1').roles);
     await auditStore.remove(['A', 'C']);
     await auditStore.remove([]);

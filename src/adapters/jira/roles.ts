@@ -1,6 +1,7 @@
 import { route } from '@forge/api';
 import type { Holder } from '../../contract/roles';
 import type { FoundRole } from '../../ports/jira';
+import type { KnownPerson } from '../../ports/people';
 import { readAll } from './pages';
 import type { Send } from './histories';
 import { groupMembersSchema, projectRolesSchema, roleActorsSchema, userPageSchema, type UserJson } from './schemas';
@@ -24,15 +25,29 @@ async function readMembers(send: Send, groupId: string): Promise<UserJson[]> {
   );
 }
 
+async function findUsers(send: Send, ids: readonly string[]): Promise<UserJson[]> {
+  const query = new URLSearchParams({ maxResults: String(USERS_PAGE) });
+  for (const id of ids) query.append('accountId', id);
+  return (await send(route`/rest/api/3/user/bulk?${query}`, userPageSchema)).values;
+}
+
+/** People by account, each page of them one request. */
+export async function readPeople(send: Send, accountIds: readonly string[]): Promise<Map<string, KnownPerson>> {
+  const ids = [...new Set(accountIds)];
+  const people = new Map<string, KnownPerson>();
+  for (let at = 0; at < ids.length; at += USERS_PAGE)
+    for (const { accountId, displayName, active } of await findUsers(send, ids.slice(at, at + USERS_PAGE)))
+      people.set(accountId, { accountId, name: displayName, active });
+  return people;
+}
+
 /** Actors carry no sign of whether their account is open. One that user/bulk does not know any more is closed for good. */
 async function readUsers(send: Send, actors: ReadonlyMap<string, string>): Promise<UserJson[]> {
   const ids = [...actors.keys()];
   const users: UserJson[] = [];
   for (let at = 0; at < ids.length; at += USERS_PAGE) {
-    const query = new URLSearchParams({ maxResults: String(USERS_PAGE) });
     const asked = ids.slice(at, at + USERS_PAGE);
-    for (const id of asked) query.append('accountId', id);
-    const found = (await send(route`/rest/api/3/user/bulk?${query}`, userPageSchema)).values;
+    const found = await findUsers(send, asked);
     const known = new Set(found.map(({ accountId }) => accountId));
     const gone = asked.filter((id) => !known.has(id));
     users.push(...found, ...gone.map((accountId) => ({ accountId, displayName: actors.get(accountId) ?? accountId, active: false })));

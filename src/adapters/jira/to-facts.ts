@@ -65,11 +65,11 @@ function compareIds(a: string, b: string): number {
   return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
 }
 
-/** Histories in the order (created, history id as a number), each once: pages of a growing log may overlap. */
+/** Histories in the order (created, history id as a number), each once: pages of a growing log may overlap. The same number at another time is another history: imports number anew. */
 function sortHistories(histories: readonly HistoryJson[]): { history: HistoryJson; at: number }[] {
   const dated = histories.map((history) => ({ history, at: parseJiraDate(history.created) }));
   dated.sort((a, b) => a.at - b.at || compareIds(a.history.id, b.history.id));
-  return dated.filter(({ history }, index) => history.id !== dated[index - 1]?.history.id);
+  return dated.filter(({ history, at }, index) => history.id !== dated[index - 1]?.history.id || at !== dated[index - 1]?.at);
 }
 
 /** What the items of whole histories tell, in the order (created, history id as a number, item index). */

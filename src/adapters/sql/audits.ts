@@ -6,6 +6,7 @@ import { odditySchema } from '../../contract/oddity';
 import { findingStateSchema } from '../../contract/finding';
 import { decodeFinding, encodeFinding } from '../../domain/finding-code';
 import { roleStandingSchema, type RoleStanding } from '../../domain/role';
+import { emptyPicture, statusPictureSchema, type StatusPicture } from '../../domain/status-picture';
 import type { AuditRecord, AuditStore, AuditSummary } from '../../ports/stores';
 import { db } from './database';
 import { reasonSchema } from './fact-schemas';
@@ -26,6 +27,8 @@ const figuresSchema = z.object({
 });
 const standingsSchema = z.record(z.string(), findingStateSchema);
 const readRoles = (roles: string | null): RoleStanding[] => (roles === null ? [] : readJson(z.array(roleStandingSchema), roles));
+const readStatuses = (statuses: string | null): StatusPicture =>
+  statuses === null ? emptyPicture : readJson(statusPictureSchema, statuses);
 
 function toRecord(row: Selectable<Tables['squad_audit']>): AuditRecord {
   return {
@@ -39,6 +42,7 @@ function toRecord(row: Selectable<Tables['squad_audit']>): AuditRecord {
     findings: readJson(z.array(z.unknown()), row.findings).map(decodeFinding),
     standings: readJson(standingsSchema, row.standings),
     roles: readRoles(row.roles),
+    statuses: readStatuses(row.statuses),
   };
 }
 
@@ -53,6 +57,7 @@ const columns = [
   'findings',
   'standings',
   'roles',
+  'statuses',
 ] as const;
 
 /** A page of summaries: at about 30 bytes a standard, a thousand squads with thirty standards make 1 MB of the 4 MiB an answer may have. */
@@ -91,6 +96,11 @@ async function listRoles(): ReturnType<AuditStore['listRoles']> {
 export const auditStore: AuditStore = {
   listSummaries,
   listRoles,
+  async listStatuses(squadKeys) {
+    if (squadKeys.length === 0) return new Map();
+    const rows = await db.selectFrom('squad_audit').select(['squad_key', 'statuses']).where('squad_key', 'in', squadKeys).execute();
+    return new Map(rows.map((row) => [row.squad_key, readStatuses(row.statuses)]));
+  },
   async read(squadKey) {
     const row = await db.selectFrom('squad_audit').selectAll().where('squad_key', '=', squadKey).executeTakeFirst();
     return row ? toRecord(row) : null;
@@ -103,6 +113,7 @@ export const auditStore: AuditStore = {
       findings: JSON.stringify(record.findings.map(encodeFinding)),
       standings: JSON.stringify(record.standings),
       roles: JSON.stringify(record.roles),
+      statuses: JSON.stringify(record.statuses),
     };
     await db
       .insertInto('squad_audit')

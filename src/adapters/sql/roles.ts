@@ -1,54 +1,53 @@
 import type { Selectable } from 'kysely';
+import { z } from 'zod';
 import { assignmentKindSchema } from '../../contract/roles';
 import type { Assignment } from '../../domain/assignment/assignment';
-import type { RoleStore, StoredAssignment } from '../../ports/people';
+import type { CardVersion } from '../../domain/role-card';
+import type { RoleStore } from '../../ports/people';
 import { batchRows, db, isDuplicateKey } from './database';
+import { readJson } from './json';
 import type { Tables } from './schema';
-import { takeNew } from './upsert';
+import { readSetting, saveSetting } from './settings';
 
 /** Rows of one page: at about 300 bytes each far below Forge SQL's 4 MiB an answer. */
 const PAGE = 5000;
 /** Names in one IN list. */
 const NAMES = 500;
-
-type Row = Selectable<Tables['assignment']> & { name: string | null; active: number | null };
+/** Which texts the role cards had, and since when: one setting of the site, a few dozen bytes each. */
+const CARDS = 'role-cards';
+const cardsSchema = z.array(z.object({ role: z.string(), version: z.number(), hash: z.string(), since: z.number() }));
+/** Another publication may note its cards meanwhile: each try reads what it left. */
+const TRIES = 5;
 
 const orNull = (day: string): string | null => (day === '' ? null : day);
 
-function toAssignment({ id, squad_key, role, account_id, kind, valid_from, valid_until, version, name, active }: Row): Assignment {
-  return {
-    ...{ id, squad: squad_key, role, kind: assignmentKindSchema.parse(kind), from: orNull(valid_from), until: orNull(valid_until), version },
-    person: { accountId: account_id, name: name ?? account_id, active: active !== 0 },
-  };
-}
+const toAssignment = (row: Selectable<Tables['assignment']>): Assignment => ({
+  ...{ id: row.id, squad: row.squad_key, role: row.role, kind: assignmentKindSchema.parse(row.kind), version: row.version },
+  ...{ from: orNull(row.valid_from), until: orNull(row.valid_until) },
+  person: { accountId: row.account_id, name: row.name, active: row.active !== 0 },
+});
 
-const toRow = ({ id, squad, role, accountId, kind, from, until }: StoredAssignment) => ({
-  ...{ id, squad_key: squad, role, account_id: accountId, kind, valid_from: from ?? '', valid_until: until ?? '' },
+const toRow = ({ id, squad, role, person, kind, from, until, version }: Assignment, at: number) => ({
+  ...{ id, squad_key: squad, role, account_id: person.accountId, name: person.name.slice(0, 255), active: person.active ? 1 : 0 },
+  ...{ kind, valid_from: from ?? '', valid_until: until ?? '', set_at: at, version: version + 1 },
 });
 
 const split = (names: readonly string[]): string[][] =>
   Array.from({ length: Math.ceil(names.length / NAMES) }, (_, at) => names.slice(at * NAMES, (at + 1) * NAMES));
 
-const inOrder = (a: Assignment, b: Assignment): number => {
-  const key = ({ squad, role, from, id }: Assignment): string => [squad, role, from ?? '', id].join('\u0000');
-  return key(a) < key(b) ? -1 : 1;
-};
+const orderOf = ({ squad, role, from, id }: Assignment): string => [squad, role, from ?? '', id].join('\u0000');
+const inOrder = (a: Assignment, b: Assignment): number => (orderOf(a) < orderOf(b) ? -1 : 1);
 
 /** By pages of ids, or of the squads named. */
 async function listAssignments(squads?: readonly string[]): Promise<Assignment[]> {
-  const select = () =>
-    db
-      .selectFrom('assignment')
-      .leftJoin('person', 'person.account_id', 'assignment.account_id')
-      .selectAll('assignment')
-      .select(['person.name as name', 'person.active as active']);
+  const select = () => db.selectFrom('assignment').selectAll();
   const found: Assignment[] = [];
   if (squads) {
-    for (const keys of split(squads)) found.push(...(await select().where('assignment.squad_key', 'in', keys).execute()).map(toAssignment));
+    for (const keys of split(squads)) found.push(...(await select().where('squad_key', 'in', keys).execute()).map(toAssignment));
     return found.sort(inOrder);
   }
   for (let after = ''; ;) {
-    const rows = await select().where('assignment.id', '>', after).orderBy('assignment.id').limit(PAGE).execute();
+    const rows = await select().where('id', '>', after).orderBy('id').limit(PAGE).execute();
     found.push(...rows.map(toAssignment));
     const last = rows.at(-1);
     if (!last || rows.length < PAGE) return found.sort(inOrder);
@@ -66,36 +65,52 @@ async function unlessDouble(write: () => Promise<boolean>): Promise<boolean> {
   }
 }
 
-/** Assignments, the people in them, role cards by their text, and who has read which. */
+/** Forge SQL has no transaction: what was added before a double is taken back. */
+async function insertAssignments(assignments: readonly Assignment[], at: number): Promise<boolean> {
+  const added: string[] = [];
+  for (const batch of batchRows(assignments.map((assignment) => toRow(assignment, at)))) {
+    const isNew = await unlessDouble(async () => {
+      await db.insertInto('assignment').values(batch).execute();
+      return true;
+    });
+    if (!isNew) {
+      for (const ids of split(added)) await db.deleteFrom('assignment').where('id', 'in', ids).execute();
+      return false;
+    }
+    added.push(...batch.map(({ id }) => id));
+  }
+  return true;
+}
+
+async function updateAssignment(assignment: Assignment, at: number): Promise<boolean> {
+  const { id, ...values } = toRow(assignment, at);
+  const update = db.updateTable('assignment').set(values).where('id', '=', id).where('version', '=', assignment.version);
+  return unlessDouble(async () => (await update.executeTakeFirst()).numUpdatedRows === 1n);
+}
+
+async function readCards(): Promise<{ cards: CardVersion[]; version: number }> {
+  const row = await readSetting(CARDS);
+  return row ? { cards: readJson(cardsSchema, row.body), version: row.version } : { cards: [], version: 0 };
+}
+
+/** Assignments, role cards by their text, and who has read which. */
 export const roleStore: RoleStore = {
   listAssignments,
-  insertAssignments: (assignments, by, at) =>
-    unlessDouble(async () => {
-      const rows = assignments.map((assignment) => ({ ...toRow(assignment), set_at: at, set_by: by, version: 1 }));
-      for (const batch of batchRows(rows)) await db.insertInto('assignment').values(batch).execute();
-      return true;
-    }),
-  updateAssignment: (assignment, by, at) =>
-    unlessDouble(async () => {
-      const { id, ...values } = toRow(assignment);
-      const { numUpdatedRows } = await db
-        .updateTable('assignment')
-        .set({ ...values, set_at: at, set_by: by, version: assignment.version + 1 })
-        .where('id', '=', id)
-        .where('version', '=', assignment.version)
-        .executeTakeFirst();
-      return numUpdatedRows === 1n;
-    }),
-  async savePeople(people, at) {
-    const rows = people.map(({ accountId, name, active }) => ({
-      ...{ account_id: accountId, name: name.slice(0, 255), active: active ? 1 : 0, read_at: at },
-    }));
-    for (const batch of batchRows(rows))
-      await db.insertInto('person').values(batch).onDuplicateKeyUpdate(takeNew('name', 'active', 'read_at')).execute();
+  saveAssignment: (assignment, at) =>
+    assignment.version === 0 ? insertAssignments([assignment], at) : updateAssignment(assignment, at),
+  insertAssignments,
+  async listPeople() {
+    const rows = await db.selectFrom('assignment').select(['account_id', 'name', 'active']).distinct().orderBy('account_id').execute();
+    const people = new Map(rows.map((row) => [row.account_id, row]));
+    return [...people.values()].map(({ account_id, name, active }) => ({ accountId: account_id, name, active: active !== 0 }));
   },
-  async listAssigned() {
-    const rows = await db.selectFrom('assignment').select('account_id').distinct().orderBy('account_id').execute();
-    return rows.map(({ account_id }) => account_id);
+  async savePeople(people) {
+    for (const { accountId, name, active } of people)
+      await db
+        .updateTable('assignment')
+        .set({ name: name.slice(0, 255), active: active ? 1 : 0 })
+        .where('account_id', '=', accountId)
+        .execute();
   },
   async listAcknowledgements(accountIds) {
     const read = [];
@@ -104,21 +119,18 @@ export const roleStore: RoleStore = {
     return read.map(({ account_id, role, card_hash, read_at }) => ({ accountId: account_id, role, hash: card_hash, at: Number(read_at) }));
   },
   async acknowledge({ accountId, role, hash, at }) {
-    const row = { account_id: accountId, role, card_hash: hash, read_at: at };
     await unlessDouble(async () => {
-      await db.insertInto('acknowledgement').values(row).execute();
+      await db.insertInto('acknowledgement').values({ account_id: accountId, role, card_hash: hash, read_at: at }).execute();
       return true;
     });
   },
-  async listCardVersions() {
-    const rows = await db.selectFrom('role_card').selectAll().orderBy('role').orderBy('version').execute();
-    return rows.map(({ role, version, card_hash, since }) => ({ role, version, hash: card_hash, since: Number(since) }));
-  },
+  listCardVersions: async () => (await readCards()).cards,
   async saveCardVersions(versions) {
-    for (const { role, version, hash, since } of versions)
-      await unlessDouble(async () => {
-        await db.insertInto('role_card').values({ role, version, card_hash: hash, since }).execute();
-        return true;
-      });
+    for (let tries = 0; tries < TRIES && versions.length > 0; tries += 1) {
+      const { cards, version } = await readCards();
+      const there = new Set(cards.map((card) => `${card.role} ${card.version}`));
+      const added = versions.filter((card) => !there.has(`${card.role} ${card.version}`));
+      if (added.length === 0 || (await saveSetting(CARDS, JSON.stringify([...cards, ...added]), version))) return;
+    }
   },
 };

@@ -15,6 +15,38 @@ interface PlaybookVersionTable {
   flows: number;
   standards: number;
   yaml: string;
+  /** The same as plain data; null in rows of before this column. */
+  document: string | null;
+}
+
+/** One row: the draft of the next playbook. Without a draft its document is null. */
+interface PlaybookDraftTable {
+  name: string;
+  version: number;
+  document: string | null;
+  source: string | null;
+  based_on: number | null;
+  changed_at: Big;
+  changed_by: string;
+  stamps: string;
+}
+
+/** What a replay tries; how far it is stands in `sweep` and `sweep_squad` under the same id. */
+interface ReplayTable {
+  id: string;
+  document: string;
+  draft_version: number;
+  published_version: number | null;
+  started_by: string;
+  summary: string | null;
+}
+
+interface ReplaySquadTable {
+  replay_id: string;
+  squad_key: string;
+  /** 1 when a standard changes its state. */
+  changed: number;
+  standings: string;
 }
 
 interface SquadTable {
@@ -31,6 +63,8 @@ interface SquadTable {
   cases_read_at: NullableBig;
   map_version: number;
   map_confirmed_at: NullableBig;
+  /** Ids of statuses as JSON; null = none. */
+  map_accepted: string | null;
   /** JSON of what it is made of and who leads it; null in rows of before this column. */
   composition: string | null;
 }
@@ -93,6 +127,20 @@ interface CaseHistoryTable {
   seen: Big;
 }
 
+/** Projects that a case was in and is no more: a few in a hundred cases have any. */
+interface CaseProjectTable {
+  project_id: string;
+  case_id: string;
+}
+
+/** An état des lieux: the body coded as in `etat-code.ts`, and beside it what lists show. */
+interface EtatTable {
+  squad_key: string;
+  taken_at: Big;
+  summary: string;
+  body: string;
+}
+
 interface SquadAuditTable {
   squad_key: string;
   sweep_id: string;
@@ -106,6 +154,8 @@ interface SquadAuditTable {
   standings: string;
   /** Null in rows of before this column. */
   roles: string | null;
+  /** Null in rows of before this column. */
+  statuses: string | null;
 }
 
 /** What is chosen for the whole site, as JSON by name; guarded by its version. */
@@ -132,7 +182,7 @@ interface AdoptionDayTable {
 
 interface SweepTable {
   id: string;
-  /** 'active' while the sweep is on its way, else its id: the unique key lets only one be active. */
+  /** 'active' ('replay' for a replay) while the sweep is on its way, else its id: the unique key lets only one be active. */
   slot: string;
   kind: string;
   state: string;
@@ -175,19 +225,13 @@ interface AssignmentTable {
   squad_key: string;
   role: string;
   account_id: string;
+  name: string;
+  active: number;
   kind: string;
   valid_from: string;
   valid_until: string;
   set_at: Big;
-  set_by: string;
   version: number;
-}
-
-interface PersonTable {
-  account_id: string;
-  name: string;
-  active: number;
-  read_at: Big;
 }
 
 interface AcknowledgementTable {
@@ -197,16 +241,12 @@ interface AcknowledgementTable {
   read_at: Big;
 }
 
-interface RoleCardTable {
-  role: string;
-  version: number;
-  card_hash: string;
-  since: Big;
-}
-
 /** Every table of the store, as the migrations leave it. */
 export interface Tables {
   playbook_version: PlaybookVersionTable;
+  playbook_draft: PlaybookDraftTable;
+  replay: ReplayTable;
+  replay_squad: ReplaySquadTable;
   squad: SquadTable;
   squad_project: SquadProjectTable;
   squad_slice: SquadSliceTable;
@@ -214,6 +254,9 @@ export interface Tables {
   space: SpaceTable;
   label: LabelTable;
   case_history: CaseHistoryTable;
+  case_project: CaseProjectTable;
+  etat_des_lieux: EtatTable;
+  zero_point: EtatTable;
   squad_audit: SquadAuditTable;
   setting: SettingTable;
   adoption_day: AdoptionDayTable;
@@ -221,7 +264,5 @@ export interface Tables {
   sweep_squad: SweepSquadTable;
   sweep_lane: SweepLaneTable;
   assignment: AssignmentTable;
-  person: PersonTable;
   acknowledgement: AcknowledgementTable;
-  role_card: RoleCardTable;
 }

@@ -46,6 +46,7 @@ function toRecord(row: Selectable<Tables['squad']>): SquadRecord {
     casesReadAt: toNumber(row.cases_read_at),
     mapVersion: row.map_version,
     mapConfirmedAt: toNumber(row.map_confirmed_at),
+    mapAccepted: row.map_accepted === null ? [] : readJson(textList, row.map_accepted),
   };
 }
 
@@ -54,14 +55,23 @@ const selectOpen = () => db.selectFrom('squad').selectAll('squad').where('closed
 /** A page of squads: 2,000 rows of about 500 bytes stay well under Forge SQL's 4 MiB an answer. */
 const PAGE = 2000;
 
+async function listAfter(key: string | null, limit: number): Promise<SquadRecord[]> {
+  const rows = await selectOpen()
+    .where('squad_key', '>', key ?? '')
+    .orderBy('squad_key')
+    .limit(limit)
+    .execute();
+  return rows.map(toRecord);
+}
+
 async function list(): Promise<SquadRecord[]> {
   const records: SquadRecord[] = [];
-  for (let after = ''; ;) {
-    const rows = await selectOpen().where('squad_key', '>', after).orderBy('squad_key').limit(PAGE).execute();
-    records.push(...rows.map(toRecord));
-    const last = rows.at(-1);
-    if (!last || rows.length < PAGE) return records;
-    after = last.squad_key;
+  for (let after: string | null = null; ;) {
+    const page: SquadRecord[] = await listAfter(after, PAGE);
+    records.push(...page);
+    const last = page.at(-1);
+    if (!last || page.length < PAGE) return records;
+    after = last.squad.key;
   }
 }
 
@@ -109,7 +119,7 @@ async function saveAll(squads: readonly TakenSquad[], now: number): Promise<void
     project_ids: JSON.stringify(squad.projectIds),
     project_keys: JSON.stringify(projectKeys),
     stage_map: '{}',
-    ...{ opened_at: now, closed_at: null, cases_read_at: null, map_version: 0, map_confirmed_at: null },
+    ...{ opened_at: now, closed_at: null, cases_read_at: null, map_version: 0, map_confirmed_at: null, map_accepted: null },
     composition: JSON.stringify({ home, parts: squad.parts, from: squad.from ?? null, lead, space }),
   }));
   for (const batch of batchRows(rows)) {
@@ -166,6 +176,7 @@ async function listFact<N extends ConfigFactName>(name: N): Promise<Map<string, 
 /** Squads with the projects they are made of, and the facts that were read of them. */
 export const squadStore: SquadStore = {
   list,
+  listAfter,
   saveAll,
   async readMany(keys) {
     if (keys.length === 0) return [];
@@ -211,7 +222,10 @@ export const squadStore: SquadStore = {
   async saveStageMap(key, map, basedOn, now) {
     const { numUpdatedRows } = await db
       .updateTable('squad')
-      .set({ stage_map: JSON.stringify(map), map_version: basedOn + 1, map_confirmed_at: now })
+      .set({
+        ...{ stage_map: JSON.stringify(map.stages), map_accepted: JSON.stringify(map.accepted) },
+        ...{ map_version: basedOn + 1, map_confirmed_at: now },
+      })
       .where('squad_key', '=', key)
       .where('map_version', '=', basedOn)
       .executeTakeFirst();

@@ -47,6 +47,12 @@ function toRow(work: WorkRow): Insertable<Tables['sweep_squad']> {
 const ofSweep = (sweepId: string) => db.selectFrom('sweep_squad').where('sweep_id', '=', sweepId);
 const unfinished = (sweepId: string) => ofSweep(sweepId).where('state', 'not in', ['done', 'failed']);
 
+const toRead = ['todo', 'reading'];
+
+async function isStillReading(sweepId: string): Promise<boolean> {
+  return (await ofSweep(sweepId).select('squad_key').where('state', 'in', toRead).limit(1).executeTakeFirst()) !== undefined;
+}
+
 async function saveWork(row: WorkRow, change: Partial<WorkRow>): Promise<WorkRow | null> {
   const next = { ...row, ...change, version: row.version + 1 };
   const values: Updateable<Tables['sweep_squad']> = toRow(next);
@@ -72,8 +78,8 @@ async function countUnfinished(sweepId: string) {
 export const sweepStore: SweepStore = {
   insert: insertSweep,
   read: readSweep,
-  readLatest: () => readLatestSweep(),
-  readLatestDone: (kind) => readLatestSweep(kind ? { state: 'done', kind } : { state: 'done' }),
+  readLatest: (kinds) => readLatestSweep({ kinds }),
+  readLatestDone: (kind) => readLatestSweep({ state: 'done', kinds: kind && [kind] }),
   save: saveSweep,
   async insertWork(rows) {
     for (const batch of batchRows(rows.map(toRow))) {
@@ -95,10 +101,12 @@ export const sweepStore: SweepStore = {
     const update = db.updateTable('sweep_squad').set({ issues_expected: issues });
     await update.where('sweep_id', '=', sweepId).where('squad_key', '=', squadKey).execute();
   },
-  async listFree(sweepId, now, limit) {
+  async listFree(sweepId, now, limit, judgeLast) {
+    const isReading = judgeLast && (await isStillReading(sweepId));
     const rows = await unfinished(sweepId)
       .selectAll()
       .where('lease_until', '<=', now)
+      .where('state', 'in', isReading ? toRead : [...toRead, 'judging'])
       .orderBy('issues_expected', 'desc')
       .orderBy('squad_key')
       .limit(limit)

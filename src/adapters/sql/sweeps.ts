@@ -1,12 +1,12 @@
 import type { Insertable, Selectable } from 'kysely';
 import { z } from 'zod';
 import { sweepStateSchema, windowSchema, type Window } from '../../contract/sweep';
-import { isEnded, type Sweep } from '../../domain/sweep';
+import { isEnded, sweepKinds, type Sweep } from '../../domain/sweep';
 import { db, isDuplicateKey } from './database';
 import { readJson } from './json';
 import type { Tables } from './schema';
 
-const kindSchema = z.enum(['full', 'incremental']);
+const kindSchema = z.enum(sweepKinds);
 
 const toNumber = (value: string | number | null): number | null => (value === null ? null : Number(value));
 
@@ -36,7 +36,7 @@ function toSweep(row: Selectable<Tables['sweep']>): Sweep {
 function toRow(sweep: Sweep): Insertable<Tables['sweep']> {
   return {
     id: sweep.id,
-    slot: isEnded(sweep) ? sweep.id : 'active',
+    slot: isEnded(sweep) ? sweep.id : sweep.kind === 'replay' ? 'replay' : 'active',
     kind: sweep.kind,
     state: sweep.state,
     as_of: sweep.asOf,
@@ -51,7 +51,7 @@ function toRow(sweep: Sweep): Insertable<Tables['sweep']> {
   };
 }
 
-/** False when another sweep is on its way: the unique slot refuses a second active one. */
+/** False when another sweep (for a replay: another replay) is on its way: the unique slot refuses a second active one. */
 export async function insertSweep(sweep: Sweep): Promise<boolean> {
   try {
     await db.insertInto('sweep').values(toRow(sweep)).execute();
@@ -67,11 +67,16 @@ export async function readSweep(id: string): Promise<Sweep | null> {
   return row ? toSweep(row) : null;
 }
 
+/** The kinds that leave findings behind. */
+const refreshing: readonly Sweep['kind'][] = ['full', 'incremental', 'rejudge'];
+
 /** The sweep that started last, of those that the filter lets through. */
-export async function readLatestSweep(filter: { state?: 'done'; kind?: 'full' } = {}): Promise<Sweep | null> {
-  let query = db.selectFrom('sweep').selectAll();
-  if (filter.state) query = query.where('state', '=', filter.state);
-  if (filter.kind) query = query.where('kind', '=', filter.kind);
+export async function readLatestSweep({
+  kinds = refreshing,
+  state,
+}: { state?: 'done'; kinds?: readonly Sweep['kind'][] | undefined } = {}): Promise<Sweep | null> {
+  let query = db.selectFrom('sweep').selectAll().where('kind', 'in', kinds);
+  if (state) query = query.where('state', '=', state);
   const row = await query.orderBy('started_at', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst();
   return row ? toSweep(row) : null;
 }

@@ -89,7 +89,9 @@ export const stagesCovered = defineCheck({
         missing.length === 0
           ? []
           : [
-              ...(unmapped.length > 0 ? [{ message: 'map' as const, minutes: 5, who: 'product-ops' as const, link: null }] : []),
+              ...(unmapped.length > 0
+                ? [{ message: 'map' as const, minutes: 5, who: 'project-admin' as const, link: 'stage-map' as const }]
+                : []),
               sharing
                 ? { ...sharing.fix, message: sharing.shared ? 'add-shared' : 'add-own' }
                 : { message: 'add', minutes: 20, who: 'project-admin', link: linkTo('statuses', project) },

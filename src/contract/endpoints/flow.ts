@@ -13,7 +13,7 @@ export const flowEndpoints = {
   }),
   /** The cases behind a part of a picture, those that the reader may see. */
   'flow.cases': endpoint({
-    who: 'browse-project',
+    who: 'browse-squad',
     input: z.strictObject({ project, span: flowSpanSchema, flow: z.string().min(1).max(100), part: flowPartSchema }),
     output: flowCasesSchema,
   }),

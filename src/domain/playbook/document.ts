@@ -68,16 +68,16 @@ function findPathAt(document: Document, offset: number): PropertyKey[] {
 export function readDocument(text: string): SourceDocument {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
-  const problemFrom = (offset: number, path: string, code: Problem['code'], values: Problem['values']): Problem => {
+  const problemFrom = (offset: number, at: Path, code: Problem['code'], values: Problem['values']): Problem => {
     const { line, col } = lines.linePos(offset);
-    return { line: Math.max(line, 1), column: Math.max(col, 1), path, code, values };
+    return { line: Math.max(line, 1), column: Math.max(col, 1), path: writePath(at), at, code, values };
   };
   const problems = document.errors.map((error) => {
     const [offset] = error.pos;
     const path = findPathAt(document, offset);
-    if (error.code !== 'DUPLICATE_KEY') return problemFrom(offset, '', 'bad-yaml', { kind: error.code });
+    if (error.code !== 'DUPLICATE_KEY') return problemFrom(offset, [], 'bad-yaml', { kind: error.code });
     const key = /^[^\s:#,\]}]+/.exec(text.slice(offset))?.[0] ?? '';
-    return problemFrom(offset, writePath(path), 'duplicate-key', { key });
+    return problemFrom(offset, path, 'duplicate-key', { key });
   });
   let data: unknown;
   if (!problems.some(({ code }) => code === 'bad-yaml')) {
@@ -86,10 +86,10 @@ export function readDocument(text: string): SourceDocument {
     } catch (error) {
       // An alias without anchor, or one that would expand without end: the library tells neither place nor code.
       if (!(error instanceof ReferenceError)) throw error;
-      problems.push(problemFrom(0, '', 'bad-yaml', { kind: 'BAD_ALIAS' }));
+      problems.push(problemFrom(0, [], 'bad-yaml', { kind: 'BAD_ALIAS' }));
     }
   }
   const problemAt: SourceDocument['problemAt'] = (path, code, values, point = 'value') =>
-    problemFrom(findOffset(document, path, point), writePath(path), code, values);
+    problemFrom(findOffset(document, path, point), path, code, values);
   return { data, problems, problemAt };
 }

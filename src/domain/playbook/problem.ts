@@ -28,11 +28,12 @@ export const problemCodes = [
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
-/** One error in a playbook file. `line` and `column` count from 1; `path` reads like `flows[0].moves.build`, empty for the whole file. */
+/** One error in a playbook file. `line` and `column` count from 1; `path` reads like `flows[0].moves.build`, empty for the whole file; `at` is the same by steps. */
 export interface Problem {
   line: number;
   column: number;
   path: string;
+  at: readonly PropertyKey[];
   code: ProblemCode;
   values: Readonly<Record<string, Value>>;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Path, SourceDocument } from './document';
-import { findNearest, type Problem } from './problem';
+import { findNearest, writePath, type Problem } from './problem';
 
 type Issue = z.core.$ZodIssue;
 type Schema = z.core.$ZodType;
@@ -71,7 +71,7 @@ function readIssue(issue: Issue, reading: ShapeReading): Problem[] {
   if (at.length === 1 && at[0] === 'playbook' && value !== undefined) return tell('wrong-version', { found: quoteValue(value) });
   if (value === undefined && issue.code !== 'unrecognized_keys' && issue.path.length > 0) {
     const parent = problemAt(at.slice(0, -1), 'missing-key', { key: String(issue.path.at(-1)) });
-    return [{ ...parent, path: problemAt(at, 'missing-key', {}).path }];
+    return [{ ...parent, path: writePath(at), at }];
   }
   switch (issue.code) {
     case 'unrecognized_keys': {

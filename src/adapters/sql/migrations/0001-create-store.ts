@@ -6,12 +6,13 @@ export const createStore = [
   {
     name: '0001-01-playbook-version',
     statement: `CREATE TABLE IF NOT EXISTS playbook_version (version INT NOT NULL, playbook_id VARCHAR(100) NOT NULL, name VARCHAR(500) NOT NULL, hash VARCHAR(64) NOT NULL,
-      published_at BIGINT NOT NULL, published_by VARCHAR(128) NOT NULL, stages INT NOT NULL, flows INT NOT NULL, standards INT NOT NULL, yaml MEDIUMTEXT NOT NULL, PRIMARY KEY (version))`,
+      published_at BIGINT NOT NULL, published_by VARCHAR(128) NOT NULL, stages INT NOT NULL, flows INT NOT NULL, standards INT NOT NULL, yaml MEDIUMTEXT NOT NULL, document MEDIUMTEXT, PRIMARY KEY (version))`,
   },
   {
     name: '0001-02-squad',
     statement: `CREATE TABLE IF NOT EXISTS squad (squad_key VARCHAR(64) NOT NULL, name VARCHAR(255) NOT NULL, tribe VARCHAR(255), kind VARCHAR(64), style VARCHAR(16) NOT NULL,
-      project_ids TEXT NOT NULL, project_keys TEXT NOT NULL, stage_map MEDIUMTEXT NOT NULL, opened_at BIGINT NOT NULL, closed_at BIGINT, cases_read_at BIGINT, PRIMARY KEY (squad_key))`,
+      project_ids TEXT NOT NULL, project_keys TEXT NOT NULL, stage_map MEDIUMTEXT NOT NULL, opened_at BIGINT NOT NULL, closed_at BIGINT, cases_read_at BIGINT,
+      map_version INT NOT NULL DEFAULT 0, map_confirmed_at BIGINT, map_accepted MEDIUMTEXT, composition MEDIUMTEXT, PRIMARY KEY (squad_key))`,
   },
   {
     name: '0001-03-squad-project',
@@ -28,13 +29,14 @@ export const createStore = [
   {
     name: '0001-06-case-history',
     statement: `CREATE TABLE IF NOT EXISTS case_history (id VARCHAR(32) NOT NULL, project_id VARCHAR(32) NOT NULL, issue_key VARCHAR(80) NOT NULL, created_at BIGINT NOT NULL, updated_at BIGINT NOT NULL,
-      type VARCHAR(16) NOT NULL, status VARCHAR(16) NOT NULL, resolution VARCHAR(16), changes MEDIUMTEXT, seen BIGINT NOT NULL, PRIMARY KEY (id))`,
+      type VARCHAR(16) NOT NULL, status VARCHAR(16) NOT NULL, resolution VARCHAR(16), changes MEDIUMTEXT, extras TEXT, seen BIGINT NOT NULL, PRIMARY KEY (id))`,
   },
   { name: '0001-07-case-by-project', statement: `CREATE INDEX IF NOT EXISTS case_by_project ON case_history (project_id, id)` },
   {
     name: '0001-08-squad-audit',
     statement: `CREATE TABLE IF NOT EXISTS squad_audit (squad_key VARCHAR(64) NOT NULL, sweep_id VARCHAR(36) NOT NULL, as_of BIGINT NOT NULL, read_at BIGINT NOT NULL, span VARCHAR(8), playbook_version INT,
-      issues INT NOT NULL, figures MEDIUMTEXT NOT NULL, findings MEDIUMTEXT NOT NULL, standings MEDIUMTEXT NOT NULL, PRIMARY KEY (squad_key))`,
+      issues INT NOT NULL, figures MEDIUMTEXT NOT NULL, findings MEDIUMTEXT NOT NULL, standings MEDIUMTEXT NOT NULL, roles MEDIUMTEXT, statuses MEDIUMTEXT,
+      PRIMARY KEY (squad_key))`,
   },
   {
     name: '0001-09-sweep',

@@ -1,4 +1,4 @@
-/** What the wider surfaces keep: settings, adoption by day, how roles stand, and who confirmed which version of a stage map. A squad without tribe has '' in a key, which knows no NULL. */
+/** What the wider surfaces keep: settings, and adoption by day. A squad without tribe has '' in a key, which knows no NULL. */
 export const addSurfaces = [
   {
     name: '0002-01-setting',
@@ -9,7 +9,4 @@ export const addSurfaces = [
     statement: `CREATE TABLE IF NOT EXISTS adoption_day (day_utc VARCHAR(10) NOT NULL, tribe VARCHAR(255) NOT NULL, standard VARCHAR(100) NOT NULL, in_scope INT NOT NULL, met_now INT NOT NULL,
       not_yet INT NOT NULL, waived INT NOT NULL, not_judged INT NOT NULL, sweep_id VARCHAR(36) NOT NULL, PRIMARY KEY (day_utc, tribe, standard))`,
   },
-  { name: '0002-03-audit-roles', statement: `ALTER TABLE squad_audit ADD COLUMN roles MEDIUMTEXT` },
-  { name: '0002-04-map-version', statement: `ALTER TABLE squad ADD COLUMN map_version INT NOT NULL DEFAULT 0` },
-  { name: '0002-05-map-confirmed-at', statement: `ALTER TABLE squad ADD COLUMN map_confirmed_at BIGINT` },
 ];

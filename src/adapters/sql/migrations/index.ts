@@ -1,14 +1,19 @@
 import { createStore } from './0001-create-store';
 import { addSurfaces } from './0002-surfaces';
-import { addCaseExtras } from './0003-case-extras';
-import { addSquadDecisions } from './0006-squads';
-import { addRoles } from './0008-roles';
+import { addSquadDecisions } from './0003-squads';
+import { addEtatDesLieux } from './0004-etat-des-lieux';
+import { addPlaybookDraft } from './0005-playbook-draft';
+import { addRoles } from './0006-roles';
 
-/** One statement each, in order, never changed once released: additions only, so that an older version of the app can still run beside a newer schema. */
+/**
+ * One statement each, in order, never changed once released: additions only, so that an older version of the app can still run beside a newer schema.
+ * Forge SQL takes 25 definitions a minute, and a fresh installation has to be ready at once: what comes before the first release is part of its tables.
+ */
 export const migrations: readonly { name: string; statement: string }[] = [
   ...createStore,
   ...addSurfaces,
-  ...addCaseExtras,
   ...addSquadDecisions,
+  ...addEtatDesLieux,
+  ...addPlaybookDraft,
   ...addRoles,
 ];

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import EmptyState from '@atlaskit/empty-state';
-import SectionMessage from '@atlaskit/section-message';
+import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
 import type { Failure, FailureCode } from '../../../../src/contract/failure';
 import { sayFailure } from '../../../../src/text/failure';
 import { useTexts } from '../data/start-context';
@@ -36,13 +36,26 @@ export function FailurePage({ failure, onRetry }: { failure: Failure; onRetry: (
   );
 }
 
-/** One part that failed, in its own place. */
-export function FailureMessage({ failure }: { failure: Failure }) {
+/** One part that failed, in its own place. `onRetry`: for what is read, not for what a person tried to do. */
+export function FailureMessage({ failure, onRetry }: { failure: Failure; onRetry?: () => void }) {
+  const { t } = useTexts();
   const text = useFailureText(failure);
+  const mayRetry = onRetry !== undefined && !withoutRetry.includes(failure.code);
   const calm = failure.code === 'preparing' || failure.code === 'sweep-running';
   return (
     <div role="status">
-      <SectionMessage appearance={calm ? 'information' : 'warning'}>
+      <SectionMessage
+        appearance={calm ? 'information' : 'warning'}
+        actions={
+          mayRetry
+            ? [
+                <SectionMessageAction key="retry" onClick={onRetry}>
+                  {t('common.retry')}
+                </SectionMessageAction>,
+              ]
+            : []
+        }
+      >
         <p>{text}</p>
       </SectionMessage>
     </div>

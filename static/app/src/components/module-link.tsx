@@ -1,3 +1,4 @@
+import Button from '@atlaskit/button/new';
 import Link from '@atlaskit/link';
 import { NavigationTarget, router } from '@forge/bridge';
 import type { MouseEvent, ReactNode } from 'react';
@@ -8,16 +9,18 @@ interface Props {
   children: ReactNode;
 }
 
+/** Opens one of the app's pages of a space. */
+function followModule(moduleKey: string, projectKey: string, event: MouseEvent): void {
+  event.preventDefault();
+  const place = { target: NavigationTarget.Module, moduleKey, projectKey } as const;
+  void (event.metaKey || event.ctrlKey || event.shiftKey ? router.open(place) : router.navigate(place));
+}
+
 /** A link to one of the app's pages of a space. Its address is the Jira space, since an app's page has none that a page may know; a click goes to the app's page. */
 function ModuleLink({ moduleKey, projectKey, children }: Props & { moduleKey: string }) {
   const { context } = useStart();
-  const follow = (event: MouseEvent): void => {
-    event.preventDefault();
-    const place = { target: NavigationTarget.Module, moduleKey, projectKey } as const;
-    void (event.metaKey || event.ctrlKey || event.shiftKey ? router.open(place) : router.navigate(place));
-  };
   return (
-    <Link href={new URL(`/browse/${projectKey}`, context.siteUrl).href} onClick={follow}>
+    <Link href={new URL(`/browse/${projectKey}`, context.siteUrl).href} onClick={(event) => followModule(moduleKey, projectKey, event)}>
       {children}
     </Link>
   );
@@ -31,4 +34,13 @@ export function SquadLink(props: Props) {
 /** A link to the place where a squad's stage map is confirmed. */
 export function StageMapLink(props: Props) {
   return <ModuleLink moduleKey="stage-map" {...props} />;
+}
+
+/** The same as a button: for the one thing to do. */
+export function StageMapButton({ projectKey, children, primary }: Props & { primary: boolean }) {
+  return (
+    <Button appearance={primary ? 'primary' : 'default'} onClick={(event) => followModule('stage-map', projectKey, event)}>
+      {children}
+    </Button>
+  );
 }

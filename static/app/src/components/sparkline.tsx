@@ -5,8 +5,20 @@ const height = 28;
 /** Room for the stroke and the last dot. */
 const inset = 3;
 
-/** A small line without axes: `values` from the oldest to the newest, 0 at the bottom, `top` at the top. `label` says it in words. */
-export function Sparkline({ values, top, label }: { values: readonly number[]; top: number; label: string }) {
+interface Props {
+  /** From the oldest to the newest. */
+  values: readonly number[];
+  /** What the upper edge stands for; the lower is 0. */
+  top: number;
+  /** The line in words. */
+  label: string;
+  /** `neutral`: a count of which more is not better. */
+  tone?: 'success' | 'neutral';
+}
+
+/** A small line without axes. */
+export function Sparkline({ values, top, label, tone = 'success' }: Props) {
+  const color = tone === 'success' ? token('color.chart.success.bold') : token('color.chart.brand');
   const points = values.map((value, index) => ({
     x: inset + (index / Math.max(1, values.length - 1)) * (width - 2 * inset),
     y: height - inset - (top === 0 ? 0 : value / top) * (height - 2 * inset),
@@ -18,11 +30,11 @@ export function Sparkline({ values, top, label }: { values: readonly number[]; t
       <polyline
         points={points.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ')}
         fill="none"
-        stroke={token('color.chart.success.bold')}
+        stroke={color}
         strokeWidth="2"
         strokeLinejoin="round"
       />
-      {last === undefined ? null : <circle cx={last.x} cy={last.y} r="3" fill={token('color.chart.success.bold')} />}
+      {last === undefined ? null : <circle cx={last.x} cy={last.y} r="3" fill={color} />}
     </svg>
   );
 }

@@ -9,11 +9,13 @@ import { useSweep } from '../../data/use-sweep';
 import { AccessSection } from './access-section';
 import { AdminNav } from './admin-nav';
 import { DataSection } from './data-section';
+import { EtatsSection } from './etats-section';
 import { emptyDraft, type Draft } from './draft';
 import { PlaybookSection } from './playbook-section';
 import { PrivacySection } from './privacy-section';
 import type { AdminSection } from './sections';
 import { SquadsSection } from './squads/squads-section';
+import { StageMapsSection } from './stage-maps/stage-maps-section';
 import { TodaySection } from './today-section';
 
 const main = xcss({ flexGrow: 1, minWidth: '0', maxWidth: '1080px' });
@@ -55,6 +57,8 @@ export function AdminView({ title, section, onSection }: Props) {
         ) : null}
         {section === 'playbook' ? <PlaybookSection book={playbook.value} reload={reloadPlaybook} draft={draft} onDraft={setDraft} /> : null}
         {section === 'squads' ? <SquadsSection onSweep={() => watch.start({})} onDecided={reloadSquads} /> : null}
+        {section === 'stage-maps' ? <StageMapsSection /> : null}
+        {section === 'etat-des-lieux' ? <EtatsSection /> : null}
         {section === 'data' ? <DataSection watch={watch} /> : null}
         {section === 'access' ? <AccessSection /> : null}
         {section === 'privacy' ? <PrivacySection /> : null}

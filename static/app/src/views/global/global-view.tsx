@@ -1,28 +1,12 @@
-import { Box, Inline, Pressable, Text, xcss } from '@atlaskit/primitives';
+import { Box, xcss } from '@atlaskit/primitives';
+import { TabBar } from '../../components/tab-bar';
 import { useRunsProductOps } from '../../data/session-context';
 import { useTexts } from '../../data/start-context';
 import { AdminView } from '../admin/admin-view';
 import { AdoptionView } from '../adoption/adoption-view';
 import type { Place } from './place';
 
-const bar = xcss({
-  paddingInline: 'space.400',
-  paddingBlockStart: 'space.100',
-  borderBlockEndWidth: 'border.width',
-  borderBlockEndStyle: 'solid',
-  borderBlockEndColor: 'color.border',
-});
-const tab = xcss({
-  backgroundColor: 'color.background.neutral.subtle',
-  color: 'color.text.subtle',
-  paddingInline: 'space.150',
-  paddingBlock: 'space.100',
-  borderBlockEndWidth: 'border.width.selected',
-  borderBlockEndStyle: 'solid',
-  borderBlockEndColor: 'color.border.inverse',
-  ':hover': { color: 'color.text' },
-});
-const chosen = xcss({ color: 'color.text.selected', borderBlockEndColor: 'color.border.selected' });
+const frame = xcss({ paddingInline: 'space.400', paddingBlockStart: 'space.100' });
 
 interface Props {
   place: Place;
@@ -34,23 +18,15 @@ export function GlobalView({ place, onGo }: Props) {
   const { t } = useTexts();
   const runs = useRunsProductOps();
   const inWorkspace = place.kind === 'product-ops' && runs;
-  const sections = [
-    { label: t('adoption.nav.adoption'), isOpen: !inWorkspace, target: { kind: 'adoption' } },
-    { label: t('adoption.nav.productOps'), isOpen: inWorkspace, target: { kind: 'product-ops', section: 'today' } },
-  ] as const;
+  const tabs = [
+    { label: t('adoption.nav.adoption'), isOpen: !inWorkspace, onOpen: () => onGo({ kind: 'adoption' }) },
+    { label: t('adoption.nav.productOps'), isOpen: inWorkspace, onOpen: () => onGo({ kind: 'product-ops', section: 'today' }) },
+  ];
   return (
     <>
       {runs ? (
-        <Box as="nav" xcss={bar} aria-label={t('adoption.nav.label')} data-no-print>
-          <Inline space="space.050">
-            {sections.map(({ label, isOpen, target }) => (
-              <Pressable key={label} xcss={[tab, isOpen && chosen]} aria-current={isOpen ? 'page' : undefined} onClick={() => onGo(target)}>
-                <Text color="inherit" weight="medium">
-                  {label}
-                </Text>
-              </Pressable>
-            ))}
-          </Inline>
+        <Box xcss={frame}>
+          <TabBar label={t('adoption.nav.label')} tabs={tabs} />
         </Box>
       ) : null}
       {inWorkspace ? (

@@ -8,8 +8,8 @@ import { useTexts } from '../../data/start-context';
 
 type CoverageFacts = SquadPage['coverage'];
 
-/** What could not be seen, and what to do about it: a note on the data, never on the squad. */
-export function Coverage({ coverage, project }: { coverage: CoverageFacts; project: string }) {
+/** What could not be seen, and what to do about it: a note on the data, never on the squad. `isMapped`: there are stages that statuses can be mapped to. */
+export function Coverage({ coverage, project, isMapped }: { coverage: CoverageFacts; project: string; isMapped: boolean }) {
   const { t } = useTexts();
   const { unmappedStatuses, unknownHistory, oddities, issues } = coverage;
   return (
@@ -17,7 +17,7 @@ export function Coverage({ coverage, project }: { coverage: CoverageFacts; proje
       <Stack space="space.300">
         {unmappedStatuses.length === 0 && unknownHistory === 0 ? (
           <Text as="p" color="color.text.subtle">
-            {t('page.coverage.all', { issues })}
+            {t(isMapped ? 'page.coverage.all' : 'page.coverage.read', { issues })}
           </Text>
         ) : null}
         {unmappedStatuses.length === 0 ? null : <Unmapped statuses={unmappedStatuses} project={project} />}

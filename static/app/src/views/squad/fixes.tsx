@@ -3,7 +3,7 @@ import { Box, Stack, Text, xcss } from '@atlaskit/primitives';
 import type { RenderedFix } from '../../../../../src/contract/finding';
 import { DottedLine } from '../../components/dotted-line';
 import { Emphasis } from '../../components/emphasis';
-import { SiteLink } from '../../components/site-link';
+import { FixLink } from '../../components/fix-link';
 import { useTexts } from '../../data/start-context';
 
 const list = xcss({ margin: 'space.0', paddingInlineStart: 'space.250' });
@@ -28,7 +28,7 @@ export function Fixes({ fixes }: { fixes: readonly RenderedFix[] }) {
                 items={[
                   t('common.minutes', { minutes: fix.minutes }),
                   t(`common.who.${fix.who}`),
-                  fix.link === null ? null : <SiteLink url={fix.link.url}>{fix.link.label}</SiteLink>,
+                  fix.link === null ? null : <FixLink link={fix.link} />,
                 ]}
               />
             </Stack>

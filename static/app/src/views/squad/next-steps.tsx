@@ -6,8 +6,8 @@ import { token } from '@atlaskit/tokens';
 import type { SquadPage, StandardView } from '../../../../../src/contract/squad-page';
 import { DottedLine } from '../../components/dotted-line';
 import { Emphasis } from '../../components/emphasis';
+import { FixButton } from '../../components/fix-link';
 import { Section } from '../../components/section';
-import { SiteButton } from '../../components/site-link';
 import { useTexts } from '../../data/start-context';
 import { chooseNoStep } from './order-standards';
 
@@ -72,11 +72,7 @@ function StepRow({ step, rank }: { step: Step; rank: number }) {
           </Stack>
         </Inline>
       </Box>
-      {step.link === null ? null : (
-        <SiteButton url={step.link.url} primary={rank === 1}>
-          {step.link.label}
-        </SiteButton>
-      )}
+      {step.link === null ? null : <FixButton link={step.link} primary={rank === 1} />}
     </Inline>
   );
 }

@@ -4,9 +4,11 @@ import { FailurePage } from '../../components/failure-message';
 import { Loading } from '../../components/loading';
 import { Page } from '../../components/page';
 import { SiblingSwitch } from '../../components/sibling-switch';
+import { TabBar } from '../../components/tab-bar';
 import { useTexts } from '../../data/start-context';
 import { useQuery } from '../../../../../src/client/use-query';
 import { isActive } from '../../data/use-sweep';
+import { EtatView } from '../etat-des-lieux/etat-view';
 import { Coverage } from './coverage';
 import { Flows } from './flow/flows';
 import { NextSteps } from './next-steps';
@@ -14,45 +16,72 @@ import { Notices } from './notices';
 import { Practices } from './practices';
 import { Roles } from './roles';
 import { SquadHeader } from './squad-header';
+import type { SquadPart } from './squad-part';
 
 /** Milliseconds between two looks at a squad while a sweep runs. */
 const sweepDelay = 5_000;
 
-/** The page of the squad of a Jira project, or of one of its squads. `project`: its key. */
-export function SquadView({ project }: { project: string }) {
+interface Props {
+  /** Key of the Jira project. */
+  project: string;
+  part: SquadPart;
+  onPart: (part: SquadPart) => void;
+}
+
+/** The page of the squad of a Jira project, or of one of its squads. */
+export function SquadView({ project, part, onPart }: Props) {
   const { lang } = useTexts();
   const [squad, setSquad] = useState(project);
   const { query, reload } = useQuery('squad.get', { project: squad, lang });
   if (query.state === 'loading') return <Loading />;
   if (query.state === 'failed') return <FailurePage failure={query.failure} onRetry={reload} />;
-  return <SquadPageView page={query.value} project={project} reload={reload} onSquad={setSquad} />;
+  return <SquadPageView page={query.value} project={project} part={part} onPart={onPart} reload={reload} onSquad={setSquad} />;
 }
 
-interface Props {
+interface PageProps extends Props {
   page: SquadPage;
-  project: string;
   reload: () => void;
   onSquad: (key: string) => void;
 }
 
-function SquadPageView({ page, project, reload, onSquad }: Props) {
+function SquadPageView({ page, project, part, onPart, reload, onSquad }: PageProps) {
+  const { t } = useTexts();
   const sweeping = isActive(page.sweep);
   useEffect(() => {
     if (!sweeping) return undefined;
     const timer = setInterval(reload, sweepDelay);
     return () => clearInterval(timer);
   }, [sweeping, reload]);
+  const hasPractices = page.standards.length > 0;
 
   return (
     <Page>
       <SiblingSwitch siblings={page.siblings} current={page.squad.key} onChoose={onSquad} />
       <SquadHeader page={page} reload={reload} />
+      {hasPractices ? (
+        <TabBar
+          label={t('page.parts')}
+          tabs={[
+            { label: t('page.practices.title'), isOpen: part === 'practices', onOpen: () => onPart('practices') },
+            { label: t('etat.title'), isOpen: part === 'what-is-so', onOpen: () => onPart('what-is-so') },
+          ]}
+        />
+      ) : null}
       <Notices page={page} />
-      {page.standards.length === 0 ? null : <NextSteps steps={page.steps} standards={page.standards} />}
-      {page.standards.length === 0 ? null : <Practices standards={page.standards} />}
-      {page.asOf === null || page.playbook === null ? null : <Flows key={page.asOf} project={project} />}
-      {page.roles.length === 0 ? null : <Roles roles={page.roles} />}
-      {page.asOf === null ? null : <Coverage coverage={page.coverage} project={project} />}
+      {hasPractices && part === 'practices' ? <PracticesPart page={page} /> : null}
+      {page.asOf === null || (hasPractices && part === 'practices') ? null : <EtatView project={page.squad.key} asOf={page.asOf} />}
+      {page.asOf === null ? null : <Coverage coverage={page.coverage} project={project} isMapped={page.playbook !== null} />}
     </Page>
+  );
+}
+
+function PracticesPart({ page }: { page: SquadPage }) {
+  return (
+    <>
+      <NextSteps steps={page.steps} standards={page.standards} />
+      <Practices standards={page.standards} />
+      {page.asOf === null || page.playbook === null ? null : <Flows key={page.asOf} project={page.squad.key} />}
+      {page.roles.length === 0 ? null : <Roles roles={page.roles} />}
+    </>
   );
 }

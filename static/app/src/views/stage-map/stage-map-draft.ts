@@ -1,3 +1,4 @@
+import { acceptFrom } from '../../../../../src/contract/acceptance';
 import type { StageMapView } from '../../../../../src/contract/stage-map';
 
 export type StatusRow = StageMapView['statuses'][number];
@@ -35,10 +36,27 @@ export function writeMap(statuses: readonly StatusRow[], draft: StageDraft): Rec
   );
 }
 
-/** Reading order: open questions first, the most work items first; then what boards use today; what only old histories know last. */
-export function orderStatuses(statuses: readonly StatusRow[]): StatusRow[] {
-  const rank = (row: StatusRow): number => (row.source === 'unmapped' ? 0 : row.current ? 1 : 2);
-  return [...statuses].sort((a, b) => rank(a) - rank(b) || (rank(a) === 0 ? b.cases - a.cases : 0));
+/** The choice that a row's proposal would be; null without a proposal. */
+export function readProposal({ proposal }: StatusRow): StageChoice | null {
+  return proposal && { kind: 'stage', stage: proposal.stage };
+}
+
+/** The rows whose proposal is sure enough to be accepted unseen, and would change what is there: what is chosen already stays. */
+export function listAcceptable(statuses: readonly StatusRow[], draft: StageDraft): StatusRow[] {
+  return statuses.filter((row) => {
+    const proposed = readProposal(row);
+    return (
+      proposed !== null &&
+      draft[row.id] === undefined &&
+      (row.proposal?.confidence ?? 0) >= acceptFrom.usual &&
+      !isSameChoice(proposed, readChoice(row))
+    );
+  });
+}
+
+/** The draft with all of these proposals as choices. */
+export function acceptAll(statuses: readonly StatusRow[], draft: StageDraft): StageDraft {
+  return listAcceptable(statuses, draft).reduce((kept, row) => withChoice(kept, row, readProposal(row) ?? readChoice(row)), draft);
 }
 
 /** Where my draft and what someone else saved in the meantime differ: status by status, what both say. */

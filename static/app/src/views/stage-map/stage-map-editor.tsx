@@ -9,7 +9,7 @@ import { Moment } from '../../components/moment';
 import { QuietMessage } from '../../components/quiet-message';
 import { useTexts } from '../../data/start-context';
 import { StageMapOutcome } from './stage-map-outcome';
-import { readChoice } from './stage-map-draft';
+import { listAcceptable, readChoice } from './stage-map-draft';
 import { StatusTable } from './status-table';
 import { useStageMap } from './use-stage-map';
 
@@ -19,6 +19,7 @@ export function StageMapEditor({ project, saved }: { project: string; saved: Sta
   const work = useStageMap(project, saved);
   const { base, draft, isChanged } = work;
   const open = base.statuses.filter((row) => (draft[row.id] ?? readChoice(row)).kind === 'open');
+  const acceptable = listAcceptable(base.statuses, draft);
   const lost = open.reduce((sum, { cases }) => sum + cases, 0);
   return (
     <>
@@ -50,6 +51,14 @@ export function StageMapEditor({ project, saved }: { project: string; saved: Sta
               <p>{t('stageMap.openText', { n: lost })}</p>
             </SectionMessage>
           )}
+          {base.mayConfirm && acceptable.length > 0 ? (
+            <Inline space="space.150" alignBlock="center" shouldWrap>
+              <Button onClick={work.acceptSure}>{t('stageMap.acceptAll', { n: acceptable.length })}</Button>
+              <Text size="small" color="color.text.subtle">
+                {t('stageMap.acceptAllText')}
+              </Text>
+            </Inline>
+          ) : null}
           <StatusTable work={work} />
           <StageMapOutcome work={work} project={project} />
           {base.mayConfirm ? (

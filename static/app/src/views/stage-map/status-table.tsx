@@ -1,30 +1,33 @@
+import Button from '@atlaskit/button/new';
 import QuestionCircleIcon from '@atlaskit/icon/core/question-circle';
 import { Inline, Stack, Text } from '@atlaskit/primitives';
 import { token } from '@atlaskit/tokens';
 import { DataTable } from '../../components/data-table';
 import { DottedLine } from '../../components/dotted-line';
 import { useTexts } from '../../data/start-context';
-import { orderStatuses, readChoice, type StatusRow } from './stage-map-draft';
+import { Proposal } from './proposal';
+import { isSameChoice, readChoice, readProposal, type StatusRow } from './stage-map-draft';
 import { StageSelect } from './stage-select';
 import { useStageName } from './stage-name';
 import type { StageMapWork } from './use-stage-map';
 
-/** The statuses with what each means. No paging: a choice out of sight is a choice forgotten. */
+/** The statuses with what each means, and what is proposed where nobody has said. No paging: a choice out of sight is a choice forgotten. */
 export function StatusTable({ work }: { work: StageMapWork }) {
   const texts = useTexts();
   const { t } = texts;
   const { base, draft } = work;
   const sayStage = useStageName(base.stages);
+  const choiceOf = (row: StatusRow) => draft[row.id] ?? readChoice(row);
   return (
     <DataTable
       label={t('stageMap.title', { squad: base.squad.name })}
-      rows={orderStatuses(base.statuses)}
+      rows={base.statuses}
       rowKey={({ id }) => id}
       columns={[
         {
           key: 'status',
           title: t('page.coverage.status'),
-          width: 28,
+          width: 21,
           cell: (row) => (
             <Stack space="space.025">
               <Text weight="medium">{row.name}</Text>
@@ -35,36 +38,64 @@ export function StatusTable({ work }: { work: StageMapWork }) {
         {
           key: 'cases',
           title: t('page.coverage.cases'),
-          width: 10,
+          width: 8,
           numeric: true,
           cell: ({ cases }) => (cases === 0 ? t('common.none') : texts.number(cases)),
         },
         {
           key: 'stage',
           title: t('stageMap.stage'),
-          width: 26,
-          cell: (row) => {
-            const choice = draft[row.id] ?? readChoice(row);
-            return base.mayConfirm ? (
+          width: 21,
+          cell: (row) =>
+            base.mayConfirm ? (
               <StageSelect
                 label={t('stageMap.stageOf', { status: row.name })}
                 stages={base.stages}
-                choice={choice}
+                choice={choiceOf(row)}
                 onChoose={(next) => work.choose(row, next)}
               />
             ) : (
-              sayStage(choice)
-            );
-          },
+              sayStage(choiceOf(row))
+            ),
         },
-        { key: 'source', title: t('stageMap.from'), width: 18, cell: (row) => <Source row={row} isMine={draft[row.id] !== undefined} /> },
-        {
-          key: 'playbook',
-          title: t('stageMap.byPlaybook'),
-          width: 18,
-          cell: ({ byPlaybook }) => (byPlaybook === null ? t('stageMap.silent') : sayStage({ kind: 'stage', stage: byPlaybook })),
-        },
+        { key: 'source', title: t('stageMap.from'), width: 16, cell: (row) => <Source row={row} isMine={draft[row.id] !== undefined} /> },
+        { key: 'proposal', title: t('stageMap.proposal'), width: 34, cell: (row) => <ProposalCell row={row} work={work} /> },
       ]}
+    />
+  );
+}
+
+/** What is proposed, with the button that accepts it; for what somebody has confirmed, what the playbook alone would say. */
+function ProposalCell({ row, work }: { row: StatusRow; work: StageMapWork }) {
+  const { t } = useTexts();
+  const sayStage = useStageName(work.base.stages);
+  const proposed = readProposal(row);
+  if (proposed === null) {
+    const byPlaybook = row.byPlaybook === null ? t('stageMap.silent') : sayStage({ kind: 'stage', stage: row.byPlaybook });
+    const isOpen = row.source === 'unmapped' || row.source === 'playbook';
+    return (
+      <Text size="small" color="color.text.subtle">
+        {isOpen ? t('stageMap.noProposal') : t('stageMap.byPlaybook', { stage: byPlaybook })}
+      </Text>
+    );
+  }
+  const name = sayStage(proposed);
+  return (
+    <Proposal
+      row={row}
+      name={name}
+      isChosen={isSameChoice(proposed, work.draft[row.id] ?? readChoice(row))}
+      action={
+        work.base.mayConfirm ? (
+          <Button
+            spacing="compact"
+            aria-label={t('stageMap.acceptOf', { stage: name, status: row.name })}
+            onClick={() => work.choose(row, proposed)}
+          >
+            {t('stageMap.accept')}
+          </Button>
+        ) : null
+      }
     />
   );
 }

@@ -4,7 +4,16 @@ import type { StageMapView } from '../../../../../src/contract/stage-map';
 import { call } from '../../bridge';
 import { useTexts } from '../../data/start-context';
 import { useLeaveWarning } from '../../data/use-leave-warning';
-import { listConflicts, rebase, withChoice, writeMap, type StageChoice, type StageDraft, type StatusRow } from './stage-map-draft';
+import {
+  acceptAll,
+  listConflicts,
+  rebase,
+  withChoice,
+  writeMap,
+  type StageChoice,
+  type StageDraft,
+  type StatusRow,
+} from './stage-map-draft';
 
 export type Outcome =
   | { kind: 'none' }
@@ -20,6 +29,8 @@ export interface StageMapWork {
   isSaving: boolean;
   outcome: Outcome;
   choose: (row: StatusRow, choice: StageChoice) => void;
+  /** Takes over every proposal that is sure enough. */
+  acceptSure: () => void;
   discard: () => void;
   save: () => Promise<void>;
 }
@@ -62,6 +73,7 @@ export function useStageMap(project: string, saved: StageMapView): StageMapWork 
     isSaving,
     outcome,
     choose: (row, choice) => setDraft(withChoice(draft, row, choice)),
+    acceptSure: () => setDraft(acceptAll(base.statuses, draft)),
     discard: () => {
       setDraft({});
       setOutcome({ kind: 'none' });

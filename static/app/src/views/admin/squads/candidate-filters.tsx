@@ -3,7 +3,8 @@ import Select from '@atlaskit/select';
 import Textfield from '@atlaskit/textfield';
 import type { SquadCandidate } from '../../../../../../src/contract/squad-admin';
 import { useTexts } from '../../../data/start-context';
-import { countStatuses, listChoices, statusChoices, type Choice, type Filters } from './filter-candidates';
+import { listChoices, type Choice } from '../choice';
+import { countStatuses, statusChoices, type Filters } from './filter-candidates';
 import { Labelled } from './labelled';
 
 const wide = xcss({ width: '208px' });
