@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { assignmentKindSchema, daySchema, squadRoleSchema } from './roles';
+import { assignmentKindSchema, daySchema, roleConflictSchema, squadRoleSchema } from './roles';
 
 /** What an assignment is set to; days are included. `id` null = a new one. */
 export const wantedAssignmentSchema = z.strictObject({
@@ -42,6 +42,8 @@ export const squadAssignmentsSchema = z.strictObject({
       jiraRole: z.string().nullable(),
     }),
   ),
+  /** Who holds two of them that exclude each other. */
+  conflicts: z.array(roleConflictSchema),
   assignments: z.array(assignmentViewSchema),
 });
 export type SquadAssignments = z.infer<typeof squadAssignmentsSchema>;

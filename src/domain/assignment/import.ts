@@ -3,6 +3,7 @@ import type { Role } from '../../contract/playbook';
 import type { AssignmentKind } from '../../contract/roles';
 import { readCsv, type CsvRow } from '../csv';
 import { foldName } from '../name';
+import type { Value } from '../value';
 
 /** Every kind of error in a table of assignments. The catalogue (locales, `table`) holds one text for each. */
 export const tableProblemCodes = [
@@ -34,7 +35,7 @@ export interface TableProblem {
   column: number;
   path: string;
   code: TableProblemCode;
-  values: Readonly<Record<string, string>>;
+  values: Readonly<Record<string, Value>>;
 }
 
 /** A row of the table as it stands, before anybody is looked up. */
@@ -80,7 +81,7 @@ function readHeading(row: CsvRow, problems: TableProblem[]): Map<string, number>
     else if (places.has(name)) problems.push({ ...at, code: 'double-column', values: {} });
     else places.set(name, index + 1);
   });
-  for (const path of needed) if (!places.has(path)) problems.push({ line: row.line, column: 1, path, code: 'missing-column', values: {} });
+  for (const path of needed) if (!places.has(path)) problems.push({ line: row.line, column: 1, path, code: 'missing-column', values: { value: path } });
   return places;
 }
 
@@ -103,7 +104,7 @@ function readRow({ line, cells }: CsvRow, places: ReadonlyMap<string, number>, g
   // A table that was given out tells who holds a role by Jira, which is Jira's to change, and which roles nobody holds.
   if (textOf('source') === 'jira' || (places.has('state') && textOf('account') === '')) return null;
   const found: TableProblem[] = [];
-  const tell = (path: string, code: TableProblemCode, values: Record<string, string> = {}): void => {
+  const tell = (path: string, code: TableProblemCode, values: Record<string, Value> = {}): void => {
     found.push({ line, column: places.get(path) ?? 1, path, code, values: { value: textOf(path), ...values } });
   };
   const day = (path: 'from' | 'until'): string | null => {
