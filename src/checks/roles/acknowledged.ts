@@ -5,8 +5,8 @@ import { defineCheck } from '../../domain/check';
 import { refRoles } from '../../domain/value';
 import { decideDespiteUnknown } from '../../domain/verdict';
 import { exampleAsOf, examplePlaybook } from '../example';
-import { exampleRoles, heldBy, notHeld, unread } from './example';
-import { idsOf, listAsked, referRoles, rolesParams, tellUnknown, unknownMessages, type AskedRole } from './share';
+import { exampleRoles, heldBy, notHeld, unread, untied } from './example';
+import { idsOf, listAsked, noRoleMessages, referRoles, rolesParams, tellUnknown, unknownMessages, type AskedRole } from './share';
 
 const dayMs = 86_400_000;
 const playbook = { ...examplePlaybook, roles: exampleRoles };
@@ -30,7 +30,7 @@ export const acknowledged = defineCheck({
   id: 'roles/acknowledged',
   about: {
     en: 'Has each holder read the current version of their role card?',
-    fr: 'Chaque titulaire a-t-il lu la version actuelle de sa fiche de rôle ?',
+    fr: 'Chaque titulaire a-t-il lu la version actuelle de sa fiche de rôle ?',
   },
   needs: ['assignments', 'acknowledgements'],
   params: rolesParams.extend({ days: z.int().min(0).default(30) }),
@@ -39,21 +39,25 @@ export const acknowledged = defineCheck({
     en: {
       all: 'Whoever holds {judged} has read the role card as it is now.',
       some: 'The role card as it is now has not been read yet by whoever holds {missing}.',
-      expected: 'Expected: each holder of {asked} reads the card within {days, plural, one {# day} other {# days}} of its change, or of taking the role.',
+      expected:
+        'Expected: each holder of {asked} reads the card within {days, plural, one {# day} other {# days}} of its change, or of taking the role.',
       read: 'Open the role card of {missing} on this page, read it, and say so with one click.',
       waiting: 'There is still time to read the card of {waiting}.',
       'in-time': 'Too early to tell: there is still time to read the card of {waiting}.',
       nobody: 'Nobody with an open account holds {asked} yet, so there is nobody to read the card.',
+      ...noRoleMessages.en,
       ...unknownMessages.en,
     },
     fr: {
       all: 'Qui tient {judged} a lu la fiche de rôle dans sa version actuelle.',
       some: 'La fiche de rôle, dans sa version actuelle, n’a pas encore été lue par qui tient {missing}.',
-      expected: 'Attendu : pour {asked}, une fiche lue dans {days, plural, one {le jour} other {les # jours}} qui {days, plural, one {suit} other {suivent}} son changement ou la prise du rôle.',
+      expected:
+        'Attendu : pour {asked}, une fiche lue dans {days, plural, one {le jour} other {les # jours}} qui {days, plural, one {suit} other {suivent}} son changement ou la prise du rôle.',
       read: 'Ouvrir sur cette page la fiche de {missing}, la lire, et le dire d’un clic.',
       waiting: 'Il reste du temps pour lire la fiche de {waiting}.',
-      'in-time': 'Trop tôt pour le dire : il reste du temps pour lire la fiche de {waiting}.',
-      nobody: 'Personne avec un compte ouvert ne tient encore {asked} : il n’y a personne pour lire la fiche.',
+      'in-time': 'Trop tôt pour le dire : il reste du temps pour lire la fiche de {waiting}.',
+      nobody: 'Personne avec un compte ouvert ne tient encore {asked} : il n’y a personne pour lire la fiche.',
+      ...noRoleMessages.fr,
       ...unknownMessages.fr,
     },
   },
@@ -79,12 +83,21 @@ export const acknowledged = defineCheck({
     const observed = { n, met, rate: n === 0 ? null : met / n, missing: idsOf(missing) };
     const late = waiting.length > 0 ? { waiting: refRoles(idsOf(waiting)) } : {};
     const values = { asked: refRoles(idsOf(asked)), days, ...late, ...unknown.values };
-    if (asked.length === 0) return { measured: 'not-applicable', observed, headline: 'no-role', expected: 'engine/expected-nothing', values };
-    if (n + unknownCount === 0 && waiting.length > 0) return { measured: 'too-early', observed, headline: 'in-time', expected: 'expected', values };
-    if (n + unknownCount === 0) return { measured: 'not-applicable', observed, headline: 'nobody', expected: 'engine/expected-nothing', values };
+    if (asked.length === 0)
+      return { measured: 'not-applicable', observed, headline: 'no-role', expected: 'engine/expected-nothing', values };
+    if (n + unknownCount === 0 && waiting.length > 0)
+      return { measured: 'too-early', observed, headline: 'in-time', expected: 'expected', values };
+    if (n + unknownCount === 0)
+      return { measured: 'not-applicable', observed, headline: 'nobody', expected: 'engine/expected-nothing', values };
     const measured = decideDespiteUnknown({ met, missed, unknown: unknownCount, minSample });
     if (measured === 'too-early')
-      return { measured, observed, headline: 'engine/too-few', expected: 'engine/expected-sample', values: { n: n + unknownCount, minSample } };
+      return {
+        measured,
+        observed,
+        headline: 'engine/too-few',
+        expected: 'engine/expected-sample',
+        values: { n: n + unknownCount, minSample },
+      };
     return {
       measured,
       observed,
@@ -99,7 +112,10 @@ export const acknowledged = defineCheck({
     {
       title: 'Both holders have read their card',
       playbook,
-      facts: { assignments: { pm: heldBy('ana'), 'tech-lead': heldBy('bo') }, acknowledgements: { pm: read('ana'), 'tech-lead': read('bo') } },
+      facts: {
+        assignments: { pm: heldBy('ana'), 'tech-lead': heldBy('bo') },
+        acknowledgements: { pm: read('ana'), 'tech-lead': read('bo') },
+      },
       with: ask,
       state: 'met',
       headline: 'Whoever holds *Product Manager* and *Tech Lead* has read the role card as it is now.',
@@ -154,6 +170,14 @@ export const acknowledged = defineCheck({
       with: ask,
       state: 'cant-tell',
       headline: 'Can’t tell: who holds *Tech Lead* is not known.',
+    },
+    {
+      title: 'No role of Jira stands for the designer, and nobody was set to it',
+      playbook,
+      facts: { assignments: { pm: heldBy('ana'), designer: untied }, acknowledgements: { pm: read('ana') } },
+      with: { roles: ['pm', 'designer'] },
+      state: 'cant-tell',
+      headline: 'Can’t tell: who holds *Product Designer* is not known.',
     },
     {
       title: 'The playbook asks for no such role in a squad',

@@ -4,7 +4,7 @@ import { refRoles } from '../../domain/value';
 import { decideDespiteUnknown } from '../../domain/verdict';
 import { examplePlaybook, exampleProject } from '../example';
 import { exampleRoles, held, notHeld, unread, untied } from './example';
-import { idsOf, listAsked, referRoles, rolesParams, tellUnknown, unknownMessages, type AskedRole } from './share';
+import { idsOf, listAsked, noRoleMessages, referRoles, rolesParams, tellUnknown, unknownMessages, type AskedRole } from './share';
 
 const playbook = { ...examplePlaybook, roles: exampleRoles };
 const project = exampleProject;
@@ -34,6 +34,7 @@ export const active = defineCheck({
       replace:
         'Agree on who holds {missing} now, say so in the Jira role or in Diapason, and take the closed {closed, plural, one {account} other {accounts}} out.',
       nobody: 'Nobody holds {asked} yet, so there is no account to look at.',
+      ...noRoleMessages.en,
       ...unknownMessages.en,
     },
     fr: {
@@ -43,6 +44,7 @@ export const active = defineCheck({
       replace:
         'Convenir de qui tient désormais {missing}, le dire dans le rôle Jira ou dans Diapason, et en retirer {closed, plural, one {le compte fermé} other {les comptes fermés}}.',
       nobody: 'Personne ne tient encore {asked} : il n’y a pas de compte à examiner.',
+      ...noRoleMessages.fr,
       ...unknownMessages.fr,
     },
   },

@@ -6,7 +6,14 @@ import { examplePlaybook } from '../example';
 export const exampleRoles: Role[] = playbookSchema.parse({
   ...examplePlaybook,
   roles: [
-    { id: 'pm', name: 'Product Manager', perSquad: { min: 1, max: 1 }, maxSquads: 2, notWith: ['tech-lead', 'lead-pm'], jiraRole: 'Product Manager' },
+    {
+      id: 'pm',
+      name: 'Product Manager',
+      perSquad: { min: 1, max: 1 },
+      maxSquads: 2,
+      notWith: ['tech-lead', 'lead-pm'],
+      jiraRole: 'Product Manager',
+    },
     { id: 'designer', name: 'Product Designer', perSquad: { min: 1, max: 2 }, maxSquads: 2, jiraRole: 'Product Designer' },
     { id: 'tech-lead', name: 'Tech Lead', perSquad: { min: 1, max: 1 }, jiraRole: 'Tech Lead' },
     { id: 'lead-pm', name: 'Lead PM', level: 'tribe', perSquad: { min: 1, max: 1 } },

@@ -5,7 +5,7 @@ import { refRoles } from '../../domain/value';
 import { decideDespiteUnknown } from '../../domain/verdict';
 import { examplePlaybook, exampleProject } from '../example';
 import { exampleRoles, held, heldBy, notHeld, standingIn, unread, untied } from './example';
-import { idsOf, listAsked, referRoles, rolesParams, tellUnknown, unknownMessages, type AskedRole } from './share';
+import { idsOf, listAsked, noRoleMessages, referRoles, rolesParams, tellUnknown, unknownMessages, type AskedRole } from './share';
 
 const playbook = { ...examplePlaybook, roles: exampleRoles };
 const withoutRoles = { ...playbook, roles: [] };
@@ -39,6 +39,7 @@ export const filled = defineCheck({
       'stands-in': 'Someone stands in for {standsIn} who holds a role that excludes it: it stays not held.',
       fill: 'Say who holds {vacant}, in the Jira role or in Diapason; while nobody is free, name who covers it, and until when.',
       agree: 'Agree on who holds {crowded}, and take the others out.',
+      ...noRoleMessages.en,
       ...unknownMessages.en,
     },
     fr: {
@@ -47,11 +48,11 @@ export const filled = defineCheck({
       some: '{missed, plural, one {Un rôle n’a pas encore le nombre convenu de titulaires} other {# rôles n’ont pas encore le nombre convenu de titulaires}} : {missing}.',
       expected: 'Attendu : pour {asked}, autant de titulaires que la fiche le demande.',
       crowded: 'Il y a plus de titulaires que convenu pour {crowded}.',
-      covered: 'Tenu pour l’instant en suppléance : {covered}.',
-      'stands-in':
-        'Une personne qui tient un rôle incompatible assure la suppléance de {standsIn} : le rôle reste non pourvu.',
-      fill: 'Placer quelqu’un dans le rôle Jira de {vacant} ; si personne n’est libre, convenir d’une suppléance.',
+      covered: 'Tenu pour l’instant en suppléance : {covered}.',
+      'stands-in': 'Une personne qui tient un rôle incompatible assure la suppléance de {standsIn} : le rôle reste non pourvu.',
+      fill: 'Indiquer qui tient {vacant}, dans le rôle Jira ou dans Diapason ; si personne n’est libre, nommer une suppléance, avec sa date de fin.',
       agree: 'Convenir de qui tient {crowded}, et retirer les autres.',
+      ...noRoleMessages.fr,
       ...unknownMessages.fr,
     },
   },

@@ -4,7 +4,7 @@ import { linkTo } from '../../domain/link';
 import { refRoles } from '../../domain/value';
 import { decideDespiteUnknown } from '../../domain/verdict';
 import { examplePlaybook, exampleProject } from '../example';
-import { exampleRoles, heldBy, notHeld, standingIn, unread } from './example';
+import { exampleRoles, heldBy, notHeld, standingIn, unread, untied } from './example';
 import { listAsked, referRoles, rolesParams, tellUnknown, unknownMessages } from './share';
 
 const playbook = { ...examplePlaybook, roles: exampleRoles };
@@ -19,7 +19,7 @@ export const noCumul = defineCheck({
   id: 'roles/no-cumul',
   about: {
     en: 'Does nobody hold roles that exclude each other?',
-    fr: 'Les rôles qui s’excluent sont-ils tenus par des personnes différentes ?',
+    fr: 'Les rôles qui s’excluent sont-ils tenus par des personnes différentes ?',
   },
   needs: ['project', 'assignments'],
   params: rolesParams,
@@ -34,10 +34,10 @@ export const noCumul = defineCheck({
       ...unknownMessages.en,
     },
     fr: {
-      all: 'Personne ne cumule deux rôles qui s’excluent : {judged}.',
-      some: '{missed, plural, one {Une même personne tient} other {Les mêmes personnes tiennent}} des rôles qui s’excluent : {missing}.',
-      expected: 'Attendu : des personnes différentes pour les rôles qui s’excluent.',
-      share: 'Convenir de qui reprend l’un des deux rôles ; d’ici là, en faire une suppléance avec une date de fin.',
+      all: 'Personne ne cumule deux rôles qui s’excluent : {judged}.',
+      some: '{missed, plural, one {Une même personne tient} other {Les mêmes personnes tiennent}} des rôles qui s’excluent : {missing}.',
+      expected: 'Attendu : des personnes différentes pour les rôles qui s’excluent.',
+      share: 'Convenir de qui reprend l’un des deux rôles ; d’ici là, en faire une suppléance avec une date de fin.',
       'no-pair': 'Aucun des rôles demandés n’en exclut un autre.',
       ...unknownMessages.fr,
     },
@@ -48,7 +48,9 @@ export const noCumul = defineCheck({
     const pairs = listExclusive(all.map(({ role }) => role)).filter(([one, other]) => wanted.has(one.id) || wanted.has(other.id));
     // With nobody in one of the two, it does not matter who holds the other.
     const isEmpty = (role: string): boolean => ownHolders(assignments, role)?.length === 0;
-    const known = pairs.filter((pair) => pair.some(({ id }) => isEmpty(id)) || pair.every(({ id }) => ownHolders(assignments, id) !== null));
+    const known = pairs.filter(
+      (pair) => pair.some(({ id }) => isEmpty(id)) || pair.every(({ id }) => ownHolders(assignments, id) !== null),
+    );
     const conflicts = listConflicts('', roles, assignments);
     const missed = known.filter(([one, other]) => conflicts.some(({ roles: [a, b] }) => a === one.id && b === other.id));
     const namesOf = (list: readonly (typeof pairs)[number][]): string[] => {
@@ -113,6 +115,14 @@ export const noCumul = defineCheck({
       title: 'Who is Tech Lead could not be read',
       playbook,
       facts: { project, assignments: { pm: heldBy('ana'), 'tech-lead': unread, 'lead-pm': notHeld } },
+      with: ask,
+      state: 'cant-tell',
+      headline: 'Can’t tell: who holds *Tech Lead* is not known.',
+    },
+    {
+      title: 'No role of Jira stands for the Tech Lead, and nobody was set to it',
+      playbook,
+      facts: { project, assignments: { pm: heldBy('ana'), 'tech-lead': untied, 'lead-pm': notHeld } },
       with: ask,
       state: 'cant-tell',
       headline: 'Can’t tell: who holds *Tech Lead* is not known.',

@@ -51,10 +51,19 @@ export function tellUnknown(asked: readonly AskedRole[]): { notes: UnreadMessage
   };
 }
 
+/** What the checks say that ask roles as such. */
+export const noRoleMessages = {
+  en: {
+    'no-role': 'No role card asks for holders in a squad here.',
+  },
+  fr: {
+    'no-role': 'Aucune fiche de rôle ne demande de titulaire dans cette squad.',
+  },
+} as const;
+
 /** The messages that go with `tellUnknown`, shared by the checks on roles. */
 export const unknownMessages = {
   en: {
-    'no-role': 'No role card asks for holders in a squad here.',
     unknown: 'Can’t tell: who holds {unknown} is not known.',
     untied: 'No role in Jira stands for {untied}, and nobody was set to it in Diapason.',
     unread: 'Jira did not show who holds {unread}.',
@@ -62,7 +71,6 @@ export const unknownMessages = {
     'let-read': 'Give the app the *Administer spaces* permission in this space: Jira shows who holds a role to nobody else.',
   },
   fr: {
-    'no-role': 'Aucune fiche de rôle ne demande de titulaire dans cette squad.',
     unknown: 'Indéterminé : on ne sait pas qui tient {unknown}.',
     untied: 'Aucun rôle de Jira ne correspond à {untied}, et personne n’y est inscrit dans Diapason.',
     unread: 'Jira n’a pas montré qui tient {unread}.',

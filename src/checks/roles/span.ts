@@ -3,7 +3,7 @@ import { defineCheck } from '../../domain/check';
 import { refRoles } from '../../domain/value';
 import { decideDespiteUnknown } from '../../domain/verdict';
 import { examplePlaybook } from '../example';
-import { exampleRoles, heldBy, notHeld, standingIn, unread } from './example';
+import { exampleRoles, heldBy, notHeld, standingIn, unread, untied } from './example';
 import { idsOf, listAsked, referRoles, rolesParams, tellUnknown, unknownMessages } from './share';
 
 const playbook = { ...examplePlaybook, roles: exampleRoles };
@@ -17,7 +17,7 @@ export const span = defineCheck({
   id: 'roles/span',
   about: {
     en: 'Does nobody hold the role in more squads than its card allows?',
-    fr: 'Personne ne tient-il le rôle dans plus de squads que la fiche ne le permet ?',
+    fr: 'Personne ne tient-il le rôle dans plus de squads que la fiche ne le permet ?',
   },
   needs: ['assignments', 'spans'],
   params: rolesParams,
@@ -35,7 +35,7 @@ export const span = defineCheck({
     fr: {
       all: 'Qui tient {judged} ici n’a pas plus de squads que la fiche ne le permet.',
       some: 'Qui tient {missing} ici a plus de squads que la fiche ne le permet.',
-      expected: 'Attendu : pour {asked}, pas plus de squads par personne que la fiche ne le permet.',
+      expected: 'Attendu : pour {asked}, pas plus de squads par personne que la fiche ne le permet.',
       relieve: 'Dire au ou à la lead que {missing} est trop dispersé, et convenir de qui reprend une des squads.',
       'no-limit': 'Aucune fiche des rôles demandés ne dit dans combien de squads une personne peut le tenir.',
       nobody: 'Personne ne tient encore {asked} ici.',
@@ -58,7 +58,13 @@ export const span = defineCheck({
     }
     const measured = decideDespiteUnknown({ met, missed: missing.length, unknown: unknownCount, minSample });
     if (measured === 'too-early')
-      return { measured, observed, headline: 'engine/too-few', expected: 'engine/expected-sample', values: { n: n + unknownCount, minSample } };
+      return {
+        measured,
+        observed,
+        headline: 'engine/too-few',
+        expected: 'engine/expected-sample',
+        values: { n: n + unknownCount, minSample },
+      };
     return {
       measured,
       observed,
@@ -114,6 +120,14 @@ export const span = defineCheck({
       title: 'Who the designer is could not be read',
       playbook,
       facts: { assignments: { pm: heldBy('ana'), designer: unread }, spans: {} },
+      with: ask,
+      state: 'cant-tell',
+      headline: 'Can’t tell: who holds *Product Designer* is not known.',
+    },
+    {
+      title: 'No role of Jira stands for the designer, and nobody was set to it',
+      playbook,
+      facts: { assignments: { pm: heldBy('ana'), designer: untied }, spans: {} },
       with: ask,
       state: 'cant-tell',
       headline: 'Can’t tell: who holds *Product Designer* is not known.',
