@@ -49,11 +49,12 @@ async function replace({ table, column, key }: PersonalColumn, row: Row, text: s
 
 /** First read, then written: a key that changes would move the pages. */
 async function changeColumn(place: PersonalColumn, changes: Changes): Promise<void> {
+  const accounts = [...changes.keys()];
   const stale: { row: Row; text: string }[] = [];
   for await (const rows of readRows(place)) {
     for (const row of rows) {
       const before = String(row[place.column]);
-      if (!readers[place.holds](before).some((account) => changes.has(account))) continue;
+      if (!accounts.some((account) => before.includes(account))) continue;
       const text = writers[place.holds](before, changes);
       if (text !== before) stale.push({ row, text });
     }
