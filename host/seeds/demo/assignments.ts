@@ -25,21 +25,20 @@ export function makeAssignments(people: People, asOf: number): AssignmentState[]
     user: UserJson | null,
     span: Omit<AssignmentState, 'squad' | 'role' | 'account'>,
   ): AssignmentState[] => (user ? [{ squad, role, account: user.accountId, ...span }] : []);
-  const { crewOf, leadOf, formerOf } = people;
   return [
     // A slice of TRIP, with its designer: no Product Manager for six weeks, and the lead stands in.
-    ...to('LOYA', 'designer', crewOf('TRIP').designer, { from: month(5) }),
-    ...to('LOYA', 'tech-lead', crewOf('LOYA').techLead, { from: month(5) }),
-    ...to('LOYA', 'lead-pm', leadOf('Voyageur'), { from: month(1) }),
-    ...to('LOYA', 'pm', formerOf('LOYA'), { from: month(5), until: day(42) }),
-    ...to('LOYA', 'pm', leadOf('Voyageur'), { kind: 'cover', from: day(41), until: month(19) }),
+    ...to('LOYA', 'designer', people.crewOf('TRIP').designer, { from: month(5) }),
+    ...to('LOYA', 'tech-lead', people.crewOf('LOYA').techLead, { from: month(5) }),
+    ...to('LOYA', 'lead-pm', people.leadOf('Voyageur'), { from: month(1) }),
+    ...to('LOYA', 'pm', people.formerOf('LOYA'), { from: month(5), until: day(42) }),
+    ...to('LOYA', 'pm', people.leadOf('Voyageur'), { kind: 'cover', from: day(41), until: month(19) }),
     // No Product Designer for eleven weeks, no cover.
-    ...to('REPO', 'designer', formerOf('REPO'), { from: month(4), until: day(77) }),
+    ...to('REPO', 'designer', people.formerOf('REPO'), { from: month(4), until: day(77) }),
     // The Tech Lead of IDEN helps out.
-    ...to('DSYS', 'tech-lead', crewOf('IDEN').techLead, { kind: 'cover', from: month(16), until: month(20) }),
+    ...to('DSYS', 'tech-lead', people.crewOf('IDEN').techLead, { kind: 'cover', from: month(16), until: month(20) }),
     // Both left the company twelve days ago; Jira’s roles still name them.
-    ...to('CARE', 'designer', crewOf('CARE').designer, { from: month(4), until: day(12) }),
-    ...to('CARE', 'tech-lead', crewOf('CARE').techLead, { from: month(4), until: day(12) }),
+    ...to('CARE', 'designer', people.crewOf('CARE').designer, { from: month(4), until: day(12) }),
+    ...to('CARE', 'tech-lead', people.crewOf('CARE').techLead, { from: month(4), until: day(12) }),
   ];
 }
 

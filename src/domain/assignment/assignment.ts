@@ -48,5 +48,5 @@ export function endedAt(history: readonly Assignment[], role: string, at: number
 
 /** When somebody began to hold a role, epoch ms, as far as is known: the day that was set, else the first reading that saw them. */
 export function beganAt({ set, seen }: { set?: { from: string | null } | undefined; seen?: number | undefined }): number | null {
-  return set?.from == null ? (seen ?? null) : startOf(set.from);
+  return set?.from === undefined || set.from === null ? (seen ?? null) : startOf(set.from);
 }

@@ -13,6 +13,7 @@ import { EtatsSection } from './etats-section';
 import { emptyDraft, type Draft } from './draft';
 import { PlaybookSection } from './playbook-section';
 import { PrivacySection } from './privacy-section';
+import { RolesSection } from './roles/roles-section';
 import type { AdminSection } from './sections';
 import { SquadsSection } from './squads/squads-section';
 import { StageMapsSection } from './stage-maps/stage-maps-section';
@@ -57,6 +58,7 @@ export function AdminView({ title, section, onSection }: Props) {
         ) : null}
         {section === 'playbook' ? <PlaybookSection book={playbook.value} reload={reloadPlaybook} draft={draft} onDraft={setDraft} /> : null}
         {section === 'squads' ? <SquadsSection onSweep={() => watch.start({})} onDecided={reloadSquads} /> : null}
+        {section === 'roles' ? <RolesSection /> : null}
         {section === 'stage-maps' ? <StageMapsSection /> : null}
         {section === 'etat-des-lieux' ? <EtatsSection /> : null}
         {section === 'data' ? <DataSection watch={watch} /> : null}
