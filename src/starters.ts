@@ -1,4 +1,4 @@
-import type { Starter } from './ports/stores';
+import type { Starter } from './ports/playbook-stores';
 import generated from './starters.generated.json';
 
 /** The playbooks that ship with the app, by id. `npm run docs` makes the JSON behind it of `playbooks/*.yaml`. */

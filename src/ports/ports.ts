@@ -1,19 +1,8 @@
 import type { JiraAsApp, Permissions } from './jira';
 import type { OrganisationStore } from './organisation';
 import type { PersonalDataReporter, PersonalDataStore, RoleStore } from './people';
-import type {
-  AccessStore,
-  AdoptionStore,
-  AuditStore,
-  CaseStore,
-  DraftStore,
-  EtatStore,
-  PlaybookStore,
-  ReplayStore,
-  SchemaStore,
-  SquadStore,
-  SweepStore,
-} from './stores';
+import type { DraftStore, PlaybookStore, ReplayStore } from './playbook-stores';
+import type { AccessStore, AdoptionStore, AuditStore, CaseStore, EtatStore, SchemaStore, SquadStore, SweepStore } from './stores';
 
 /** One step of a sweep on the queue. `beat` numbers the steps of a lane, so that a second delivery is known; `hop` counts the pushes of this chain. */
 export interface SweepTask {

@@ -5,7 +5,7 @@ import { compareDocuments } from '../domain/playbook/diff';
 import { sayPartDifference, type DiffCatalogue } from '../domain/playbook/say-changes';
 import { AppFailure } from '../ports/failure';
 import type { Ports } from '../ports/ports';
-import type { Starter } from '../ports/stores';
+import type { Starter } from '../ports/playbook-stores';
 import { readDraft } from './get-draft';
 import { documentOf, readPublishedDocument, readYaml } from './load-playbook';
 import { readPeople } from './read-people';

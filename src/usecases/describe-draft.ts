@@ -9,7 +9,7 @@ import { findProblems } from '../domain/playbook/read-data';
 import { titleOf } from '../domain/playbook/say-changes';
 import { valueAt } from '../domain/playbook/shape';
 import type { Ports } from '../ports/ports';
-import type { StoredDraft } from '../ports/stores';
+import type { StoredDraft } from '../ports/playbook-stores';
 import { readPublishedDocument } from './load-playbook';
 import { readPeople } from './read-people';
 

@@ -1,6 +1,6 @@
 import { AppFailure } from '../ports/failure';
 import type { Ports } from '../ports/ports';
-import type { Starter } from '../ports/stores';
+import type { Starter } from '../ports/playbook-stores';
 
 /** The playbook as it was written, word for word: the published one, an earlier version, or a starter. `not-found` when there is none. */
 export const exportPlaybook =

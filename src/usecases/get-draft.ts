@@ -5,7 +5,7 @@ import { sumProcessCost } from '../domain/playbook/cost';
 import { writePlaybook } from '../domain/playbook/write';
 import { AppFailure } from '../ports/failure';
 import type { Ports } from '../ports/ports';
-import type { StoredDraft } from '../ports/stores';
+import type { StoredDraft } from '../ports/playbook-stores';
 import { describeDraft, describeProblems, type Catalogues, type DraftNeeds } from './describe-draft';
 
 /** The draft that there must be: `not-found` otherwise. */

@@ -1,7 +1,7 @@
 import type { PlaybookInfo } from '../contract/admin';
 import { say, type Lang } from '../contract/text';
 import type { Ports } from '../ports/ports';
-import type { Starter } from '../ports/stores';
+import type { Starter } from '../ports/playbook-stores';
 import { loadPlaybook } from './load-playbook';
 
 /** The published playbook in short, its name in the reader's language; null before the first. `starters`: the ones that ship with the app. */

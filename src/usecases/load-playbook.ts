@@ -5,7 +5,7 @@ import { readDocument } from '../domain/playbook/document';
 import { parsePlaybook } from '../domain/playbook/parse';
 import { isDocument } from '../domain/playbook/parts';
 import { readPlaybookData } from '../domain/playbook/read-data';
-import type { PlaybookVersion, PlaybookStore } from '../ports/stores';
+import type { PlaybookVersion, PlaybookStore } from '../ports/playbook-stores';
 
 /** A published playbook with the version it has. */
 export interface LoadedPlaybook {

@@ -8,7 +8,7 @@ import { sayDifference, titleOf, type DiffCatalogue } from '../domain/playbook/s
 import { valueAt } from '../domain/playbook/shape';
 import { AppFailure } from '../ports/failure';
 import type { Ports } from '../ports/ports';
-import type { Starter } from '../ports/stores';
+import type { Starter } from '../ports/playbook-stores';
 import { describeDraft, type Catalogues, type DraftNeeds } from './describe-draft';
 import { readDraft } from './get-draft';
 import { readYaml } from './load-playbook';

@@ -57,7 +57,10 @@ function mergeStatuses(read: readonly (readonly SquadStatus[])[]): SquadStatus[]
 
 /** Requests a squad, at most: statuses 1 a project · roles 1 + 2 a role and project · workflows 3 + 1 a workflow · forms 20 · boards 9 · components 10 · versions 10. */
 const readers: { readonly [N in ReadName]: Reader<Facts[N]> } = {
-  statuses: { every: 'sweep', read: async ({ jira }, { projectIds }) => mergeStatuses(await readEach(projectIds, jira.readStatuses)) },
+  statuses: {
+    every: 'sweep',
+    read: async ({ jira }, { projectIds }) => mergeStatuses(await readEach(projectIds, (id) => jira.readStatuses(id))),
+  },
   assignments: { every: 'sweep', read: (needs, { whole, roles, before }) => readAssignments(needs, whole, roles, before) },
   boards: {
     every: 'week',

@@ -5,7 +5,7 @@ import { isPart, isSame, itemLists, listItems, nameItems, readPart, writePart } 
 import { sayPartDifference, type DiffCatalogue } from '../domain/playbook/say-changes';
 import { AppFailure } from '../ports/failure';
 import type { Ports } from '../ports/ports';
-import type { StoredDraft } from '../ports/stores';
+import type { StoredDraft } from '../ports/playbook-stores';
 import { describeDraft, toState, type Catalogues, type DraftNeeds } from './describe-draft';
 import { readDraft } from './get-draft';
 import { saveDraft, stampParts } from './save-draft';

@@ -1,7 +1,7 @@
 import type { DraftDocument, Part } from '../contract/playbook-draft';
 import { AppFailure } from '../ports/failure';
 import type { Ports } from '../ports/ports';
-import type { StoredDraft } from '../ports/stores';
+import type { StoredDraft } from '../ports/playbook-stores';
 
 /** As long as a file may be that is imported: with its source it stays within the 1 MiB that Forge SQL takes a request. */
 const MAX_DOCUMENT = 400_000;

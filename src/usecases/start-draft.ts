@@ -8,7 +8,7 @@ import { parsePlaybook } from '../domain/playbook/parse';
 import { findShapeProblems } from '../domain/playbook/shape';
 import { AppFailure } from '../ports/failure';
 import type { Ports } from '../ports/ports';
-import type { Starter } from '../ports/stores';
+import type { Starter } from '../ports/playbook-stores';
 import { describeDraft, type Catalogues, type DraftNeeds } from './describe-draft';
 import { refusePlaybook } from './import-playbook';
 import { documentOf, readYaml } from './load-playbook';

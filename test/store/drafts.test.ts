@@ -2,7 +2,7 @@ import { draftStore } from '../../src/adapters/sql/drafts';
 import { replayStore } from '../../src/adapters/sql/replays';
 import { sweepStore } from '../../src/adapters/sql/sweep-work';
 import type { Sweep } from '../../src/domain/sweep';
-import type { StoredDraft } from '../../src/ports/stores';
+import type { StoredDraft } from '../../src/ports/playbook-stores';
 import { describeOnEngines } from './engines';
 
 const at = Date.UTC(2026, 0, 5, 9, 30);

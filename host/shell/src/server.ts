@@ -3,13 +3,21 @@ import type { shellApi, ShellAnswers, ShellApiName, ShellReply } from '../../ser
 
 type Input<N extends ShellApiName> = z.input<(typeof shellApi)[N]>;
 
+/** Leaving a page cuts its calls short, and that is no failure: the page is gone before this time is over, and nothing hears of it. */
+const leavingMs = 500;
+
+async function post(path: string, body: string): Promise<Response> {
+  try {
+    return await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  } catch (error) {
+    await new Promise((resolve) => setTimeout(resolve, leavingMs));
+    throw error;
+  }
+}
+
 /** Asks the host's server. @throws Error with the server's own name and message when it refuses or fails. */
 export async function ask<N extends ShellApiName>(name: N, input: Input<N>): Promise<ShellAnswers[N]> {
-  const response = await fetch(`/api/${name}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(input),
-  });
+  const response = await post(`/api/${name}`, JSON.stringify(input));
   if (!response.ok) throw new Error(`${name}: ${response.status} ${await response.text()}`);
   const reply = (await response.json()) as ShellReply<ShellAnswers[N]>;
   if (reply.ok) return reply.value;

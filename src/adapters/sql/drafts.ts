@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { draftDocumentSchema, partSchema } from '../../contract/playbook-draft';
-import type { DraftStore, StoredDraft } from '../../ports/stores';
+import type { DraftStore, StoredDraft } from '../../ports/playbook-stores';
 import { db, isDuplicateKey } from './database';
 import { readJson } from './json';
 

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { PlaybookInfo } from '../../contract/admin';
 import { draftDocumentSchema } from '../../contract/playbook-draft';
-import type { PlaybookStore, PlaybookVersion } from '../../ports/stores';
+import type { PlaybookStore, PlaybookVersion } from '../../ports/playbook-stores';
 import { db, isDuplicateKey } from './database';
 import { readJson } from './json';
 import type { Tables } from './schema';

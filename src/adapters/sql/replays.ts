@@ -3,7 +3,7 @@ import { findingStateSchema } from '../../contract/finding';
 import { draftDocumentSchema, effortSumSchema } from '../../contract/playbook-draft';
 import { replayCountSchema } from '../../contract/replay';
 import { isChanged, type ReplayTally } from '../../domain/replay';
-import type { ReplayStore } from '../../ports/stores';
+import type { ReplayStore } from '../../ports/playbook-stores';
 import { db } from './database';
 import { readJson } from './json';
 import { takeNew } from './upsert';
