@@ -28,7 +28,8 @@ export type AssignmentView = z.infer<typeof assignmentViewSchema>;
 
 /** The roles of one squad for those who assign them. */
 export const squadAssignmentsSchema = z.strictObject({
-  squad: z.strictObject({ key: z.string(), name: z.string() }),
+  /** `projectKey`: of the Jira project that holds its page. */
+  squad: z.strictObject({ key: z.string(), name: z.string(), projectKey: z.string() }),
   siblings: z.array(z.strictObject({ key: z.string(), name: z.string() })),
   /** Today, UTC. */
   today: daySchema,

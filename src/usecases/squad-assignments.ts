@@ -32,7 +32,7 @@ async function view(ports: Needs, record: SquadRecord, lang: Lang): Promise<Squa
   const held = assignments.known ? assignments.value : null;
   const cards = new Map(playbook.roles.map((role) => [role.id, role]));
   return {
-    squad: { key: squad.key, name: squad.name },
+    squad: { key: squad.key, name: squad.name, projectKey: record.projectKeys[0] ?? squad.key },
     siblings,
     today: dayOf(now),
     roles: viewSquadRoles(playbook, held, audit?.roles ?? []).map((role) => {

@@ -27,7 +27,7 @@ export function AssignRoles({ saved }: { saved: SquadAssignments }) {
           <DottedLine
             items={[
               t('roles.assign.today', { date: date(middayOf(today)) }),
-              <SquadLink key="squad" projectKey={squad.key}>
+              <SquadLink key="squad" projectKey={squad.projectKey}>
                 {t('stageMap.toSquad')}
               </SquadLink>,
             ]}
