@@ -84,6 +84,7 @@ describeInBrowser('the roles of the demo', (open) => {
           .click();
         const said = frame.getByRole('button', { name: say('roles.reading.say') });
         await said.scrollIntoViewIfNeeded();
+        await frame.getByText(say('roles.whom.title')).scrollIntoViewIfNeeded();
         await visitor.keep(`roles-card-${lang}-${theme}`);
       });
 
@@ -93,7 +94,8 @@ describeInBrowser('the roles of the demo', (open) => {
         await frame.getByRole('button', { name: 'Fidélité', exact: true }).click();
         await frame.getByRole('heading', { level: 1, name: 'Fidélité' }).waitFor();
         const roles = frame.getByRole('heading', { level: 2, name: say('roles.title') });
-        await roles.scrollIntoViewIfNeeded();
+        await roles.waitFor();
+        await frame.getByText(say('roles.whom.title')).scrollIntoViewIfNeeded();
         await frame
           .getByRole('button', { name: /Product Manager/ })
           .first()

@@ -19,6 +19,7 @@ const notRead = new Set(['OFFR', 'INV', 'POLI', 'EXPN', 'CARE']);
 export function makeAssignments(people: People, asOf: number): AssignmentState[] {
   const day = (daysAgo: number): string => new Date(asOf - daysAgo * dayMs).toISOString().slice(0, 10);
   const month = (number: number): string => day(daysSinceStart(number));
+  const endOf = (number: number): string => day(daysSinceStart(number + 1) + 1);
   const to = (
     squad: string,
     role: string,
@@ -31,11 +32,11 @@ export function makeAssignments(people: People, asOf: number): AssignmentState[]
     ...to('LOYA', 'tech-lead', people.crewOf('LOYA').techLead, { from: month(5) }),
     ...to('LOYA', 'lead-pm', people.leadOf('Voyageur'), { from: month(1) }),
     ...to('LOYA', 'pm', people.formerOf('LOYA'), { from: month(5), until: day(42) }),
-    ...to('LOYA', 'pm', people.leadOf('Voyageur'), { kind: 'cover', from: day(41), until: month(19) }),
+    ...to('LOYA', 'pm', people.leadOf('Voyageur'), { kind: 'cover', from: day(41), until: endOf(19) }),
     // No Product Designer for eleven weeks, no cover.
     ...to('REPO', 'designer', people.formerOf('REPO'), { from: month(4), until: day(77) }),
     // The Tech Lead of IDEN helps out.
-    ...to('DSYS', 'tech-lead', people.crewOf('IDEN').techLead, { kind: 'cover', from: month(16), until: month(20) }),
+    ...to('DSYS', 'tech-lead', people.crewOf('IDEN').techLead, { kind: 'cover', from: month(16), until: endOf(20) }),
     // Both left the company twelve days ago; Jira’s roles still name them.
     ...to('CARE', 'designer', people.crewOf('CARE').designer, { from: month(4), until: day(12) }),
     ...to('CARE', 'tech-lead', people.crewOf('CARE').techLead, { from: month(4), until: day(12) }),

@@ -41,9 +41,12 @@ export interface MatrixGrid {
   cellOf: (row: string, column: string) => SquadRole | undefined;
 }
 
-export function layOut({ squads, roles }: Pick<RoleMatrix, 'squads' | 'roles'>, down: 'squads' | 'roles'): MatrixGrid {
+/** @param lang the reader's language, for the order of squads: by tribe, then by name, those without a tribe last */
+export function layOut({ squads, roles }: Pick<RoleMatrix, 'squads' | 'roles'>, down: 'squads' | 'roles', lang: string): MatrixGrid {
+  const { compare } = new Intl.Collator(lang);
+  const sorted = [...squads].sort((a, b) => compare(a.tribe ?? '\uffff', b.tribe ?? '\uffff') || compare(a.name, b.name));
   const bySquad = new Map(squads.map(({ key, roles: held }) => [key, new Map(held.map((role) => [role.role, role]))]));
-  const squadHeads = squads.map(({ key, name, tribe }) => ({ key, name, note: tribe }));
+  const squadHeads = sorted.map(({ key, name, tribe }) => ({ key, name, note: tribe }));
   const roleHeads = roles.map(({ id, name }) => ({ key: id, name, note: null }));
   const find = (squad: string, role: string): SquadRole | undefined => bySquad.get(squad)?.get(role);
   return down === 'squads'

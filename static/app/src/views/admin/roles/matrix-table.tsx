@@ -69,7 +69,9 @@ export function MatrixTable({ grid, down, onOpen }: Props) {
           {rows.slice(part.firstRow, part.endRow).map(({ key, name, note }, index) => (
             <tr key={key} aria-rowindex={part.firstRow + index + 2}>
               <th scope="row" aria-colindex={1}>
-                {nameOf(key, name, down === 'squads')}
+                <span className="cut one" title={name}>
+                  {nameOf(key, name, down === 'squads')}
+                </span>
                 {note === null ? null : (
                   <Text as="p" size="small" color="color.text.subtle">
                     {note}
@@ -101,7 +103,8 @@ function RoleCell({ role }: { role: SquadRole | undefined }) {
   const texts = useTexts();
   if (!role) return <Text color="color.text.subtlest">{texts.t('common.none')}</Text>;
   const { holders, note } = sayHolders(role, texts);
-  const words = [holders, note].filter((each) => each !== null).join(texts.t('common.separator'));
+  // Where nobody is, or too many, that comes first.
+  const words = [note, holders].filter((each) => each !== null).join(texts.t('common.separator'));
   return (
     <Inline space="space.075" alignBlock="start">
       <RoleMark role={role} />

@@ -79,7 +79,7 @@ function RolesWorkplace({ matrix, reload, onOpen }: Props) {
 }
 
 function Matrix({ matrix, onOpen }: Omit<Props, 'reload'>) {
-  const { t } = useTexts();
+  const { t, lang } = useTexts();
   const [filters, setFilters] = useState(noFilters);
   const [down, setDown] = useState<'squads' | 'roles'>('squads');
   if (matrix.squads.length === 0) return <QuietMessage text={t('roles.matrix.noSquads')} />;
@@ -98,7 +98,7 @@ function Matrix({ matrix, onOpen }: Omit<Props, 'reload'>) {
               {t('roles.matrix.shown', { squads: shown.squads.length, roles: shown.roles.length })}
             </Text>
           </div>
-          <MatrixTable key={down} grid={layOut(shown, down)} down={down} onOpen={onOpen} />
+          <MatrixTable key={down} grid={layOut(shown, down, lang)} down={down} onOpen={onOpen} />
         </Stack>
       )}
     </>
