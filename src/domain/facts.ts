@@ -199,6 +199,12 @@ export function forgetFacts(at: number): CollectedFacts {
   return Object.fromEntries(factNames.map((name) => [name, missing])) as CollectedFacts;
 }
 
+/** These facts known, all read at this moment (epoch ms), and no other. */
+export function knowFacts(facts: Partial<{ [N in FactName]: Facts[N] }>, readAt: number): CollectedFacts {
+  const known = Object.entries(facts).map(([name, value]) => [name, { known: true, value, readAt }] as const);
+  return { ...forgetFacts(readAt), ...(Object.fromEntries(known) as Partial<CollectedFacts>) };
+}
+
 /** A squad as the core sees it. Its key is its first project's key, unless people made the squad. */
 export interface Squad {
   key: string;

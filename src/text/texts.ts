@@ -15,6 +15,8 @@ export interface Texts {
   lang: Lang;
   timeZone: string;
   t: (key: TextKey, values?: Values) => string;
+  /** Whether there is a text for a key that is made of data. */
+  has: (key: string) => key is TextKey;
   number: (value: number) => string;
   percent: (share: number) => string;
   /** A short date: 12 Mar 2026. */
@@ -30,14 +32,20 @@ export interface Texts {
   list: (items: readonly string[]) => string;
 }
 
-/** Reads a nested key (`page.title`). A key that is missing is a fault in the catalogue: it throws with its name. */
-function readText(catalogueOf: unknown, key: string): string {
+/** Finds a nested key (`page.title`). */
+function findText(catalogueOf: unknown, key: string): string | null {
   let node: unknown = catalogueOf;
   for (const part of key.split('.')) {
     node = typeof node === 'object' && node !== null && Object.hasOwn(node, part) ? (node as Record<string, unknown>)[part] : undefined;
   }
-  if (typeof node !== 'string') throw new Error(`The catalogue has no text for "${key}".`);
-  return node;
+  return typeof node === 'string' ? node : null;
+}
+
+/** The text of a key. A key that is missing is a fault in the catalogue: it throws with its name. */
+function readText(catalogueOf: unknown, key: string): string {
+  const text = findText(catalogueOf, key);
+  if (text === null) throw new Error(`The catalogue has no text for "${key}".`);
+  return text;
 }
 
 /** Builds the texts over a catalogue (a file of `locales/`). `timeZone` is an IANA name. */
@@ -66,6 +74,7 @@ export function createTexts(catalogueOf: unknown, lang: Lang, timeZone: string):
     lang,
     timeZone,
     t,
+    has: (key): key is TextKey => findText(catalogueOf, key) !== null,
     number: (value) => numbers.format(value),
     percent: (share) => percents.format(share),
     date: (at) => dates.format(at),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { checks } from '../checks';
+import { renderExample } from '../checks/judge-example';
 import { settingsSchema, standardCheckSchema } from '../contract/playbook';
 import type { CheckInfo } from '../contract/playbook-draft';
 import type { Lang } from '../contract/text';
@@ -64,11 +65,16 @@ function describeCheck(check: Check, lang: Lang, catalogue: CheckCatalogue): Che
     ...{ id, family: id.slice(0, id.indexOf('/')), question: about[lang], doc: describeJudging(check, minSample, lang, catalogue) },
     facts: needs.map((name) => ({ id: name, name: catalogue.checkInfo.facts[name] })),
     ...{ schema: describeParameters(check, lang, catalogue), refers: findRefers(check), defaults: { minSample, severity } },
-    example: { title: example.title, with: { ...example.with }, state: example.state, headline: example.headline },
+    example: {
+      title: example.title,
+      with: { ...example.with },
+      state: example.state,
+      headline: renderExample(check, example, lang)?.headline ?? example.headline,
+    },
   };
 }
 
-/** Every check, as the editor offers it in the reader's language. Examples are as in the documentation, in English. */
+/** Every check, as the editor offers it in the reader's language. An example's title is as in the documentation, in English. */
 export const listChecks =
   (catalogues: Readonly<Record<Lang, CheckCatalogue>>) =>
   ({ lang }: { lang: Lang }): { checks: CheckInfo[] } => ({

@@ -1,8 +1,15 @@
 import type { Api } from '../../src/contract/endpoints';
+import catalogue from '../../locales/en-US.json';
 import { startApp, type AppHost } from '../kit/app-host';
 import { buildTwoSquads, playbook } from './sites';
 
 const lang = 'en';
+interface ParameterSchema {
+  title: string;
+  description: string;
+  enum?: string[];
+  items?: { enum?: string[] };
+}
 
 describe('what the editor offers', () => {
   let app: AppHost;
@@ -20,10 +27,14 @@ describe('what the editor offers', () => {
       const { checks } = await app.get('checks.list', { lang: language });
       for (const { id, schema, doc, facts } of checks) {
         expect([id, doc.length > 40, facts.length > 0, schema.type]).toEqual([id, true, true, 'object']);
-        for (const [name, property] of Object.entries(schema.properties as Record<string, { title: string; description: string }>)) {
+        for (const [name, property] of Object.entries(schema.properties as Record<string, ParameterSchema>)) {
           // A parameter that the catalogue does not know would be titled by its bare name.
           expect([id, name, property.title]).toEqual([id, name, expect.not.stringMatching(new RegExp(`^${name}$`))]);
           expect(property.description).toMatch(/\.$/);
+          // A value that may be chosen is no word of one language.
+          expect(Object.keys(catalogue.editor.value)).toEqual(
+            expect.arrayContaining([...(property.enum ?? []), ...(property.items?.enum ?? [])]),
+          );
         }
       }
       const passes = checks.find(({ id }) => id === 'process/passes-through');
@@ -32,6 +43,7 @@ describe('what the editor offers', () => {
         defaults: { minSample: 8, severity: 'must' },
         example: { state: 'met' },
       });
+      expect(passes?.example.headline).toMatch(language === 'en' ? /passed/ : /passés par/);
     }
   });
 

@@ -2,50 +2,12 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checks } from '../../src/checks';
-import { exampleAsOf } from '../../src/checks/example';
+import { judgeExample, renderExample } from '../../src/checks/judge-example';
 import type { Lang } from '../../src/contract/text';
-import { judgeSquad } from '../../src/domain/audit';
-import type { Check, Example } from '../../src/domain/check';
 import { engineMessages } from '../../src/domain/engine-messages';
 import type { StoredFinding } from '../../src/domain/finding';
-import { renderFinding } from '../../src/domain/render';
-import { standardSchema, type Playbook } from '../../src/contract/playbook';
 import { writeCheckPages } from '../../tools/check-pages';
-import { knowFacts } from '../kit/facts';
 import { root } from '../kit/shared';
-
-function withStandard(check: Check, example: Example): Playbook {
-  const entry = {
-    id: 'check',
-    use: check.id,
-    with: example.with,
-    ...(example.minSample === undefined ? {} : { minSample: example.minSample }),
-  };
-  const standard = standardSchema.parse({ id: 'standard', title: 'Standard', checks: [entry] });
-  return { ...example.playbook, standards: [standard] };
-}
-
-/** Judges an example as the app would; a check that throws fails the test. */
-function judge(check: Check, example: Example): StoredFinding {
-  const { findings } = judgeSquad({
-    playbook: withStandard(check, example),
-    checks,
-    squad: { key: 'DEMO', name: 'Demo', tribe: null, kind: null, projectIds: ['1'], stageMap: {} },
-    facts: knowFacts(example.facts, exampleAsOf),
-    asOf: exampleAsOf,
-    previous: new Map(),
-    incident: () => 'incident',
-    onIncident: ({ error }) => {
-      throw error;
-    },
-  });
-  const [finding] = findings;
-  if (!finding) throw new Error('no finding');
-  return finding;
-}
-
-const render = (check: Check, example: Example, lang: Lang) =>
-  renderFinding(judge(check, example), { playbook: withStandard(check, example), check, lang, timeZone: 'UTC', projectKey: 'DEMO' });
 
 function freeze<T>(value: T): T {
   if (value !== null && typeof value === 'object' && !Object.isFrozen(value)) {
@@ -66,8 +28,8 @@ function listUsed(finding: StoredFinding): string[] {
 describe.each([...checks])('%s', (_id, check) => {
   it.each(check.examples.map((example) => [example.title, example] as const))('%s', (_title, example) => {
     freeze(example.facts);
-    const finding = judge(check, example);
-    expect({ state: finding.measured, headline: render(check, example, 'en')?.headline }).toEqual({
+    const finding = judgeExample(check, example);
+    expect({ state: finding.measured, headline: renderExample(check, example, 'en')?.headline }).toEqual({
       state: example.state,
       headline: example.headline,
     });
@@ -76,7 +38,7 @@ describe.each([...checks])('%s', (_id, check) => {
   it('fills every text in both languages', () => {
     for (const example of check.examples) {
       for (const lang of ['en', 'fr'] as const) {
-        const rendered = render(check, example, lang);
+        const rendered = renderExample(check, example, lang);
         const texts = [
           rendered?.headline,
           rendered?.expected,
@@ -90,13 +52,13 @@ describe.each([...checks])('%s', (_id, check) => {
 
   it('tells percentages as such in both languages', () => {
     for (const example of check.examples) {
-      const [en, fr] = (['en', 'fr'] as const).map((lang) => render(check, example, lang));
+      const [en, fr] = (['en', 'fr'] as const).map((lang) => renderExample(check, example, lang));
       expect(`${fr?.headline} ${fr?.expected}`.split('%')).toHaveLength(`${en?.headline} ${en?.expected}`.split('%').length);
     }
   });
 
   it('shows every message and every state that it can have', () => {
-    const findings = check.examples.map((example) => judge(check, example));
+    const findings = check.examples.map((example) => judgeExample(check, example));
     const used = new Set(findings.flatMap(listUsed));
     expect(Object.keys(check.messages.en).filter((id) => !used.has(id))).toEqual([]);
     const states = new Set(findings.map(({ measured }) => measured));
@@ -106,7 +68,7 @@ describe.each([...checks])('%s', (_id, check) => {
   it('says nothing before the fold in more than 60 words', () => {
     for (const example of check.examples) {
       for (const lang of ['en', 'fr'] as const) {
-        const rendered = render(check, example, lang);
+        const rendered = renderExample(check, example, lang);
         expect(`${rendered?.headline} ${rendered?.expected}`.split(/\s+/).length).toBeLessThanOrEqual(60);
       }
     }
@@ -116,8 +78,8 @@ describe.each([...checks])('%s', (_id, check) => {
     const [example] = check.examples;
     if (!example) throw new Error('no example');
     const blind = { ...example, facts: {} };
-    expect(judge(check, blind).state).toBe('cant-tell');
-    expect(render(check, blind, 'en')?.headline).toMatch(/^Can’t tell: the .* are not in the data that could be read\.$/);
+    expect(judgeExample(check, blind).state).toBe('cant-tell');
+    expect(renderExample(check, blind, 'en')?.headline).toMatch(/^Can’t tell: the .* are not in the data that could be read\.$/);
   });
 });
 

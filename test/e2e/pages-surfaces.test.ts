@@ -196,15 +196,15 @@ describeInBrowser('a site without a playbook', (open) => {
   beforeEach(() => visitor.open(browser));
   afterEach(() => visitor.page().close());
 
-  test('is offered a ready-made one, which opens in the editor and is published from there', async () => {
+  test('is offered ready-made ones, of which one opens as a draft and is published from there', async () => {
     const frame = await visitor.visit('/admin/admin/playbook', { as: operator.accountId });
-    await frame.getByRole('heading', { name: en('admin.playbook.startersTitle') }).waitFor();
+    await frame.getByRole('heading', { name: en('editor.start.title') }).waitFor();
     await visitor.keep('playbook-starters');
-    await frame
-      .getByRole('button', { name: en('admin.playbook.edit') })
-      .first()
-      .click();
-    await frame.getByRole('button', { name: en('admin.playbook.publish') }).click();
+    await frame.getByRole('region', { name: 'Product workflow' }).getByRole('button').click();
+    await frame.getByText(en('editor.problems.none')).waitFor();
+    await frame.getByRole('button', { name: en('editor.nav.publish') }).click();
+    await frame.getByText(en('editor.publish.first')).waitFor();
+    await frame.getByRole('button', { name: en('editor.publish.confirm', { version: 1 }) }).click();
     await frame.getByText(en('admin.playbook.done', { version: 1 })).waitFor();
   });
 

@@ -93,6 +93,7 @@ describeInBrowser('the app in a browser, over the host', (open) => {
     const say = makeSay('en');
     const frame = await visit('/admin/admin', { as: operator.accountId });
     await frame.getByRole('button', { name: say('admin.nav.playbook'), exact: true }).click();
+    await frame.getByRole('button', { name: say('editor.nav.file'), exact: true }).click();
     await frame
       .getByLabel(say('admin.playbook.yaml'))
       .fill('playbook: 1\nid: broken\nname: Broken\nstages:\n  - { id: build, name: Build, category: nowhere }\n');

@@ -6,7 +6,7 @@ import { countStatuses, filterCandidates, noFilters, type Filters } from '../../
 import { listChoices } from '../../static/app/src/views/admin/choice';
 import { openDraft, readDay, writeDay, writeDecisions } from '../../static/app/src/views/admin/squads/squad-draft';
 import { listToday } from '../../static/app/src/views/admin/list-today';
-import { readSection } from '../../static/app/src/views/admin/sections';
+import { readAdminPlace, writeAdminPlace } from '../../static/app/src/views/admin/sections';
 
 const now = Date.UTC(2026, 10, 22, 12);
 const hour = 3_600_000;
@@ -128,8 +128,10 @@ describe('going to a line of the playbook', () => {
   });
 });
 
-test('the address names the section; an unknown one opens the first', () => {
-  expect(readSection('/squads')).toBe('squads');
-  expect(readSection('/')).toBe('today');
-  expect(readSection('/elsewhere')).toBe('today');
+test('the address names the section and the place in it; an unknown one opens the first', () => {
+  expect(readAdminPlace('/squads')).toEqual({ section: 'squads', inside: '' });
+  expect(readAdminPlace('/playbook/part/standard/ready-first')).toEqual({ section: 'playbook', inside: 'part/standard/ready-first' });
+  expect(writeAdminPlace(readAdminPlace('/playbook/versions/2/draft'))).toBe('/playbook/versions/2/draft');
+  expect(readAdminPlace('/')).toEqual({ section: 'today', inside: '' });
+  expect(readAdminPlace('/elsewhere')).toEqual({ section: 'today', inside: '' });
 });

@@ -5,7 +5,8 @@ const places: Place[] = [
   { kind: 'standard', standard: 'ready-before-build' },
   { kind: 'tribe', tribe: 'Données / IA 100 %' },
   { kind: 'tribe', tribe: null },
-  { kind: 'product-ops', section: 'privacy' },
+  { kind: 'product-ops', section: 'privacy', inside: '' },
+  { kind: 'product-ops', section: 'playbook', inside: 'part/flow/feature' },
 ];
 
 test.each(places)('a place can be linked: %j', (place) => {
@@ -14,6 +15,6 @@ test.each(places)('a place can be linked: %j', (place) => {
 test('an address that names nothing opens the report; a stray percent sign breaks nothing', () => {
   expect(readPlace('/nowhere/at-all')).toEqual({ kind: 'adoption' });
   expect(readPlace('/standards')).toEqual({ kind: 'adoption' });
-  expect(readPlace('/product-ops/nowhere')).toEqual({ kind: 'product-ops', section: 'today' });
+  expect(readPlace('/product-ops/nowhere')).toEqual({ kind: 'product-ops', section: 'today', inside: '' });
   expect(readPlace('/tribes/100%')).toEqual({ kind: 'tribe', tribe: '100%' });
 });

@@ -13,8 +13,8 @@ test('plurals and shares follow the reader’s language, zero included', () => {
   expect(en.t('page.steps.closes', { n: 1 })).toBe('closes 1 finding');
   expect(en.t('page.steps.closes', { n: 2 })).toBe('closes 2 findings');
   // French counts nought as one.
-  expect(fr.t('admin.playbook.standards', { n: 0 })).toBe('0 standard');
-  expect(fr.t('admin.playbook.standards', { n: 2 })).toBe('2 standards');
+  expect(fr.t('editor.stageMap.count', { n: 0 })).toBe('0 ligne');
+  expect(fr.t('editor.stageMap.count', { n: 2 })).toBe('2 lignes');
   expect(en.t('page.judged', { share: 0.97 })).toBe('97% could be judged');
   // Which of the two unbreakable spaces stands before the sign depends on the release of Unicode's data.
   expect(fr.t('page.judged', { share: 0.97 })).toMatch(/^Part vérifiable\u00a0: 97[\u00a0\u202f]%$/);

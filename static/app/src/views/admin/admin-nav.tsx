@@ -1,5 +1,5 @@
 import Heading from '@atlaskit/heading';
-import { Box, media, Pressable, Stack, Text, xcss } from '@atlaskit/primitives';
+import { Box, media, Pressable, Text, xcss } from '@atlaskit/primitives';
 import { useTexts } from '../../data/start-context';
 import { adminSections, type AdminSection } from './sections';
 
@@ -21,7 +21,10 @@ const chosen = xcss({
 /** The reset sets list items apart from above, which a row of them must not be. */
 const entry = xcss({ marginBlockStart: 'space.0' });
 const heading = xcss({ paddingInline: 'space.150' });
-const column = xcss({ flexShrink: 0, [media.above.md]: { width: '168px' } });
+const parts = xcss({ display: 'flex', flexDirection: 'column', gap: 'space.200' });
+const besideTitle = xcss({ flexDirection: 'row', flexWrap: 'wrap', alignItems: 'center' });
+const column = xcss({ flexShrink: 0 });
+const narrow = xcss({ [media.above.md]: { width: '168px' } });
 const list = xcss({
   listStyleType: 'none',
   margin: 'space.0',
@@ -29,27 +32,29 @@ const list = xcss({
   display: 'flex',
   gap: 'space.050',
   flexWrap: 'wrap',
-  [media.above.md]: { flexDirection: 'column' },
 });
+const upright = xcss({ [media.above.md]: { flexDirection: 'column' } });
 
 interface Props {
   title: string;
   section: AdminSection;
+  /** Above its section instead of beside it. */
+  isRow: boolean;
   onChoose: (section: AdminSection) => void;
 }
 
 /** The left navigation of the workspace. */
-export function AdminNav({ title, section, onChoose }: Props) {
+export function AdminNav({ title, section, isRow, onChoose }: Props) {
   const { t } = useTexts();
   return (
-    <Box xcss={column} as="nav" aria-label={t('admin.nav.label')} data-no-print>
-      <Stack space="space.200">
-        <Box xcss={heading}>
+    <Box xcss={[column, !isRow && narrow]} as="nav" aria-label={t('admin.nav.label')} data-no-print>
+      <Box xcss={[parts, isRow && besideTitle]}>
+        <Box xcss={[!isRow && heading]}>
           <Heading as="h1" size="small">
             {title}
           </Heading>
         </Box>
-        <Box as="ul" xcss={list}>
+        <Box as="ul" xcss={[list, !isRow && upright]}>
           {adminSections.map((name) => (
             <Box as="li" key={name} xcss={entry}>
               <Pressable
@@ -64,7 +69,7 @@ export function AdminNav({ title, section, onChoose }: Props) {
             </Box>
           ))}
         </Box>
-      </Stack>
+      </Box>
     </Box>
   );
 }

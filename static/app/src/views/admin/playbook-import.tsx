@@ -5,7 +5,7 @@ import { Inline, Stack, Text } from '@atlaskit/primitives';
 import TextArea from '@atlaskit/textarea';
 import { useId, useRef, useState } from 'react';
 import type { PlaybookInfo } from '../../../../../src/contract/admin';
-import type { Api } from '../../../../../src/contract/endpoints';
+import type { Failure } from '../../../../../src/contract/failure';
 import { call } from '../../bridge';
 import { useTexts } from '../../data/start-context';
 import { emptyDraft, findLine, type Draft } from './draft';
@@ -16,15 +16,15 @@ const maxLength = 400_000;
 
 interface Props {
   current: PlaybookInfo | null;
-  starters: Api['playbook.get']['output']['starters'];
-  onStarter: (id: string) => void;
   reload: () => void;
   draft: Draft;
   onDraft: (draft: Draft) => void;
+  /** Opens the text as the draft, with whatever is not valid in it yet. Answers why not, or null. */
+  onOpenAsDraft: (yaml: string) => Promise<Failure | null>;
 }
 
 /** Publishing from a file or from pasted text. What is wrong stands beside the text, each line one click away. */
-export function PlaybookImport({ current, starters, onStarter, reload, draft, onDraft }: Props) {
+export function PlaybookImport({ current, reload, draft, onDraft, onOpenAsDraft }: Props) {
   const { t, lang } = useTexts();
   const id = useId();
   const editor = useRef<HTMLTextAreaElement | null>(null);
@@ -50,6 +50,10 @@ export function PlaybookImport({ current, starters, onStarter, reload, draft, on
     else onDraft({ ...draft, outcome: { kind: 'refused', failure: reply.failure } });
     if (reply.ok || reply.failure.code === 'conflict') reload();
   };
+  const open = async (): Promise<void> => {
+    const failure = await onOpenAsDraft(draft.yaml);
+    if (failure !== null) onDraft({ ...draft, outcome: { kind: 'refused', failure } });
+  };
   const goToLine = (line: number): void => {
     const area = editor.current;
     if (area === null) return;
@@ -73,11 +77,6 @@ export function PlaybookImport({ current, starters, onStarter, reload, draft, on
           </Text>
         </Stack>
         <Inline space="space.100" alignBlock="center" shouldWrap>
-          {starters.map((starter) => (
-            <Button key={starter.id} appearance="subtle" onClick={() => onStarter(starter.id)}>
-              {`${t('admin.playbook.starters')} ${starter.name}`}
-            </Button>
-          ))}
           <Button iconBefore={UploadIcon} onClick={() => picker.current?.click()}>
             {t('admin.playbook.choose')}
           </Button>
@@ -112,7 +111,10 @@ export function PlaybookImport({ current, starters, onStarter, reload, draft, on
         value={draft.yaml}
         onChange={(event) => onDraft({ ...draft, yaml: event.target.value })}
       />
-      <Inline>
+      <Inline space="space.100">
+        <Button isDisabled={draft.yaml.trim() === '' || tooLong} onClick={() => void open()}>
+          {t('admin.playbook.openAsDraft')}
+        </Button>
         <Button
           appearance="primary"
           isDisabled={draft.yaml.trim() === '' || tooLong}

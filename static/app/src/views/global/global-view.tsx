@@ -1,9 +1,11 @@
 import { Box, xcss } from '@atlaskit/primitives';
+import { useCallback } from 'react';
 import { TabBar } from '../../components/tab-bar';
 import { useRunsProductOps } from '../../data/session-context';
 import { useTexts } from '../../data/start-context';
 import { AdminView } from '../admin/admin-view';
 import { AdoptionView } from '../adoption/adoption-view';
+import type { AdminSection } from '../admin/sections';
 import type { Place } from './place';
 
 const frame = xcss({ paddingInline: 'space.400', paddingBlockStart: 'space.100' });
@@ -17,10 +19,11 @@ interface Props {
 export function GlobalView({ place, onGo }: Props) {
   const { t } = useTexts();
   const runs = useRunsProductOps();
+  const goTo = useCallback((section: AdminSection, inside = '') => onGo({ kind: 'product-ops', section, inside }), [onGo]);
   const inWorkspace = place.kind === 'product-ops' && runs;
   const tabs = [
     { label: t('adoption.nav.adoption'), isOpen: !inWorkspace, onOpen: () => onGo({ kind: 'adoption' }) },
-    { label: t('adoption.nav.productOps'), isOpen: inWorkspace, onOpen: () => onGo({ kind: 'product-ops', section: 'today' }) },
+    { label: t('adoption.nav.productOps'), isOpen: inWorkspace, onOpen: () => onGo({ kind: 'product-ops', section: 'today', inside: '' }) },
   ];
   return (
     <>
@@ -30,11 +33,7 @@ export function GlobalView({ place, onGo }: Props) {
         </Box>
       ) : null}
       {inWorkspace ? (
-        <AdminView
-          title={t('adoption.nav.productOps')}
-          section={place.section}
-          onSection={(section) => onGo({ kind: 'product-ops', section })}
-        />
+        <AdminView title={t('adoption.nav.productOps')} section={place.section} inside={place.inside} onSection={goTo} />
       ) : (
         <AdoptionView place={place.kind === 'product-ops' ? { kind: 'adoption' } : place} onGo={onGo} />
       )}

@@ -1,11 +1,11 @@
-import { readSection, type AdminSection } from '../admin/sections';
+import { readAdminPlace, writeAdminPlace, type AdminPlace } from '../admin/sections';
 
 /** Where a reader of the global page is: the report, one standard of it, one tribe of it (null = squads without one), or the workspace. */
 export type Place =
   | { kind: 'adoption' }
   | { kind: 'standard'; standard: string }
   | { kind: 'tribe'; tribe: string | null }
-  | { kind: 'product-ops'; section: AdminSection };
+  | ({ kind: 'product-ops' } & AdminPlace);
 
 /** Decodes a part of an address; one that cannot be decoded is taken as it stands. */
 function decode(part: string): string {
@@ -19,11 +19,11 @@ function decode(part: string): string {
 
 /** The place that a path names; the report for any path that names none. */
 export function readPlace(path: string): Place {
-  const [first, second = ''] = path.split('/').filter((part) => part !== '');
+  const [first, second = '', ...rest] = path.split('/').filter((part) => part !== '');
   if (first === 'standards' && second !== '') return { kind: 'standard', standard: decode(second) };
   if (first === 'tribes' && second !== '') return { kind: 'tribe', tribe: decode(second) };
   if (first === 'without-tribe') return { kind: 'tribe', tribe: null };
-  if (first === 'product-ops') return { kind: 'product-ops', section: readSection(`/${second}`) };
+  if (first === 'product-ops') return { kind: 'product-ops', ...readAdminPlace([second, ...rest].join('/')) };
   return { kind: 'adoption' };
 }
 
@@ -37,6 +37,6 @@ export function writePlace(place: Place): string {
     case 'tribe':
       return place.tribe === null ? '/without-tribe' : `/tribes/${encodeURIComponent(place.tribe)}`;
     case 'product-ops':
-      return `/product-ops/${place.section}`;
+      return `/product-ops${writeAdminPlace(place)}`;
   }
 }
