@@ -2,7 +2,8 @@ import type { RenderedFinding } from '../contract/finding';
 import type { SquadPage, StandardView } from '../contract/squad-page';
 import { say, type Lang } from '../contract/text';
 import { mayRunProductOps } from '../domain/access';
-import { renderRoleCard, viewSquadRoles } from '../domain/role';
+import { renderRoleCard } from '../domain/render-role-card';
+import { viewSquadRoles } from '../domain/role';
 import { currentVersion, describeReading, holdsRole } from '../domain/role-card';
 import { isJudged } from '../domain/standard-state';
 import { nextSteps } from '../domain/steps';
@@ -90,18 +91,15 @@ async function viewRoles(
   return viewSquadRoles(playbook, held, audit?.roles ?? []).flatMap((role) => {
     const card = playbook.roles.find(({ id }) => id === role.role);
     if (!card) return [];
-    const reading = held && holdsRole(held, card.id, accountId) ? describeReading(currentVersion(card, noted, info.publishedAt), read) : null;
-    return [{ ...role, card: renderRoleCard(card, lang), reading }];
+    const reading =
+      held && holdsRole(held, card.id, accountId) ? describeReading(currentVersion(card, noted, info.publishedAt), read) : null;
+    const ground = { roles: playbook.roles, noted, publishedAt: info.publishedAt };
+    return [{ ...role, card: renderRoleCard(card, ground, lang), reading }];
   });
 }
 
 /** What the calling user may be shown of this squad. `forbidden` when they may know nothing of it. */
-async function readReader(
-  ports: Needs,
-  record: SquadRecord,
-  audit: AuditRecord | null,
-  told: Told,
-): Promise<Reader> {
+async function readReader(ports: Needs, record: SquadRecord, audit: AuditRecord | null, told: Told): Promise<Reader> {
   const sight = await readSight(ports)(record);
   if (sight === 'hidden') throw new AppFailure('forbidden');
   if (sight === 'states') return { ...told, visible: null, seesShadow: mayRunProductOps(await readAudience(ports)()) };

@@ -11,6 +11,7 @@ import { AdminNav } from './admin-nav';
 import { DataSection } from './data-section';
 import { EtatsSection } from './etats-section';
 import { emptyDraft, type Draft } from './draft';
+import { writeEditorPlace } from './playbook/model/place';
 import { PlaybookEditor } from './playbook/playbook-editor';
 import { PrivacySection } from './privacy-section';
 import { RolesSection } from './roles/roles-section';
@@ -73,7 +74,9 @@ export function AdminView({ title, section, inside, onSection }: Props) {
           />
         ) : null}
         {section === 'squads' ? <SquadsSection onSweep={() => watch.start({})} onDecided={reloadSquads} /> : null}
-        {section === 'roles' ? <RolesSection /> : null}
+        {section === 'roles' ? (
+          <RolesSection onEdit={(id) => goInside(writeEditorPlace({ kind: 'part', part: { kind: 'role', id } }))} />
+        ) : null}
         {section === 'stage-maps' ? <StageMapsSection /> : null}
         {section === 'etat-des-lieux' ? <EtatsSection /> : null}
         {section === 'data' ? <DataSection watch={watch} /> : null}
