@@ -75,7 +75,7 @@ function CardsTable({ cards, onEdit }: { cards: readonly RoleCard[]; onEdit: (ro
             title: t('roles.cards.version'),
             width: 16,
             sortBy: ({ since }) => since,
-            cell: ({ version, since }) => t('roles.version', { version, since: date(since) }),
+            cell: ({ version, since }) => t('roles.cards.since', { version, since: date(since) }),
           },
           {
             key: 'review',
