@@ -3,6 +3,8 @@ import { readIssueEvent } from './adapters/jira/events';
 import { openJira } from './adapters/jira/client';
 import { openPermissions } from './adapters/jira/permissions';
 import { consoleLog } from './adapters/log';
+import { personalDataReporter } from './adapters/personal-data';
+import { makePseudonym } from './adapters/pseudonym';
 import { sweepQueue } from './adapters/queue';
 import { accessStore } from './adapters/sql/access';
 import { actStore } from './adapters/sql/acts';
@@ -14,8 +16,10 @@ import { etatStore } from './adapters/sql/etats';
 import { governanceStore } from './adapters/sql/governance';
 import { contestStore, waiverStore } from './adapters/sql/matters';
 import { organisationStore } from './adapters/sql/organisation';
+import { personalDataStore } from './adapters/sql/personal-data';
 import { playbookStore } from './adapters/sql/playbooks';
 import { replayStore } from './adapters/sql/replays';
+import { roleStore } from './adapters/sql/roles';
 import { schemaStore } from './adapters/sql/schema-store';
 import { squadStore } from './adapters/sql/squads';
 import { sweepStore } from './adapters/sql/sweep-work';
@@ -60,6 +64,10 @@ function openPorts(): Ports {
     audits: auditStore,
     etats: etatStore,
     sweeps: sweepStore,
+    roles: roleStore,
+    personalData: personalDataStore,
+    reporter: personalDataReporter,
+    pseudonym: makePseudonym,
     governance: governanceStore,
     waivers: waiverStore,
     contests: contestStore,

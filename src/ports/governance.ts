@@ -3,16 +3,8 @@ import type { Act } from '../domain/governance/act';
 import type { Contest } from '../domain/governance/contest';
 import type { Waiver } from '../domain/governance/waiver';
 
-/** Accounts in what is kept: for the weekly report of closed ones. */
-interface KeepsAccounts {
-  /** Every account that is kept here, each once. */
-  listAccounts(): Promise<string[]>;
-  /** Puts these in the place of those accounts, by account id. */
-  replaceAccounts(replacements: ReadonlyMap<string, string>): Promise<void>;
-}
-
 /** Waivers and contests are kept alike: as one text under one version, one row each, found by squad and by what can still matter. */
-export interface MatterStore<T> extends KeepsAccounts {
+export interface MatterStore<T> {
   read(id: string): Promise<T | null>;
   /** In the order in which they were asked. */
   listBySquad(squad: string): Promise<T[]>;
@@ -45,7 +37,7 @@ export interface ActFilter {
 }
 
 /** The log of acts. Nothing changes or removes an entry; only who did it may become a pseudonym. */
-export interface ActStore extends KeepsAccounts {
+export interface ActStore {
   append(acts: readonly Act[]): Promise<void>;
   /** From the newest on, below this one where it is given. */
   list(filter: ActFilter, below: Pick<Act, 'id' | 'at'> | null, limit: number): Promise<Act[]>;

@@ -6,7 +6,7 @@ import { batchRows, db } from './database';
 import { readJson } from './json';
 import type { Tables } from './schema';
 
-const valueSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const valueSchema = z.union([z.string(), z.number(), z.boolean(), z.null(), z.strictObject({ accountId: z.string() })]);
 const changesSchema = z.record(z.string(), z.strictObject({ before: valueSchema, after: valueSchema }));
 
 function toAct(row: Selectable<Tables['act']>): Act {
@@ -41,14 +41,5 @@ export const actStore: ActStore = {
     }
     const rows = await query.orderBy('acted_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
     return rows.map(toAct);
-  },
-  async listAccounts() {
-    const rows = await db.selectFrom('act').select('acted_by').distinct().where('acted_by', 'is not', null).execute();
-    return rows.flatMap(({ acted_by: account }) => (account === null ? [] : [account])).sort();
-  },
-  async replaceAccounts(replacements) {
-    for (const [account, name] of replacements) {
-      await db.updateTable('act').set({ acted_by: name }).where('acted_by', '=', account).execute();
-    }
   },
 };

@@ -27,12 +27,6 @@ interface Kind<T> {
 
 const slotOf = ({ squad, standard, check }: Matter): string => [squad, standard, check ?? ''].join('/');
 
-/** The key `by` holds an account, wherever it stands in a body, and nothing else does. */
-function visitAccounts(body: string, visit: (account: string) => string): string {
-  const value: unknown = JSON.parse(body, (key, part: unknown) => (key === 'by' && typeof part === 'string' ? visit(part) : part));
-  return JSON.stringify(value);
-}
-
 function openMatterStore<T extends Matter>({ table: name, schema, ...kind }: Kind<T>): MatterStore<T> {
   // Both tables have the same columns.
   const table = name as 'waiver';
@@ -48,31 +42,6 @@ function openMatterStore<T extends Matter>({ table: name, schema, ...kind }: Kin
     };
   }
 
-  async function readPages(next: (after: string) => Promise<Row[]>, visit: (row: Row) => void): Promise<void> {
-    for (let after = ''; ;) {
-      const rows = await next(after);
-      for (const row of rows) visit(row);
-      const last = rows.at(-1);
-      if (!last || rows.length < PAGE) return;
-      after = last.id;
-    }
-  }
-
-  const all = (after: string): Promise<Row[]> =>
-    db.selectFrom(table).selectAll().where('id', '>', after).orderBy('id').limit(PAGE).execute();
-
-  async function replaceInRow({ id, body, version }: Row, replacements: ReadonlyMap<string, string>): Promise<void> {
-    const changed = visitAccounts(body, (account) => replacements.get(account) ?? account);
-    if (changed === body) return;
-    const update = db
-      .updateTable(table)
-      .set({ body: changed, version: version + 1 })
-      .where('id', '=', id)
-      .where('version', '=', version);
-    // Decided in between: next week finds it again.
-    await update.execute();
-  }
-
   return {
     async read(id) {
       const row = await db.selectFrom(table).selectAll().where('id', '=', id).executeTakeFirst();
@@ -84,10 +53,14 @@ function openMatterStore<T extends Matter>({ table: name, schema, ...kind }: Kin
     },
     async listSince(instant) {
       const matters: T[] = [];
-      const next = (after: string): Promise<Row[]> =>
-        db.selectFrom(table).selectAll().where('settled_at', '>', instant).where('id', '>', after).orderBy('id').limit(PAGE).execute();
-      await readPages(next, (row) => matters.push(toMatter(row)));
-      return matters;
+      for (let after = ''; ;) {
+        const query = db.selectFrom(table).selectAll().where('settled_at', '>', instant).where('id', '>', after);
+        const rows = await query.orderBy('id').limit(PAGE).execute();
+        matters.push(...rows.map(toMatter));
+        const last = rows.at(-1);
+        if (!last || rows.length < PAGE) return matters;
+        after = last.id;
+      }
     },
     async listAfter(id, limit) {
       const rows = await db
@@ -126,21 +99,6 @@ function openMatterStore<T extends Matter>({ table: name, schema, ...kind }: Kin
         .where('id', '=', id)
         .where('version', '=', version);
       return (await update.executeTakeFirst()).numUpdatedRows === 1n;
-    },
-    async listAccounts() {
-      const accounts = new Set<string>();
-      await readPages(all, ({ body }) => {
-        visitAccounts(body, (account) => {
-          accounts.add(account);
-          return account;
-        });
-      });
-      return [...accounts].sort();
-    },
-    async replaceAccounts(replacements) {
-      const rows: Row[] = [];
-      await readPages(all, (row) => rows.push(row));
-      for (const row of rows) await replaceInRow(row, replacements);
     },
   };
 }

@@ -219,6 +219,28 @@ interface SweepLaneTable {
   beat: number;
 }
 
+/** Somebody set to a role of a squad. Days; '' = open. */
+interface AssignmentTable {
+  id: string;
+  squad_key: string;
+  role: string;
+  account_id: string;
+  name: string;
+  active: number;
+  kind: string;
+  valid_from: string;
+  valid_until: string;
+  set_at: Big;
+  version: number;
+}
+
+interface AcknowledgementTable {
+  account_id: string;
+  role: string;
+  card_hash: string;
+  read_at: Big;
+}
+
 /** A waiver or a contest: the body as its schema says, and beside it what it is found by. */
 interface MatterTable {
   id: string;
@@ -267,6 +289,8 @@ export interface Tables {
   sweep: SweepTable;
   sweep_squad: SweepSquadTable;
   sweep_lane: SweepLaneTable;
+  assignment: AssignmentTable;
+  acknowledgement: AcknowledgementTable;
   waiver: MatterTable;
   contest: MatterTable;
   act: ActTable;

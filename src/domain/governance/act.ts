@@ -1,5 +1,5 @@
-/** A value before or after an act, in words that need no translation: names, dates, numbers, texts that people wrote. */
-export type ActValue = string | number | boolean | null;
+/** A value before or after an act, in words that need no translation: names, numbers, texts that people wrote; a person by account, so that nobody's name outlives the account. */
+export type ActValue = string | number | boolean | null | { accountId: string };
 
 /** What an act touched, as it was and as it became, by the name of the part (`act.part.<name>` in the catalogue); only what changed. */
 export type ActChange = Readonly<Record<string, { before: ActValue; after: ActValue }>>;
@@ -29,7 +29,9 @@ export function diffSnapshots(before: ActSnapshot, after: ActSnapshot): ActChang
   return Object.fromEntries(
     parts.flatMap((part) => {
       const change = { before: valueOf(before, part), after: valueOf(after, part) };
-      return change.before === change.after ? [] : [[part, change] as const];
+      return isSameValue(change.before, change.after) ? [] : [[part, change] as const];
     }),
   );
 }
+
+const isSameValue = (one: ActValue, other: ActValue): boolean => JSON.stringify(one) === JSON.stringify(other);

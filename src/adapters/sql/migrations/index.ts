@@ -3,6 +3,7 @@ import { addSurfaces } from './0002-surfaces';
 import { addSquadDecisions } from './0003-squads';
 import { addEtatDesLieux } from './0004-etat-des-lieux';
 import { addPlaybookDraft } from './0005-playbook-draft';
+import { addRoles } from './0006-roles';
 import { addGovernance } from './0009-governance';
 
 /**
@@ -15,5 +16,6 @@ export const migrations: readonly { name: string; statement: string }[] = [
   ...addSquadDecisions,
   ...addEtatDesLieux,
   ...addPlaybookDraft,
+  ...addRoles,
   ...addGovernance,
 ];
