@@ -42,13 +42,15 @@ import type { Ports } from './ports/ports';
 import { applyIssueEvent } from './usecases/apply-issue-event';
 import { getRoleMatrix } from './usecases/get-role-matrix';
 import { getSquadCard } from './usecases/get-squad-card';
+import { honourWaivers } from './usecases/honour-waivers';
 import { runHourly } from './usecases/run-hourly';
 import { runSweepStep } from './usecases/run-sweep-step';
 
 /** The adapters for one invocation. A warm process serves several sites, so nothing that a site told is kept between two invocations. */
 function openPorts(): Ports {
+  const now = (): number => Date.now();
   return {
-    now: () => Date.now(),
+    now,
     newId: () => randomUUID(),
     log: consoleLog,
     jira: openJira(),
@@ -61,7 +63,8 @@ function openPorts(): Ports {
     squads: squadStore,
     organisation: organisationStore,
     cases: openCaseStore(),
-    audits: auditStore,
+    measured: auditStore,
+    audits: honourWaivers({ now, measured: auditStore, waivers: waiverStore, playbooks: playbookStore }),
     etats: etatStore,
     sweeps: sweepStore,
     roles: roleStore,

@@ -3,7 +3,17 @@ import type { JiraAsApp, Permissions } from './jira';
 import type { OrganisationStore } from './organisation';
 import type { PersonalDataReporter, PersonalDataStore, RoleStore } from './people';
 import type { DraftStore, PlaybookStore, ReplayStore } from './playbook-stores';
-import type { AccessStore, AdoptionStore, AuditStore, CaseStore, EtatStore, SchemaStore, SquadStore, SweepStore } from './stores';
+import type {
+  AccessStore,
+  AdoptionStore,
+  AuditReader,
+  AuditStore,
+  CaseStore,
+  EtatStore,
+  SchemaStore,
+  SquadStore,
+  SweepStore,
+} from './stores';
 
 /** One step of a sweep on the queue. `beat` numbers the steps of a lane, so that a second delivery is known; `hop` counts the pushes of this chain. */
 export interface SweepTask {
@@ -38,7 +48,10 @@ export interface Ports {
   squads: SquadStore;
   organisation: OrganisationStore;
   cases: CaseStore;
-  audits: AuditStore;
+  /** As squads stand now, their waivers applied: what every reader is shown and every figure is counted from. */
+  audits: AuditReader;
+  /** As it was measured: for judging alone. */
+  measured: AuditStore;
   etats: EtatStore;
   sweeps: SweepStore;
   roles: RoleStore;

@@ -145,12 +145,14 @@ export interface AuditRecord {
 }
 
 /** The part of an audit that lists and sums need. */
-export type AuditSummary = Pick<AuditRecord, 'squadKey' | 'sweepId' | 'asOf' | 'playbookVersion' | 'standings'> & { issues: number };
+export type AuditSummary = Pick<AuditRecord, 'squadKey' | 'sweepId' | 'asOf' | 'readAt' | 'playbookVersion' | 'standings'> & {
+  issues: number;
+};
 
-export interface AuditStore {
+/** What the last sweep found. */
+export interface AuditReader {
   read(squadKey: string): Promise<AuditRecord | null>;
-  save(record: AuditRecord): Promise<void>;
-  remove(squadKeys: readonly string[]): Promise<void>;
+  readMany(squadKeys: readonly string[]): Promise<AuditRecord[]>;
   /** Audits of one sweep in key order, after the given key. */
   listOfSweep(sweepId: string, after: string | null, limit: number): Promise<AuditRecord[]>;
   /** All open squads' latest, or only those of one sweep. */
@@ -159,6 +161,12 @@ export interface AuditStore {
   listStatuses(squadKeys: readonly string[]): Promise<Map<string, StatusPicture>>;
   /** How the roles of each squad stand, by squad key. */
   listRoles(): Promise<Map<string, RoleStanding[]>>;
+}
+
+/** The same as it was measured: waivers are no part of what is stored, so that their end needs nobody to notice it. */
+export interface AuditStore extends AuditReader {
+  save(record: AuditRecord): Promise<void>;
+  remove(squadKeys: readonly string[]): Promise<void>;
 }
 
 export interface EtatStore {
