@@ -32,6 +32,7 @@ import { accessHandlers } from './handlers/access';
 import { adoptionHandlers } from './handlers/adoption';
 import { etatDesLieuxHandlers } from './handlers/etat-des-lieux';
 import { flowHandlers } from './handlers/flow';
+import { governanceHandlers } from './handlers/governance';
 import { playbookHandlers } from './handlers/playbook';
 import { rolesHandlers } from './handlers/roles';
 import { squadAdminHandlers } from './handlers/squad-admin';
@@ -86,6 +87,7 @@ const openHandlers = (ports: Ports): Handlers => ({
   ...adoptionHandlers(ports),
   ...etatDesLieuxHandlers(ports),
   ...flowHandlers(ports),
+  ...governanceHandlers(ports),
   ...playbookHandlers(ports),
   ...rolesHandlers(ports),
   ...squadAdminHandlers(ports),

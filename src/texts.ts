@@ -5,8 +5,9 @@ import type { TableCatalogue } from './domain/assignment/import';
 import type { ProblemCatalogue } from './domain/playbook/problem';
 import type { DiffCatalogue } from './domain/playbook/say-changes';
 import type { ReasonCatalogue } from './domain/stage-proposal/render-reasons';
+import type { ActCatalogue } from './usecases/list-acts';
 import type { CheckCatalogue } from './usecases/list-checks';
 
-type Catalogue = ProblemCatalogue & DiffCatalogue & CheckCatalogue & ReasonCatalogue & TableCatalogue;
+type Catalogue = ProblemCatalogue & DiffCatalogue & CheckCatalogue & ReasonCatalogue & TableCatalogue & ActCatalogue;
 /** The catalogues of texts that the backend writes itself: problems of a playbook, differences between two, what checks are about, the reasons of a proposal, problems of a table. */
 export const catalogues: Readonly<Record<Lang, Catalogue>> = { en: enUS, fr: frFR };

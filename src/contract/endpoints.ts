@@ -3,6 +3,7 @@ import { accessEndpoints } from './endpoints/access';
 import { adoptionEndpoints } from './endpoints/adoption';
 import { etatDesLieuxEndpoints } from './endpoints/etat-des-lieux';
 import { flowEndpoints } from './endpoints/flow';
+import { governanceEndpoints } from './endpoints/governance';
 import { playbookEndpoints } from './endpoints/playbook';
 import { rolesEndpoints } from './endpoints/roles';
 import { squadAdminEndpoints } from './endpoints/squad-admin';
@@ -18,6 +19,7 @@ export const endpoints = {
   ...adoptionEndpoints,
   ...etatDesLieuxEndpoints,
   ...flowEndpoints,
+  ...governanceEndpoints,
   ...playbookEndpoints,
   ...rolesEndpoints,
   ...squadAdminEndpoints,
@@ -30,3 +32,5 @@ type Endpoints = typeof endpoints;
 export type EndpointName = keyof Endpoints;
 /** Name → input and output types, for `makeResolver` and `makeInvoke`. */
 export type Api = { [N in EndpointName]: { input: z.infer<Endpoints[N]['input']>; output: z.infer<Endpoints[N]['output']> } };
+/** Endpoints whose calls the log of acts tells of. */
+export type ActingName = { [N in EndpointName]: Endpoints[N] extends { acts: true } ? N : never }[EndpointName];

@@ -11,6 +11,8 @@ export const failureCodes = [
   'sweep-running',
   'squad-refused',
   'assignment-refused',
+  'governance-refused',
+  'decided-meanwhile',
   'invalid-table',
   'replay-running',
   'jira-unavailable',

@@ -197,6 +197,24 @@ export const privacyTables = [
     kept: 'replaced',
   },
   { table: 'replay_squad', columns: ['replay_id', 'squad_key', 'changed', 'standings'], personal: null, kept: 'replaced' },
+  {
+    table: 'waiver',
+    columns: ['id', 'slot', 'squad_key', 'standard', 'asked_at', 'settled_at', 'version', 'body'],
+    personal: { columns: ['body'], text: 'askers' },
+    kept: 'installed',
+  },
+  {
+    table: 'contest',
+    columns: ['id', 'slot', 'squad_key', 'standard', 'asked_at', 'settled_at', 'version', 'body'],
+    personal: { columns: ['body'], text: 'askers' },
+    kept: 'installed',
+  },
+  {
+    table: 'act',
+    columns: ['id', 'acted_at', 'acted_by', 'what', 'squad_key', 'standard', 'changes'],
+    personal: { columns: ['acted_by', 'changes'], text: 'actors' },
+    kept: 'installed',
+  },
   { table: 'setting', columns: ['name', 'body', 'version'], personal: { columns: ['body'], text: 'leads' }, kept: 'replaced' },
   {
     table: 'sweep',

@@ -89,6 +89,7 @@ export function renderFinding(
     windowDays: finding.windowDays,
     widened: finding.widened,
     since: finding.since,
+    waivedUntil: null,
   };
 }
 

@@ -2,12 +2,13 @@ import type { Access } from '../contract/access';
 import type { AuditFlow } from '../contract/audit';
 import type { EtatDesLieux, EtatSummary } from '../contract/etat-des-lieux';
 import type { FindingState } from '../contract/finding';
+import type { WaiverCategory } from '../contract/governance';
 import type { Oddity } from '../contract/oddity';
 import type { Person } from '../contract/squad-admin';
 import type { Window } from '../contract/sweep';
 import type { AdoptionDay } from '../domain/adoption-day';
 import type { CaseHistory, CollectedFacts, ConfigFactName, FactName, Spans, Squad, UnknownReason } from '../domain/facts';
-import type { StoredFinding } from '../domain/finding';
+import type { FindingKey, StoredFinding } from '../domain/finding';
 import type { RoleStanding } from '../domain/role';
 import type { StatusPicture } from '../domain/status-picture';
 import type { Sweep } from '../domain/sweep';
@@ -64,6 +65,8 @@ export interface SquadStore {
   findByProject(project: string): Promise<SquadRecord | null>;
   /** Every squad that has cases of a project (by id): who reads it first, then those with a slice of it by key. */
   listByProject(projectId: string): Promise<SquadRecord[]>;
+  /** True when this account leads an open squad. */
+  hasLead(accountId: string): Promise<boolean>;
   /** The key that the squad of each project has or once had, by project id. */
   listKeys(): Promise<Map<string, string>>;
   saveAll(squads: readonly TakenSquad[], now: number): Promise<void>;
@@ -149,12 +152,18 @@ export type AuditSummary = Pick<AuditRecord, 'squadKey' | 'sweepId' | 'asOf' | '
   issues: number;
 };
 
+/** An audit as its squad stands now: findings and standings with the waivers applied that are in force. */
+export interface StandingAudit extends AuditRecord {
+  /** What each waived finding is waived by. `until`: the first moment at which it will not be, epoch ms. */
+  waived: ReadonlyMap<FindingKey, { until: number; category: WaiverCategory }>;
+}
+
 /** What the last sweep found. */
-export interface AuditReader {
-  read(squadKey: string): Promise<AuditRecord | null>;
-  readMany(squadKeys: readonly string[]): Promise<AuditRecord[]>;
+export interface AuditReader<Audit = StandingAudit> {
+  read(squadKey: string): Promise<Audit | null>;
+  readMany(squadKeys: readonly string[]): Promise<Audit[]>;
   /** Audits of one sweep in key order, after the given key. */
-  listOfSweep(sweepId: string, after: string | null, limit: number): Promise<AuditRecord[]>;
+  listOfSweep(sweepId: string, after: string | null, limit: number): Promise<Audit[]>;
   /** All open squads' latest, or only those of one sweep. */
   listSummaries(sweepId?: string): Promise<AuditSummary[]>;
   /** The statuses of some squads, by squad key. */
@@ -164,7 +173,7 @@ export interface AuditReader {
 }
 
 /** The same as it was measured: waivers are no part of what is stored, so that their end needs nobody to notice it. */
-export interface AuditStore extends AuditReader {
+export interface AuditStore extends AuditReader<AuditRecord> {
   save(record: AuditRecord): Promise<void>;
   remove(squadKeys: readonly string[]): Promise<void>;
 }

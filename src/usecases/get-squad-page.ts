@@ -11,7 +11,7 @@ import { isJudged } from '../domain/standard-state';
 import { nextSteps } from '../domain/steps';
 import { AppFailure } from '../ports/failure';
 import type { Ports } from '../ports/ports';
-import type { AuditRecord, SquadRecord } from '../ports/stores';
+import type { AuditRecord, SquadRecord, StandingAudit } from '../ports/stores';
 import { readProgress } from './describe-sweep';
 import { loadPlaybook, type LoadedPlaybook } from './load-playbook';
 import { readAudience, readSight } from './read-audience';
@@ -35,7 +35,7 @@ interface Reader extends FindingReader {
   seesShadow: boolean;
 }
 
-function viewStandards(audit: AuditRecord, loaded: LoadedPlaybook, projectKey: string, reader: Reader): StandardView[] {
+function viewStandards(audit: StandingAudit, loaded: LoadedPlaybook, projectKey: string, reader: Reader): StandardView[] {
   const { playbook } = loaded;
   const { lang, seesShadow } = reader;
   const objectives = new Map(playbook.objectives.map(({ id, name }) => [id, say(name, lang)]));
@@ -44,7 +44,7 @@ function viewStandards(audit: AuditRecord, loaded: LoadedPlaybook, projectKey: s
     const state = Object.hasOwn(audit.standings, standard.id) ? audit.standings[standard.id] : undefined;
     if (mode === 'draft' || (mode === 'shadow' && !seesShadow) || state === undefined) return [];
     const stored = audit.findings.filter((finding) => finding.standard === standard.id);
-    const findings = stored.flatMap((finding) => viewFinding(finding, loaded, projectKey, reader) ?? []);
+    const findings = stored.flatMap((finding) => viewFinding(finding, audit, loaded, projectKey, reader) ?? []);
     const began = findings.filter((finding) => finding.state === state && finding.severity === 'must').map(({ since }) => since);
     return [
       {

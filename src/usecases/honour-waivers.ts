@@ -1,10 +1,11 @@
 import type { Playbook } from '../contract/playbook';
-import { exceptFinding, exceptStandards, listInForce, speaksOfChecks } from '../domain/governance/exceptions';
-import type { Waiver } from '../domain/governance/waiver';
+import { keyFinding } from '../domain/finding';
+import { exceptFinding, exceptStandards, findWaiver, listInForce, speaksOfChecks } from '../domain/governance/exceptions';
+import { endOf, type Waiver } from '../domain/governance/waiver';
 import { summariseStandings } from '../domain/standard-state';
 import { looksBack } from '../domain/sweep';
 import type { Ports } from '../ports/ports';
-import type { AuditReader, AuditRecord, AuditSummary } from '../ports/stores';
+import type { AuditReader, AuditRecord, AuditSummary, StandingAudit } from '../ports/stores';
 import { loadPlaybook } from './load-playbook';
 
 type Needs = Pick<Ports, 'now' | 'measured' | 'waivers' | 'playbooks'>;
@@ -15,11 +16,15 @@ export function instantOf({ asOf, readAt }: Pick<AuditRecord, 'asOf' | 'readAt'>
 }
 
 /** An audit with these waivers applied, wherever they are in force at that instant. */
-export function exceptAudit(audit: AuditRecord, waivers: readonly Waiver[], playbook: Playbook | null, instant: number): AuditRecord {
+export function exceptAudit(audit: AuditRecord, waivers: readonly Waiver[], playbook: Playbook | null, instant: number): StandingAudit {
   const inForce = listInForce(waivers, instant);
-  if (inForce.length === 0 || !playbook) return audit;
+  if (inForce.length === 0 || !playbook) return { ...audit, waived: new Map() };
   const findings = audit.findings.map((finding) => exceptFinding(finding, inForce, instant));
-  return { ...audit, findings, standings: summariseStandings(playbook, findings) };
+  const waived = findings.flatMap((finding) => {
+    const waiver = finding.state === 'waived' ? findWaiver(inForce, finding, instant) : null;
+    return waiver ? [[keyFinding(finding), { until: endOf(waiver, instant), category: waiver.category }] as const] : [];
+  });
+  return { ...audit, findings, standings: summariseStandings(playbook, findings), waived: new Map(waived) };
 }
 
 /** Waivers that are or may be in force, by squad key. */
@@ -42,12 +47,12 @@ export function honourWaivers({ now, measured, waivers, playbooks }: Needs): Aud
     return known;
   };
 
-  async function exceptAll(audits: readonly AuditRecord[], own: ReadonlyMap<string, readonly Waiver[]>): Promise<AuditRecord[]> {
-    const standing: AuditRecord[] = [];
+  async function exceptAll(audits: readonly AuditRecord[], own: ReadonlyMap<string, readonly Waiver[]>): Promise<StandingAudit[]> {
+    const standing: StandingAudit[] = [];
     for (const audit of audits) {
       const instant = instantOf(audit, now());
       const inForce = listInForce(own.get(audit.squadKey) ?? [], instant);
-      standing.push(inForce.length === 0 ? audit : exceptAudit(audit, inForce, await playbookOf(audit), instant));
+      standing.push(exceptAudit(audit, inForce, inForce.length === 0 ? null : await playbookOf(audit), instant));
     }
     return standing;
   }
@@ -58,7 +63,7 @@ export function honourWaivers({ now, measured, waivers, playbooks }: Needs): Aud
     return instants.length === 0 ? new Map() : groupBySquad(await waivers.listSince(Math.min(...instants)));
   }
 
-  async function readMany(squadKeys: readonly string[]): Promise<AuditRecord[]> {
+  async function readMany(squadKeys: readonly string[]): Promise<StandingAudit[]> {
     const audits = await measured.readMany(squadKeys);
     return exceptAll(audits, await readFor(audits));
   }

@@ -1,6 +1,5 @@
 import type { FindingState, MeasuredState } from '../../contract/finding';
 import type { States } from '../adoption';
-import type { FindingKey } from '../finding';
 import { endOf, startOf, waiverState, waivesAt, type Waiver } from './waiver';
 
 /** What of a finding decides whether a waiver changes its state. */
@@ -49,11 +48,4 @@ export function exceptStandards(states: States, waivers: readonly Waiver[], inst
 /** True when one of these waivers is of a single check: only its findings tell what that makes of the standard. */
 export function speaksOfChecks(waivers: readonly Waiver[], instant: number): boolean {
   return listInForce(waivers, instant).some(({ check }) => check !== null);
-}
-
-/** Findings that are met although a waiver excepts from them: what it was asked for is there. By finding, in the order of the findings. */
-export function listUnneeded(findings: readonly (Excepted & { key: FindingKey })[], waiver: Waiver, instant: number): FindingKey[] {
-  return findings
-    .filter(({ standard, check, measured }) => measured === 'met' && waivesAt(waiver, standard, check, instant))
-    .map(({ key }) => key);
 }

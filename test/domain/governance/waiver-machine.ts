@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { FindingState } from '../../../src/contract/finding';
 import type { Governance } from '../../../src/contract/governance';
 import { exceptFinding, exceptStandards } from '../../../src/domain/governance/exceptions';
 import type { Bench, Judge } from '../../../src/domain/governance/judges';
@@ -78,7 +79,7 @@ export function expectEqual(actual: string | boolean, expected: string | boolean
   if (actual !== expected) throw new Error(`${what}: ${JSON.stringify(actual)}, expected ${JSON.stringify(expected)}`);
 }
 
-const finding = { standard: 's', check: 'k', state: 'not-yet', measured: 'not-yet', since: 0 } as const;
+const finding = { standard: 's', check: 'k', state: 'not-yet' as FindingState, measured: 'not-yet' as const, since: 0 };
 
 /** Everything that reads a waiver says the same of it around these instants, and nothing of it is as it must not be. */
 export function compareReaders({ waiver }: Pick<Real, 'waiver'>, now: number, instants: readonly number[]): void {
