@@ -3,7 +3,7 @@ import { readIssueEvent } from './adapters/jira/events';
 import { openJira } from './adapters/jira/client';
 import { openPermissions } from './adapters/jira/permissions';
 import { consoleLog } from './adapters/log';
-import { sweepQueue } from './adapters/queue';
+import { schemaQueue, sweepQueue } from './adapters/queue';
 import { accessStore } from './adapters/sql/access';
 import { adoptionStore } from './adapters/sql/adoption';
 import { auditStore } from './adapters/sql/audits';
@@ -16,7 +16,7 @@ import { replayStore } from './adapters/sql/replays';
 import { schemaStore } from './adapters/sql/schema-store';
 import { squadStore } from './adapters/sql/squads';
 import { sweepStore } from './adapters/sql/sweep-work';
-import { makeSweepConsumer } from './entry/consumer';
+import { makeSchemaConsumer, makeSweepConsumer } from './entry/consumer';
 import { askRoles } from './contract/macro-config';
 import { makeRoleAssignmentsExport, makeSquadCardExport } from './entry/export';
 import { makePageResolver, type Handlers } from './entry/resolver';
@@ -33,6 +33,7 @@ import { stageMapHandlers } from './handlers/stage-map';
 import { sweepHandlers } from './handlers/sweep';
 import type { Ports } from './ports/ports';
 import { applyIssueEvent } from './usecases/apply-issue-event';
+import { bringSchemaUp } from './usecases/bring-schema-up';
 import { getRoleMatrix } from './usecases/get-role-matrix';
 import { getSquadCard } from './usecases/get-squad-card';
 import { runHourly } from './usecases/run-hourly';
@@ -59,6 +60,7 @@ function openPorts(): Ports {
     sweeps: sweepStore,
     schema: schemaStore,
     queue: sweepQueue,
+    schemaQueue,
   };
 }
 
@@ -80,9 +82,10 @@ const openHandlers = (ports: Ports): Handlers => ({
 export const functions = {
   resolver: makePageResolver({ open: openPorts, handlers: openHandlers }),
   consumeSweep: makeSweepConsumer((task) => runSweepStep(openPorts())(task)),
+  consumeSchema: makeSchemaConsumer(() => bringSchemaUp(openPorts())()),
   runHourly: makeHourlyTrigger(() => runHourly(openPorts())()),
   applyIssueEvent: makeIssueTrigger(readIssueEvent, (event) => applyIssueEvent(openPorts())(event), openPorts),
-  applyLifecycle: makeLifecycleTrigger(openPorts),
+  applyLifecycle: makeLifecycleTrigger(() => bringSchemaUp(openPorts())()),
   exportSquadCard: makeSquadCardExport(openPorts, (ports, { squad }, lang) => getSquadCard(ports)({ squad, lang })),
   exportRoleAssignments: makeRoleAssignmentsExport(openPorts, (ports, config, lang) => getRoleMatrix(ports)(askRoles(config, lang))),
 };

@@ -2,10 +2,11 @@ import { decideDueSweep, isEnded } from '../domain/sweep';
 import { JiraFailure } from '../ports/jira';
 import type { Ports } from '../ports/ports';
 import { advanceSweep } from './advance-sweep';
+import { bringSchemaUp } from './bring-schema-up';
 import { followPlaybook } from './follow-playbook';
 import { startSweep } from './start-sweep';
 
-type Needs = Pick<Ports, 'now' | 'newId' | 'log' | 'jira' | 'sweeps' | 'playbooks' | 'audits' | 'queue' | 'schema'>;
+type Needs = Pick<Ports, 'now' | 'newId' | 'log' | 'jira' | 'sweeps' | 'playbooks' | 'audits' | 'queue' | 'schema' | 'schemaQueue'>;
 
 /** The site's own time zone, in which "at night" is meant; UTC when Jira does not tell. */
 async function readTimeZone({ jira, log }: Needs): Promise<string> {
@@ -30,7 +31,7 @@ async function rescue(needs: Needs, sweepId: string): Promise<void> {
 
 /** What the hourly trigger does: brings the schema up to date, rescues the replay and the sweep that are on their way, or starts the one that is due, be it only because the playbook is another one. */
 export const runHourly = (needs: Needs) => async (): Promise<void> => {
-  await needs.schema.migrate();
+  if (!(await bringSchemaUp(needs)())) return;
   const replay = await needs.sweeps.readLatest(['replay']);
   if (replay && !isEnded(replay)) await rescue(needs, replay.id);
   const active = await needs.sweeps.readLatest();
