@@ -6,7 +6,10 @@ import { followPlaybook } from './follow-playbook';
 import { reportAccounts } from './report-accounts';
 import { startSweep } from './start-sweep';
 
-type Needs = Pick<Ports, 'now' | 'newId' | 'log' | 'jira' | 'sweeps' | 'playbooks' | 'audits' | 'queue' | 'schema' | 'personalData' | 'reporter' | 'pseudonym'>;
+type Needs = Pick<
+  Ports,
+  'now' | 'newId' | 'log' | 'jira' | 'sweeps' | 'playbooks' | 'audits' | 'queue' | 'schema' | 'personalData' | 'reporter' | 'pseudonym'
+>;
 
 /** The site's own time zone, in which "at night" is meant; UTC when Jira does not tell. */
 async function readTimeZone({ jira, log }: Needs): Promise<string> {
