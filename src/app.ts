@@ -3,13 +3,9 @@ import { readIssueEvent } from './adapters/jira/events';
 import { openJira } from './adapters/jira/client';
 import { openPermissions } from './adapters/jira/permissions';
 import { consoleLog } from './adapters/log';
-<<<<<<< HEAD
 import { personalDataReporter } from './adapters/personal-data';
 import { makePseudonym } from './adapters/pseudonym';
-import { sweepQueue } from './adapters/queue';
-=======
 import { schemaQueue, sweepQueue } from './adapters/queue';
->>>>>>> main
 import { accessStore } from './adapters/sql/access';
 import { adoptionStore } from './adapters/sql/adoption';
 import { auditStore } from './adapters/sql/audits';
