@@ -116,7 +116,7 @@ describe('the demo, as its Product Ops declared it', () => {
 
   test('counts as many squads today as in the days before', async () => {
     const report = await app.get('adoption.get', { lang: 'en' });
-    for (const standard of ['board-tells-the-truth', 'ready-before-build', 'checked-before-launch', 'common-tools']) {
+    for (const standard of ['board-tells-the-truth', 'ready-before-build', 'roles-held', 'checked-before-launch', 'common-tools']) {
       const trend = report.standards.find((each) => each.standard === standard)?.trend ?? [];
       expect(trend.slice(-2).map(({ inScope }) => inScope)).toEqual([24, 24]);
     }
