@@ -172,10 +172,10 @@ describe('waivers', () => {
   test('and all that was done with them stand in the log, in words, safe in a spreadsheet', async () => {
     const { acts, whats } = await app.get('act.list', { squad: 'OTH', before: null, lang: 'en' });
     expect(whats.length).toBeGreaterThan(15);
-    const [first, second] = acts;
-    expect([first?.what, first?.by?.name, first?.squad?.name]).toEqual(['waiver.close', 'Person other', 'Other crew']);
-    expect(first?.changes).toContainEqual({ part: 'State', before: 'In force', after: 'Ended early' });
-    expect(second?.what).toBe('waiver.decide');
+    const closed = acts.find(({ what }) => what === 'waiver.close');
+    expect([closed?.by?.name, closed?.squad?.name]).toEqual(['Person other', 'Other crew']);
+    expect(closed?.changes).toContainEqual({ part: 'State', before: 'In force', after: 'Ended early' });
+    expect(acts.filter(({ what }) => what === 'waiver.decide').map(({ by }) => by?.name)).toEqual(['Person ops', 'Person ops']);
     const some = await app.get('act.list', { what: 'waiver.revoke', before: null, lang: 'fr' });
     expect(some.acts.map(({ title, by }) => [title, by?.name])).toEqual([['Dérogation retirée', 'Person leader']]);
     const none = await app.get('act.list', { until: dayAt(-1), before: null, lang: 'en' });

@@ -11,6 +11,7 @@ import { useQuery } from '../../../../../src/client/use-query';
 import { isActive } from '../../data/use-sweep';
 import { EtatView } from '../etat-des-lieux/etat-view';
 import { Coverage } from './coverage';
+import { ExceptionsProvider } from './exceptions/exceptions-provider';
 import { Flows } from './flow/flows';
 import { NextSteps } from './next-steps';
 import { Notices } from './notices';
@@ -80,7 +81,9 @@ function PracticesPart({ page, reload }: { page: SquadPage; reload: () => void }
   return (
     <>
       <NextSteps steps={page.steps} standards={page.standards} />
-      <Practices standards={page.standards} />
+      <ExceptionsProvider project={page.squad.key} onChanged={reload}>
+        <Practices standards={page.standards} />
+      </ExceptionsProvider>
       {page.asOf === null || page.playbook === null ? null : <Flows key={page.asOf} project={page.squad.key} />}
       {page.roles.length === 0 ? null : <Roles squad={page.squad.key} roles={page.roles} onRead={reload} />}
       {page.playbook === null ? null : <WhomToCall />}

@@ -5,13 +5,17 @@ import { Box, Inline, Pressable, Stack, Text, xcss } from '@atlaskit/primitives'
 import { token } from '@atlaskit/tokens';
 import { useId, useState } from 'react';
 import type { StandardView } from '../../../../../src/contract/squad-page';
+import { middayOf } from '../../../../../src/text/day';
 import { DottedLine } from '../../components/dotted-line';
 import { Emphasis } from '../../components/emphasis';
 import { SiteLink } from '../../components/site-link';
 import { StateIcon, StateMark } from '../../components/state-mark';
 import { useTexts } from '../../data/start-context';
+import { DoesNotFit } from './exceptions/does-not-fit';
+import { MattersOf } from './exceptions/matters-of';
 import { FindingView } from './finding-view';
 import { isSettled } from './order-standards';
+import type { Texts } from '../../text/texts';
 
 const press = xcss({
   width: '100%',
@@ -73,9 +77,17 @@ function StateWord({ standard }: { standard: StandardView }) {
     <Text size="small" color="color.text.subtle">
       {standard.state === 'met' && standard.since !== null
         ? `${texts.t('state.met')} ${texts.t('page.practices.since', { date: texts.date(standard.since) })}`
-        : texts.t(`state.${standard.state}`)}
+        : sayWaived(texts, standard)}
     </Text>
   );
+}
+
+/** "Waived until 12 Mar 2026": the first of its waivers to end. */
+function sayWaived(texts: Texts, { state, findings }: StandardView): string {
+  const ends = findings.flatMap(({ waivedUntil, severity }) => (severity === 'must' && waivedUntil !== null ? [waivedUntil] : []));
+  const [first] = ends.sort();
+  if (state !== 'waived' || first === undefined) return texts.t(`state.${state}`);
+  return texts.t('page.practices.waivedUntil', { date: texts.date(middayOf(first)) });
 }
 
 /** A closed row that is not settled says the one thing that decides: the first finding in the standard's state. */
@@ -113,8 +125,12 @@ function StandardBody({ standard }: { standard: StandardView }) {
           </Text>
         )}
         {standard.findings.length === 0 ? <Text as="p">{t('page.practices.noFinding')}</Text> : null}
+        <MattersOf standard={standard.id} check={null} />
         {standard.findings.map((finding) => (
-          <FindingView key={finding.check} finding={finding} mark={<StateMark state={finding.state} />} />
+          <FindingView key={finding.check} finding={finding} mark={<StateMark state={finding.state} />}>
+            <MattersOf standard={standard.id} check={finding.check} />
+            <DoesNotFit finding={finding} />
+          </FindingView>
         ))}
       </Stack>
     </div>
