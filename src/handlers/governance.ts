@@ -6,6 +6,7 @@ import { answerFinding, decideOnContest, takeContestBack } from '../usecases/com
 import { askForRenewal, askForWaiver, decideOnWaiver, endWaiverEarly, revokeFromSquad, takeWaiverBack } from '../usecases/command-waivers';
 import { getGovernanceQueue } from '../usecases/get-governance-queue';
 import { getSquadExceptions } from '../usecases/get-squad-exceptions';
+import { importMatters } from '../usecases/import-matters';
 import { exportActs, listActs } from '../usecases/list-acts';
 import { saveGovernance } from '../usecases/save-governance';
 
@@ -23,6 +24,7 @@ export const governanceHandlers = (ports: Ports): HandlersFor<typeof governanceE
   'contest.ask': (input, { accountId }) => answerFinding(ports)({ ...input, accountId }),
   'contest.take-back': (input, { accountId }) => takeContestBack(ports)({ ...input, accountId }),
   'contest.decide': (input, { accountId }) => decideOnContest(ports)({ ...input, accountId }),
+  'governance.import': (input) => importMatters(ports)(input),
   'act.list': (input) => listActs(ports, catalogues)(input),
   'act.export': (input) => exportActs(ports, catalogues)(input),
 });

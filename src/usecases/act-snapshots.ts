@@ -125,6 +125,7 @@ export const openActLooks = (ports: Ports): ActLooks => ({
     return ofSite({ productOps: listNames(productOps), leadership: listNames(leadership) });
   },
   'governance.save': () => lookAtGovernance(ports),
+  'governance.import': async (_input, output) => onceDone(output, { rows: output?.stored ?? 0 }),
   'playbook.import': () => lookAtPlaybook(ports),
   'draft.publish': () => lookAtPlaybook(ports),
   'squad-admin.save': ({ orders }) => {

@@ -1,10 +1,11 @@
 import type { GovernanceSettings } from '../contract/governance';
 import { settingsSchema, type Playbook, type Standard } from '../contract/playbook';
+import type { Assignments, Fact } from '../domain/facts';
 import { governanceOf, listLeads, type Bench, type Lead } from '../domain/governance/judges';
 import type { Ports } from '../ports/ports';
 import type { SquadRecord } from '../ports/stores';
 import { loadPlaybook } from './load-playbook';
-import { listAccounts, listAllHolders, readHolders } from './role-facts';
+import { listAllHolders, readHolders } from './role-facts';
 
 export type BenchNeeds = Pick<Ports, 'now' | 'squads' | 'roles' | 'playbooks' | 'governance'>;
 
@@ -16,6 +17,20 @@ export interface BenchGround {
   leads: Lead[];
   squads: ReadonlyMap<string, SquadRecord>;
   holders: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** What the published playbook sets; before the first what it sets by default. */
+export async function readRules({ playbooks }: Pick<Ports, 'playbooks'>): Promise<Playbook['settings']> {
+  return (await loadPlaybook({ playbooks })('latest'))?.playbook.settings ?? settingsSchema.parse({});
+}
+
+/** Who holds a role of level squad: to lead it, or to hold a role of its tribe, is no part in it. */
+function listSquadHolders(assignments: Fact<Assignments>, playbook: Playbook | null): Set<string> {
+  const held = assignments.known ? Object.entries(assignments.value) : [];
+  const isOfSquad = (role: string): boolean => playbook?.roles.find(({ id }) => id === role)?.level === 'squad';
+  return new Set(
+    held.flatMap(([role, holders]) => (isOfSquad(role) && holders.known ? holders.holders.map(({ accountId }) => accountId) : [])),
+  );
 }
 
 /** @param squad the key of the only squad that is asked about; null = all. Role holders are those that are known: of whom nobody knows whether they hold a role, it is not said. */
@@ -30,7 +45,7 @@ export async function readBenchGround(ports: BenchNeeds, squad: string | null): 
     ...{ playbook, settings, leads: listLeads(records) },
     rules: playbook?.settings ?? settingsSchema.parse({}),
     squads: new Map(records.map((record) => [record.squad.key, record])),
-    holders: new Map([...held].map(([key, assignments]) => [key, new Set(listAccounts(assignments))])),
+    holders: new Map([...held].map(([key, assignments]) => [key, listSquadHolders(assignments, playbook)])),
   };
 }
 

@@ -33,8 +33,7 @@ export async function listAllHolders(
   return new Map([...keys].map((key) => [key, mergeAssignments(playbook.roles, jira.get(key) ?? notRead(at), bySquad.get(key) ?? [], at)]));
 }
 
-/** Everybody who holds a role, each once. */
-export const listAccounts = (assignments: Fact<Assignments>): string[] =>
+const listAccounts = (assignments: Fact<Assignments>): string[] =>
   assignments.known
     ? [...new Set(Object.values(assignments.value).flatMap((role) => (role.known ? role.holders.map(({ accountId }) => accountId) : [])))]
     : [];

@@ -76,6 +76,7 @@ const payloads: { [N in EndpointName]: Api[N]['input'] } = {
   'contest.ask': { ...asked, standard: 'none', check: 'none', reason: 'wrong-evidence', text: 'Not so', link: null },
   'contest.take-back': { ...asked, contest: 'none', basedOn: 1 },
   'contest.decide': { contest: 'none', verdict: 'refuse', text: 'It is so', basedOn: 1, lang: 'en' },
+  'governance.import': { waivers: [], contests: [] },
   'act.list': { before: null, lang: 'en' },
   'act.export': { lang: 'en' },
 };
@@ -156,6 +157,7 @@ const may: Record<EndpointName, readonly Reader[]> = {
   'contest.ask': asking,
   'contest.take-back': asking,
   'contest.decide': judging,
+  'governance.import': ['admin'],
   'act.list': running,
   'act.export': running,
 };

@@ -13,6 +13,7 @@ import { createPhrases } from './phrases';
 import { writePlaybook } from './playbook';
 import { priorities, screenFields } from './project-parts';
 import { makeProject, projectRoles } from './projects';
+import { makeContests, makeWaivers } from './exceptions';
 import { createRandom } from './random';
 import { rankField, rankFieldNumber, type Bench } from './squad-oddities';
 import { squadOf, squads } from './squads';
@@ -163,6 +164,8 @@ export function createDemo({ asOf }: { asOf: number }): Snapshot {
       squads: makeSquads(ground, asOf),
       assignments: makeAssignments(ground.people, asOf),
       acknowledgements: makeAcknowledgements(ground.people),
+      waivers: makeWaivers(ground.people, asOf),
+      contests: makeContests(ground.people, asOf),
       history: makeAdoptionDays(asOf),
     },
   };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { actPageSchema, actRequestSchema } from '../acts';
 import { contestReasons, governanceSettingsSchema, waiverCategories } from '../governance';
 import { askingRulesSchema, contestViewSchema, matterViewSchema, standardReviewSchema, waiverViewSchema, wordsSchema } from '../matters';
+import { pastContestSchema, pastWaiverSchema } from '../past-matters';
 import { langSchema } from '../text';
 import { endpoint, project } from '../endpoint';
 
@@ -103,6 +104,16 @@ export const governanceEndpoints = {
     acts: true,
     input: z.strictObject({ contest: id, verdict, text: wordsSchema, basedOn: matterVersion, lang: langSchema }),
     output: contestViewSchema,
+  }),
+  /**
+   * Takes in waivers and contests that were asked and decided elsewhere or before, with their past. They keep to what holds for all: a reason, an end, decided by
+   * somebody else. Those of a subject that has an open one already are left out.
+   */
+  'governance.import': endpoint({
+    who: 'jira-admin',
+    acts: true,
+    input: z.strictObject({ waivers: z.array(pastWaiverSchema).max(200), contests: z.array(pastContestSchema).max(200) }),
+    output: z.strictObject({ stored: z.number() }),
   }),
   /** The log of acts, from the newest on. */
   'act.list': endpoint({ who: 'product-ops', input: actRequestSchema, output: actPageSchema }),
