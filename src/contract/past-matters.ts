@@ -28,7 +28,10 @@ export const pastWaiverSchema = z.strictObject({
     )
     .min(1)
     .max(5),
-  ended: z.strictObject({ how: z.enum(['revoked', 'closed']), at, by: account, text: wordsSchema }).nullable().default(null),
+  ended: z
+    .strictObject({ how: z.enum(['revoked', 'closed']), at, by: account, text: wordsSchema })
+    .nullable()
+    .default(null),
 });
 export type PastWaiver = z.output<typeof pastWaiverSchema>;
 

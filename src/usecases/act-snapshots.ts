@@ -96,7 +96,7 @@ function sayWaiver(waiver: Waiver, now: number): ActSnapshot {
   return {
     ...{ check: waiver.check, state: waiverState(waiver, now), category: waiver.category, until: lastDayOf(endOf(waiver, now)) },
     ...{ reason: last.reason, practice: last.practice, ...renewal },
-    ...{ decisions: last.decisions.length, answer: waiver.ended?.text ?? last.decisions.at(-1)?.text ?? null },
+    ...{ decisions: last.decisions.length || null, answer: waiver.ended?.text ?? last.decisions.at(-1)?.text ?? null },
   };
 }
 
@@ -111,7 +111,7 @@ async function lookAtContest(ports: Ports, id: string | undefined): Promise<Touc
   const { squad, standard, check, reason, text, link, decisions } = contest;
   const answer = decisions.at(-1)?.text ?? null;
   const state = contestState(contest, ports.now());
-  return [{ squad, standard, parts: { check, state, contested: reason, text, link, decisions: decisions.length, answer } }];
+  return [{ squad, standard, parts: { check, state, contested: reason, text, link, decisions: decisions.length || null, answer } }];
 }
 
 async function lookAtGovernance({ governance }: Ports): Promise<Touched[]> {

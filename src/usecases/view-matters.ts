@@ -31,10 +31,15 @@ function viewDecision({ verdict, at, by, as, text, until }: Decision, asked: num
 }
 
 /** The seat of the reader, for the page: why not is told to those alone who could decide something. */
-function viewSeat(seat: Seat | null, decisions: readonly Decision[]): Pick<WaiverView['may'], 'decide' | 'why'> {
+function viewSeat(
+  seat: Seat | null,
+  decisions: readonly Decision[],
+  { judge, ground }: Onlooker,
+): Pick<WaiverView['may'], 'decide' | 'why'> {
   if (!seat) return { decide: null, why: null };
   if (seat.may) return { decide: { as: seat.as, missing: Math.max(1, seat.needed - decisions.length) }, why: null };
-  return { decide: null, why: seat.why === 'no-judge' ? null : seat.why };
+  const judges = judge.productOps || judge.leadership || ground.leads.some(({ accountId }) => accountId === judge.accountId);
+  return { decide: null, why: seat.why === 'no-judge' || !judges ? null : seat.why };
 }
 
 function viewSubject(
@@ -60,7 +65,7 @@ function viewMayOfWaiver(waiver: Waiver, onlooker: Onlooker): WaiverView['may'] 
   const asks = onlooker.asksFor(squad);
   const seat = ask && seatFor(ask.decisions, bench, toWaiverMatter(waiver, ask.until, now), judge);
   return {
-    ...viewSeat(seat, ask?.decisions ?? []),
+    ...viewSeat(seat, ask?.decisions ?? [], onlooker),
     takeBack: asks && ask !== null,
     close: asks && isIn,
     renew: asks && isIn && !openRenewal(waiver, now) && countRenewals(waiver, now) < ground.rules.waiver.renewals,
@@ -105,7 +110,7 @@ export function viewContest(contest: Contest, onlooker: Onlooker): ContestView {
     ...{ askedAt: contest.at, askedBy: personOf(contest.by) },
     ...{ answerBy: state === 'open' ? contest.answerBy : null, late: isLate(contest, now) },
     decisions: decisions.map((decision) => viewDecision(decision, null, onlooker)),
-    may: { ...viewSeat(seat, decisions), takeBack: state === 'open' && onlooker.asksFor(squad) },
+    may: { ...viewSeat(seat, decisions, onlooker), takeBack: state === 'open' && onlooker.asksFor(squad) },
   };
 }
 

@@ -40,7 +40,10 @@ describeInBrowser('governance', (open) => {
     await page.getByRole('button', { name: new RegExp('Reviewed before done') }).waitFor();
     const toggle = page.getByRole('button', { name: en('exceptions.toggle') }).first();
     await toggle.click();
-    await page.getByRole('button', { name: en('exceptions.askWaiver') }).first().click();
+    await page
+      .getByRole('button', { name: en('exceptions.askWaiver') })
+      .first()
+      .click();
     const ask = page.getByRole('button', { name: en('exceptions.form.ask') });
     await page.getByLabel(en('exceptions.form.category')).click();
     await page.getByRole('option', { name: en('exceptions.category.imposed') }).click();
@@ -63,15 +66,24 @@ describeInBrowser('governance', (open) => {
     await visitor.keep('governance-queue');
 
     const after = await squadPage('member');
-    await after.getByText(en('page.practices.waivedUntil', { date: '31 Dec 2026' })).first().waitFor();
+    await after
+      .getByText(en('page.practices.waivedUntil', { date: '31 Dec 2026' }))
+      .first()
+      .waitFor();
     await visitor.keep('governance-waived');
   });
 
   test('a finding is answered, in French, and the answer stands under it', async () => {
     const page = await squadPage('member', 'fr');
     await page.getByRole('button', { name: /Revu avant la fin/ }).click();
-    await page.getByRole('button', { name: fr('exceptions.toggle') }).first().click();
-    await page.getByRole('button', { name: fr('exceptions.answer') }).first().click();
+    await page
+      .getByRole('button', { name: fr('exceptions.toggle') })
+      .first()
+      .click();
+    await page
+      .getByRole('button', { name: fr('exceptions.answer') })
+      .first()
+      .click();
     await page.getByLabel(fr('exceptions.reason.done-elsewhere')).check();
     await page.getByLabel(fr('exceptions.form.contestText')).fill('Nous relisons dans l’outil du régulateur.');
     await visitor.keep('governance-answer-fr');

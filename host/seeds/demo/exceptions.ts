@@ -17,10 +17,10 @@ const standards = {
 interface Cast {
   people: People;
   /** An instant so many days ago, at ten in the morning UTC; a day, so many from now. */
-  at(daysAgo: number): string;
-  day(daysAhead: number): string;
+  at: (daysAgo: number) => string;
+  day: (daysAhead: number) => string;
   /** Whoever speaks for the squad: its Product Manager, else its Tech Lead. */
-  voiceOf(squad: string): string;
+  voiceOf: (squad: string) => string;
 }
 
 function openCast(people: People, asOf: number): Cast {

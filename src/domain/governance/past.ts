@@ -29,7 +29,15 @@ export function readPastWaiver(past: PastWaiver, id: string, rules: WaiverRules,
     if (reason === '') return refuse('no-reason');
     if (practice === '') return refuse('no-practice');
     if (ask.until <= ask.at || ask.until > ask.at + rules.maxDays * dayMs) return refuse('too-long', { days: rules.maxDays });
-    if (!isSound([...asks, ask].map((each) => each.by), ask.at, ask.decisions, now)) return refuse('requester');
+    if (
+      !isSound(
+        [...asks, ask].map((each) => each.by),
+        ask.at,
+        ask.decisions,
+        now,
+      )
+    )
+      return refuse('requester');
     asks.push(ask);
   }
   if (asks.length - 1 > rules.renewals) return refuse('renewals-used');

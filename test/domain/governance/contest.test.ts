@@ -13,7 +13,7 @@ import {
 import type { Bench } from '../../../src/domain/governance/judges';
 import type { Outcome } from '../../../src/domain/governance/refusal';
 import { buildContest, dayMs } from '../../kit/governance';
-import { benchOf, cast, expectEqual, judgeOf, judgesOf, type Name } from './waiver-machine';
+import { benchOf, cast, expectEqual, judgeOf, judgesOf, type Name } from './cast';
 
 const owner: Name = 'dev';
 

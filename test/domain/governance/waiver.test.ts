@@ -4,7 +4,8 @@ import { governances } from '../../../src/contract/playbook';
 import { settledAt, waiverState, waivesAt, type Waiver } from '../../../src/domain/governance/waiver';
 import { askWaiver, renewWaiver } from '../../../src/domain/governance/waiver-commands';
 import { buildAsk, buildDecision, buildWaiver, dayMs } from '../../kit/governance';
-import { benchOf, commands, compareReaders, opening, openModel, rules, type Real } from './waiver-machine';
+import { benchOf, compareReaders, rules } from './cast';
+import { commands, opening, openModel, type Real } from './waiver-machine';
 
 const granted = (more: Partial<Waiver> = {}): Waiver =>
   buildWaiver({ asks: [buildAsk({ decisions: [buildDecision('grant', dayMs)] })], ...more });
@@ -19,7 +20,7 @@ describe('a waiver', () => {
         const model = openModel(governance);
         const real: Real = { waiver: null, bench: benchOf(governance), instants: [] };
         fc.modelRun(() => ({ model, real }), [...first, ...steps]);
-        compareReaders(real, model.now, real.instants);
+        compareReaders(real.waiver, model.now, real.instants);
         count(model.phase);
         if (model.renewals > 0) count(`renewed ${governance}`);
       }),

@@ -29,7 +29,11 @@ export function GlobalView({ place, onGo }: Props) {
   const tabs = [
     { label: t('adoption.nav.adoption'), isOpen: !inWorkspace && !inAnswers, onOpen: () => onGo({ kind: 'adoption' }) },
     runs
-      ? { label: t('adoption.nav.productOps'), isOpen: inWorkspace, onOpen: () => onGo({ kind: 'product-ops', section: 'today', inside: '' }) }
+      ? {
+          label: t('adoption.nav.productOps'),
+          isOpen: inWorkspace,
+          onOpen: () => onGo({ kind: 'product-ops', section: 'today', inside: '' }),
+        }
       : { label: t('adoption.nav.answers'), isOpen: inAnswers, onOpen: () => onGo({ kind: 'answers' }) },
   ];
   return (

@@ -26,7 +26,7 @@ export function FindingView({ finding, mark, children }: { finding: RenderedFind
             <DottedLine
               items={[
                 finding.severity === 'advice' ? t('page.finding.advice') : null,
-                finding.waivedUntil === null ? null : t('page.finding.waivedUntil', { date: texts.date(middayOf(finding.waivedUntil)) }),
+                finding.waivedUntil === null ? null : t('exceptions.until', { date: texts.date(middayOf(finding.waivedUntil)) }),
                 setAside ? t('page.finding.measured', { state: t(`state.${finding.measured}`) }) : null,
               ]}
             />

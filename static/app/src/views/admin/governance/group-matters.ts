@@ -32,9 +32,3 @@ export function groupMatters(matters: readonly MatterView[]): MatterGroups {
   groups.expiring.sort((a, b) => (a.daysLeft ?? 0) - (b.daysLeft ?? 0));
   return groups;
 }
-
-/** How many wait for a decision, and how many of them are late. */
-export function countOpen(matters: readonly MatterView[]): { n: number; late: number } {
-  const open = matters.filter(({ answerBy }) => answerBy !== null);
-  return { n: open.length, late: open.filter(({ late }) => late).length };
-}

@@ -112,10 +112,14 @@ function Pages({ first, request }: { first: Page; request: Omit<Api['act.export'
     setFailure(reply.ok ? null : reply.failure);
   };
   return (
-    <Stack space="space.150" alignInline="start">
+    <Stack space="space.150">
       <LogTable acts={pages.flatMap(({ acts }) => acts)} />
       {failure === null ? null : <FailureMessage failure={failure} />}
-      {next === null ? null : <Button onClick={() => void more()}>{t('admin.log.more')}</Button>}
+      {next === null ? null : (
+        <Inline>
+          <Button onClick={() => void more()}>{t('admin.log.more')}</Button>
+        </Inline>
+      )}
     </Stack>
   );
 }

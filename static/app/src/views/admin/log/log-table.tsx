@@ -3,6 +3,7 @@ import type { ActView } from '../../../../../../src/contract/acts';
 import { DataTable } from '../../../components/data-table';
 import { Moment } from '../../../components/moment';
 import { useTexts } from '../../../data/start-context';
+import type { Texts } from '../../../text/texts';
 
 /** Acts, each with what it changed: as it was, and as it became. */
 export function LogTable({ acts }: { acts: readonly ActView[] }) {
@@ -30,7 +31,7 @@ export function LogTable({ acts }: { acts: readonly ActView[] }) {
               <Text weight="medium">{title}</Text>
               {squad === null && standard === null ? null : (
                 <Text size="small" color="color.text.subtle">
-                  {[squad?.name, standard].filter((each) => each != null).join(t('common.separator'))}
+                  {[squad?.name, standard].filter(Boolean).join(t('common.separator'))}
                 </Text>
               )}
             </Stack>
@@ -51,10 +52,15 @@ function Changes({ act: { changes } }: { act: ActView }) {
           <Text as="strong" size="small" weight="semibold">
             {part}
           </Text>{' '}
-          {before === null ? null : `${t('admin.log.before')} ${before} · `}
-          {t('admin.log.after')} {after ?? t('admin.log.nothing')}
+          {sayChange(t, before, after)}
         </Text>
       ))}
     </Stack>
   );
+}
+
+/** What is new stands by itself; else what it was, and what it is. */
+function sayChange(t: Texts['t'], before: string | null, after: string | null): string {
+  if (before === null) return after ?? '';
+  return after === null ? t('admin.log.removed', { before }) : t('admin.log.changed', { before, after });
 }
