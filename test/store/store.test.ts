@@ -52,7 +52,7 @@ function makeAudit(squadKey: string, sweepId: string): AuditRecord {
 
 describeOnEngines('the store', () => {
   test('migrations run once', async () => {
-    expect(await schemaStore.migrate()).toEqual([]);
+    expect(await schemaStore.migrate()).toEqual({ ran: [], complete: true });
   });
 
   test('playbook versions are kept word for word and never overwritten', async () => {
@@ -248,7 +248,7 @@ describeOnEngines('the store', () => {
     expect((await auditStore.listOfSweep('s1', null, 1)).map(({ squadKey }) => squadKey)).toEqual(['A']);
     expect((await auditStore.listOfSweep('s1', 'A', 5)).map(({ squadKey }) => squadKey)).toEqual(['C']);
     expect(await auditStore.listSummaries('s2')).toEqual([
-      { squadKey: 'B', sweepId: 's2', asOf: at, playbookVersion: null, issues: 12, standings: { reviewed: 'not-yet' } },
+      { squadKey: 'B', sweepId: 's2', asOf: at, readAt: at, playbookVersion: null, issues: 12, standings: { reviewed: 'not-yet' } },
     ]);
     expect((await auditStore.listSummaries()).length).toBe(3);
     expect(await auditStore.listStatuses([])).toEqual(new Map());
