@@ -5,7 +5,7 @@ export type Standing = 'met' | 'notYet' | 'waived' | 'notJudged';
 export type Turn = readonly [when: number | { daysAgo: number }, standing: Standing, squads: string];
 
 /**
- * A year of four standards, as the demo's story tells it: who met what since when, who lost it and why. A squad that no turn names yet is not in
+ * A year of five standards, as the demo's story tells it: who met what since when, who lost it and why. A squad that no turn names yet is not in
  * the standard's scope yet; squads that have come and gone are listed in lives.ts.
  */
 export const turns: Readonly<Record<string, readonly Turn[]>> = {
@@ -64,6 +64,20 @@ export const turns: Readonly<Record<string, readonly Turn[]>> = {
     [16, 'notJudged', 'YIELD'],
     // The waiver of REFD ends.
     [16, 'notYet', 'REFD'],
+  ],
+  // By relay, the tribe of the lead who proposed it first.
+  'decisions-written': [
+    [9, 'met', 'ACC'],
+    [9, 'notYet', 'POLI EXPN REPO'],
+    [10, 'met', 'REPO'],
+    [11, 'notYet', 'SRCH OFFR CHK TRIP LOYA APP PAY INV REFD FRD CONN SEAT DISR CPOR IDEN DSYS DATA DEVX CARE'],
+    [12, 'met', 'SRCH TRIP IDEN DEVX PAY'],
+    [13, 'met', 'CHK LOYA SEAT'],
+    [14, 'met', 'DATA APP REFD'],
+    [15, 'met', 'FRD CPOR DSYS'],
+    [16, 'met', 'OFFR'],
+    [16, 'notJudged', 'YIELD'],
+    [17, 'met', 'DISR'],
   ],
   // By waves: eight squads first, the others in M15.
   'common-tools': [
