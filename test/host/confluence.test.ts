@@ -123,6 +123,9 @@ describe('through the gateway', () => {
 });
 
 const requests = [
+  ['/spaces/{id}', '/spaces/1?include-operations=true', 200, 2],
+  ['/spaces/{id}', '/spaces/2', 200, 2],
+  ['/spaces/{id}', '/spaces/9', 404, 1],
   ['/spaces', '/spaces', 200, 4],
   ['/spaces', '/spaces?limit=1', 200, 2],
   ['/spaces', '/spaces?limit=0', 400, 1],
@@ -148,7 +151,7 @@ describeWithShared("the host's Confluence beside Atlassian's own description", '
   });
 
   test.each([...new Set(requests.map(([template]) => template))])('%s asks for the scope that the file names', (template) => {
-    const scope = template === '/spaces' ? 'read:space:confluence' : 'read:page:confluence';
+    const scope = /^\/spaces(\/\{id\})?$/.test(template) ? 'read:space:confluence' : 'read:page:confluence';
     expect(api.find('GET', template)).toMatchObject({ deprecated: false, scopes: { classic: [scope] } });
   });
 });
