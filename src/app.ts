@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { openConfluence } from './adapters/confluence/client';
 import { readIssueEvent } from './adapters/jira/events';
 import { openJira } from './adapters/jira/client';
 import { openPermissions } from './adapters/jira/permissions';
@@ -49,6 +50,7 @@ function openPorts(): Ports {
     newId: () => randomUUID(),
     log: consoleLog,
     jira: openJira(),
+    confluence: openConfluence(),
     permissions: openPermissions(),
     access: accessStore,
     adoption: adoptionStore,

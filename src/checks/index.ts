@@ -8,6 +8,9 @@ import { projectHygiene } from './config/project-hygiene';
 import { releasesDated } from './config/releases-dated';
 import { stagesCovered } from './config/stages-covered';
 import { wipLimit } from './config/wip-limit';
+import { pageExists } from './knowledge/page-exists';
+import { pageFresh } from './knowledge/page-fresh';
+import { pageOwned } from './knowledge/page-owned';
 import { aging } from './process/aging';
 import { assigned } from './process/assigned';
 import { batchUpdates } from './process/batch-updates';
@@ -40,6 +43,9 @@ export const checks = registerChecks([
   releasesDated,
   stagesCovered,
   wipLimit,
+  pageExists,
+  pageFresh,
+  pageOwned,
   aging,
   assigned,
   batchUpdates,

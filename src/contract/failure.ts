@@ -14,6 +14,7 @@ export const failureCodes = [
   'invalid-table',
   'replay-running',
   'jira-unavailable',
+  'confluence-unavailable',
   'internal',
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];

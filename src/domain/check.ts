@@ -64,10 +64,12 @@ export interface Reference {
   path: readonly (string | number)[];
 }
 
-/** What a check asks of cases beside their moves. */
+/** What a check asks of cases beside their moves, and of pages. */
 export interface TrackedFacts {
   fields?: readonly string[];
   links?: boolean;
+  /** Labels of pages in the squad's Confluence space. */
+  labels?: readonly string[];
 }
 
 /** Facts, parameters and the answer they must give: a test, and a paragraph of the check's page. */

@@ -9,6 +9,7 @@ export const linkKinds = [
   ...(['evidence', 'details', 'details-team', 'statuses', 'statuses-team', 'people', 'people-team'] as const),
   ...(['board', 'board-team', 'workflow', 'workflow-team', 'fields', 'fields-team', 'types', 'types-team'] as const),
   ...(['components', 'components-team', 'releases', 'releases-team', 'boards', 'boards-team', 'stage-map'] as const),
+  ...(['wiki-space', 'wiki-page'] as const),
 ] as const;
 export type LinkKind = (typeof linkKinds)[number];
 

@@ -1,3 +1,4 @@
+import type { ConfluenceAsApp } from './confluence';
 import type { JiraAsApp, Permissions } from './jira';
 import type { OrganisationStore } from './organisation';
 import type { PersonalDataReporter, PersonalDataStore, RoleStore } from './people';
@@ -28,6 +29,7 @@ export interface Ports {
   newId: () => string;
   log: Log;
   jira: JiraAsApp;
+  confluence: ConfluenceAsApp;
   permissions: Permissions;
   access: AccessStore;
   adoption: AdoptionStore;
