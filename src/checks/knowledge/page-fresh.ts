@@ -37,7 +37,7 @@ export const pageFresh = defineCheck({
       fresh: '{pages, plural, one {La page} other {La plus récente des # pages}} avec l’étiquette *{label}* a été modifiée le {changed}.',
       old: '{pages, plural, one {La page} other {La plus récente des # pages}} avec l’étiquette *{label}* n’a pas bougé depuis {age} jours, soit le {changed}.',
       expected: 'Attendu : une modification dans {days, plural, one {le dernier jour} other {les # derniers jours}}.',
-      'read-again': 'La relire : ajouter ce qui est venu depuis, retirer ce qui ne tient plus.',
+      'read-again': 'La relire : ajouter ce qui est venu depuis, retirer ce qui ne tient plus.',
       none: 'L’espace de la squad ne contient pas de page avec l’étiquette *{label}* qui aurait pu vieillir.',
     },
   },
