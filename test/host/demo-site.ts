@@ -7,13 +7,13 @@ import type { CaseHistory, CollectedFacts, SquadStatus } from '../../src/domain/
 import { keyFinding, type StoredFinding } from '../../src/domain/finding';
 import { foldName } from '../../src/domain/name';
 import { parsePlaybook } from '../../src/domain/playbook/parse';
-import { listTracked } from '../../src/domain/tracking';
+import { listAskedLabels, listTracked } from '../../src/domain/tracking';
 import type { Tracked } from '../../src/ports/jira';
 import { createDemo } from '../../host/seeds/demo';
 import { squads } from '../../host/seeds/demo/squads';
 import type { IssueJson, ProjectJson, Snapshot } from '../../host/snapshot/types';
 import { knowFacts } from '../kit/facts';
-import { setupOf } from './demo-setup';
+import { pagesOf, setupOf } from './demo-setup';
 
 export const asOf = Date.parse('2026-11-20T09:30:00.000Z');
 export const demo: Snapshot = createDemo({ asOf });
@@ -75,13 +75,14 @@ export function statusesOf(snapshot: Snapshot, project: ProjectJson): SquadStatu
   return [...found.values()];
 }
 
-/** Judges a project of the demo as one squad, on all its cases or on some of them. @param earlier the findings that stood before */
+/** Judges a project of the demo as one squad, on all its cases or on some of them. @param earlier the findings that stood before @param squadKey whose Confluence space it is, where the project is another squad's */
 export function judge(
   snapshot: Snapshot,
   key: string,
   at: number = asOf,
   keep: (issue: IssueJson) => boolean = () => true,
   earlier: readonly StoredFinding[] = [],
+  squadKey = key,
 ): SquadAudit {
   const project = projectOf(snapshot, key);
   const kept = new Set(
@@ -89,8 +90,9 @@ export function judge(
       .filter(keep)
       .map(({ id }) => id),
   );
+  const pages = pagesOf(snapshot, squadKey, listAskedLabels(readPlaybook(snapshot), checks), at);
   const facts: CollectedFacts = {
-    ...knowFacts({ ...setupOf(snapshot, project, at), statuses: statusesOf(snapshot, project) }, at),
+    ...knowFacts({ ...setupOf(snapshot, project, at), statuses: statusesOf(snapshot, project), pages }, at),
     project: toFoundProject({ ...project, issueTypes: project.issueTypes ?? [], lead: project.lead ?? null }, at).fact,
     cases: { known: true, value: casesOf(snapshot, key).filter(({ id }) => kept.has(id)), readAt: at },
   };
