@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { openConfluence } from './adapters/confluence/client';
+import { openConfluenceAsUser } from './adapters/confluence/spaces';
 import { readIssueEvent } from './adapters/jira/events';
 import { openJira } from './adapters/jira/client';
 import { openPermissions } from './adapters/jira/permissions';
 import { consoleLog } from './adapters/log';
 import { personalDataReporter } from './adapters/personal-data';
 import { makePseudonym } from './adapters/pseudonym';
-import { sweepQueue } from './adapters/queue';
+import { pagesQueue, sweepQueue } from './adapters/queue';
 import { accessStore } from './adapters/sql/access';
 import { adoptionStore } from './adapters/sql/adoption';
 import { auditStore } from './adapters/sql/audits';
@@ -15,13 +16,14 @@ import { draftStore } from './adapters/sql/drafts';
 import { etatStore } from './adapters/sql/etats';
 import { organisationStore } from './adapters/sql/organisation';
 import { personalDataStore } from './adapters/sql/personal-data';
+import { playbookPagesStore } from './adapters/sql/playbook-pages';
 import { playbookStore } from './adapters/sql/playbooks';
 import { replayStore } from './adapters/sql/replays';
 import { roleStore } from './adapters/sql/roles';
 import { schemaStore } from './adapters/sql/schema-store';
 import { squadStore } from './adapters/sql/squads';
 import { sweepStore } from './adapters/sql/sweep-work';
-import { makeSweepConsumer } from './entry/consumer';
+import { makeConsumer, pagesTaskSchema, sweepTaskSchema } from './entry/consumer';
 import { askRoles } from './contract/macro-config';
 import { makeRoleAssignmentsExport, makeSquadCardExport } from './entry/export';
 import { makePageResolver, type Handlers } from './entry/resolver';
@@ -31,16 +33,19 @@ import { adoptionHandlers } from './handlers/adoption';
 import { etatDesLieuxHandlers } from './handlers/etat-des-lieux';
 import { flowHandlers } from './handlers/flow';
 import { playbookHandlers } from './handlers/playbook';
+import { playbookPagesHandlers } from './handlers/playbook-pages';
 import { rolesHandlers } from './handlers/roles';
 import { squadAdminHandlers } from './handlers/squad-admin';
 import { squadsHandlers } from './handlers/squads';
 import { stageMapHandlers } from './handlers/stage-map';
 import { sweepHandlers } from './handlers/sweep';
 import type { Ports } from './ports/ports';
+import { catalogues } from './texts';
 import { applyIssueEvent } from './usecases/apply-issue-event';
 import { getRoleMatrix } from './usecases/get-role-matrix';
 import { getSquadCard } from './usecases/get-squad-card';
 import { runHourly } from './usecases/run-hourly';
+import { runPagesStep } from './usecases/run-pages-step';
 import { runSweepStep } from './usecases/run-sweep-step';
 
 /** The adapters for one invocation. A warm process serves several sites, so nothing that a site told is kept between two invocations. */
@@ -51,10 +56,12 @@ function openPorts(): Ports {
     log: consoleLog,
     jira: openJira(),
     confluence: openConfluence(),
+    confluenceAsUser: openConfluenceAsUser(),
     permissions: openPermissions(),
     access: accessStore,
     adoption: adoptionStore,
     playbooks: playbookStore,
+    playbookPages: playbookPagesStore,
     drafts: draftStore,
     replays: replayStore,
     squads: squadStore,
@@ -69,6 +76,7 @@ function openPorts(): Ports {
     pseudonym: makePseudonym,
     schema: schemaStore,
     queue: sweepQueue,
+    pagesQueue,
   };
 }
 
@@ -79,6 +87,7 @@ const openHandlers = (ports: Ports): Handlers => ({
   ...etatDesLieuxHandlers(ports),
   ...flowHandlers(ports),
   ...playbookHandlers(ports),
+  ...playbookPagesHandlers(ports),
   ...rolesHandlers(ports),
   ...squadAdminHandlers(ports),
   ...squadsHandlers(ports),
@@ -89,7 +98,8 @@ const openHandlers = (ports: Ports): Handlers => ({
 /** The functions that manifest.yml names. */
 export const functions = {
   resolver: makePageResolver({ open: openPorts, handlers: openHandlers }),
-  consumeSweep: makeSweepConsumer((task) => runSweepStep(openPorts())(task)),
+  consumeSweep: makeConsumer(sweepTaskSchema, (task) => runSweepStep(openPorts())(task)),
+  consumePages: makeConsumer(pagesTaskSchema, (task) => runPagesStep(openPorts(), catalogues)(task)),
   runHourly: makeHourlyTrigger(() => runHourly(openPorts())()),
   applyIssueEvent: makeIssueTrigger(readIssueEvent, (event) => applyIssueEvent(openPorts())(event), openPorts),
   applyLifecycle: makeLifecycleTrigger(openPorts),

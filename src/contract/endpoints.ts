@@ -4,6 +4,7 @@ import { adoptionEndpoints } from './endpoints/adoption';
 import { etatDesLieuxEndpoints } from './endpoints/etat-des-lieux';
 import { flowEndpoints } from './endpoints/flow';
 import { playbookEndpoints } from './endpoints/playbook';
+import { playbookPagesEndpoints } from './endpoints/playbook-pages';
 import { rolesEndpoints } from './endpoints/roles';
 import { squadAdminEndpoints } from './endpoints/squad-admin';
 import { squadsEndpoints } from './endpoints/squads';
@@ -19,6 +20,7 @@ export const endpoints = {
   ...etatDesLieuxEndpoints,
   ...flowEndpoints,
   ...playbookEndpoints,
+  ...playbookPagesEndpoints,
   ...rolesEndpoints,
   ...squadAdminEndpoints,
   ...squadsEndpoints,

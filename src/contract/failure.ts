@@ -13,6 +13,7 @@ export const failureCodes = [
   'assignment-refused',
   'invalid-table',
   'replay-running',
+  'space-refused',
   'jira-unavailable',
   'confluence-unavailable',
   'internal',

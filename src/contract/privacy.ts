@@ -203,6 +203,12 @@ export const privacyTables = [
     kept: 'replaced',
   },
   { table: 'replay_squad', columns: ['replay_id', 'squad_key', 'changed', 'standings'], personal: null, kept: 'replaced' },
+  {
+    table: 'playbook_page',
+    columns: ['page_key', 'page_id', 'title', 'section', 'source', 'state', 'wish', 'written_at'],
+    personal: null,
+    kept: 'replaced',
+  },
   { table: 'setting', columns: ['name', 'body', 'version'], personal: { columns: ['body'], text: 'leads' }, kept: 'replaced' },
   {
     table: 'sweep',

@@ -1,7 +1,8 @@
-import type { ConfluenceAsApp } from './confluence';
+import type { ConfluenceAsApp, ConfluenceAsUser } from './confluence';
 import type { JiraAsApp, Permissions } from './jira';
 import type { OrganisationStore } from './organisation';
 import type { PersonalDataReporter, PersonalDataStore, RoleStore } from './people';
+import type { PagesQueue, PlaybookPagesStore } from './playbook-pages';
 import type { DraftStore, PlaybookStore, ReplayStore } from './playbook-stores';
 import type { AccessStore, AdoptionStore, AuditStore, CaseStore, EtatStore, SchemaStore, SquadStore, SweepStore } from './stores';
 
@@ -30,10 +31,12 @@ export interface Ports {
   log: Log;
   jira: JiraAsApp;
   confluence: ConfluenceAsApp;
+  confluenceAsUser: ConfluenceAsUser;
   permissions: Permissions;
   access: AccessStore;
   adoption: AdoptionStore;
   playbooks: PlaybookStore;
+  playbookPages: PlaybookPagesStore;
   drafts: DraftStore;
   replays: ReplayStore;
   squads: SquadStore;
@@ -49,4 +52,5 @@ export interface Ports {
   pseudonym: (secret: string, accountId: string) => string;
   schema: SchemaStore;
   queue: SweepQueue;
+  pagesQueue: PagesQueue;
 }

@@ -1,9 +1,12 @@
 import { route } from '@forge/api';
-import type { ConfluenceAsApp, WikiSpace } from '../../ports/confluence';
+import type { WikiSpace } from '../../contract/playbook-pages';
+import type { ConfluenceAsApp } from '../../ports/confluence';
 import { JiraFailure } from '../../ports/jira';
 import { openSender, type Send } from '../sender';
 import { listLabelled } from './labelled';
+import { openPages } from './pages';
 import { spacePageSchema, spaceSearchSchema } from './schemas';
+import { readSpace } from './spaces';
 
 /** What a space's key looks like: letters and digits, a tilde before a person's own. */
 const KEY = /^~?[A-Za-z0-9]{1,255}$/;
@@ -39,5 +42,7 @@ export function openConfluence(): ConfluenceAsApp {
   return {
     findSpace: (named) => findSpace(send, named),
     listLabelled: (spaceKey, labels) => listLabelled(send, spaceKey, labels),
+    readSpace: (id) => readSpace(send, id),
+    ...openPages(send),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AdfNode } from '../../contract/adf';
 
 const text = z.string();
 const links = z.object({ next: text.optional() }).optional();
@@ -25,3 +26,33 @@ export const pageSearchSchema = z.object({
 export const pageListSchema = z.object({
   results: z.array(z.object({ id: text, title: text, ownerId: text.nullish(), version: z.object({ createdAt: text }) })),
 });
+
+/** GET spaces/{id} with operations. */
+export const openSpaceSchema = spaceSchema.extend({
+  operations: z.object({ results: z.array(z.object({ operation: text, targetType: text })) }),
+});
+
+/** A node of a document, kept as it is: what the app does not know of it goes back unchanged. */
+const nodeSchema: z.ZodType<AdfNode> = z.lazy(() =>
+  z.looseObject({
+    type: text,
+    text: text.exactOptional(),
+    attrs: z.record(text, z.unknown()).exactOptional(),
+    marks: z.array(z.looseObject({ type: text, attrs: z.record(text, z.unknown()).exactOptional() })).exactOptional(),
+    content: z.array(nodeSchema).exactOptional(),
+  }),
+);
+export const documentSchema = z.looseObject({ content: z.array(nodeSchema) });
+
+/** A page with its body, which is JSON in a text. */
+export const wikiPageSchema = z.object({
+  id: text,
+  title: text,
+  status: text,
+  version: z.object({ number: z.number() }),
+  body: z.object({ atlas_doc_format: z.object({ value: text }) }),
+});
+export const wikiPageListSchema = z.object({ results: z.array(wikiPageSchema) });
+
+/** What is read of the answer to a write. */
+export const writtenSchema = z.object({ id: text });
