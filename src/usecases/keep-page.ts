@@ -49,7 +49,9 @@ async function update(needs: Needs, row: KeptPage, first: WikiPage, wanted: Want
     const { title, content } = keeping;
     if ((await confluence.updatePage({ ...page, title, content }, message)) === 'saved') {
       const left = await readLeft(needs, id, version + 1, wanted);
-      return { ...row, ...left, pageId: id, title, state: 'in-step', wish: null, writtenAt: now() };
+      // A title that a person gave the page is not the app's: it stays known by the app's own.
+      const own = page.title === row.title ? title : row.title;
+      return { ...row, ...left, pageId: id, title: own, state: 'in-step', wish: null, writtenAt: now() };
     }
     page = await confluence.readPage(id);
   }
