@@ -7,7 +7,7 @@ import { openPermissions } from './adapters/jira/permissions';
 import { consoleLog } from './adapters/log';
 import { personalDataReporter } from './adapters/personal-data';
 import { makePseudonym } from './adapters/pseudonym';
-import { pagesQueue, sweepQueue } from './adapters/queue';
+import { pagesQueue, schemaQueue, sweepQueue } from './adapters/queue';
 import { accessStore } from './adapters/sql/access';
 import { adoptionStore } from './adapters/sql/adoption';
 import { auditStore } from './adapters/sql/audits';
@@ -23,7 +23,7 @@ import { roleStore } from './adapters/sql/roles';
 import { schemaStore } from './adapters/sql/schema-store';
 import { squadStore } from './adapters/sql/squads';
 import { sweepStore } from './adapters/sql/sweep-work';
-import { makeConsumer, pagesTaskSchema, sweepTaskSchema } from './entry/consumer';
+import { makeConsumer, makeSchemaConsumer, pagesTaskSchema, sweepTaskSchema } from './entry/consumer';
 import { askRoles } from './contract/macro-config';
 import { makeRoleAssignmentsExport, makeSquadCardExport } from './entry/export';
 import { makePageResolver, type Handlers } from './entry/resolver';
@@ -42,6 +42,7 @@ import { sweepHandlers } from './handlers/sweep';
 import type { Ports } from './ports/ports';
 import { catalogues } from './texts';
 import { applyIssueEvent } from './usecases/apply-issue-event';
+import { bringSchemaUp } from './usecases/bring-schema-up';
 import { getRoleMatrix } from './usecases/get-role-matrix';
 import { getSquadCard } from './usecases/get-squad-card';
 import { runHourly } from './usecases/run-hourly';
@@ -77,6 +78,7 @@ function openPorts(): Ports {
     schema: schemaStore,
     queue: sweepQueue,
     pagesQueue,
+    schemaQueue,
   };
 }
 
@@ -100,9 +102,10 @@ export const functions = {
   resolver: makePageResolver({ open: openPorts, handlers: openHandlers }),
   consumeSweep: makeConsumer(sweepTaskSchema, (task) => runSweepStep(openPorts())(task)),
   consumePages: makeConsumer(pagesTaskSchema, (task) => runPagesStep(openPorts(), catalogues)(task)),
+  consumeSchema: makeSchemaConsumer(() => bringSchemaUp(openPorts())()),
   runHourly: makeHourlyTrigger(() => runHourly(openPorts())()),
   applyIssueEvent: makeIssueTrigger(readIssueEvent, (event) => applyIssueEvent(openPorts())(event), openPorts),
-  applyLifecycle: makeLifecycleTrigger(openPorts),
+  applyLifecycle: makeLifecycleTrigger(() => bringSchemaUp(openPorts())()),
   exportSquadCard: makeSquadCardExport(openPorts, (ports, { squad }, lang) => getSquadCard(ports)({ squad, lang })),
   exportRoleAssignments: makeRoleAssignmentsExport(openPorts, (ports, config, lang) => getRoleMatrix(ports)(askRoles(config, lang))),
 };

@@ -19,6 +19,12 @@ export interface SweepQueue {
   push(task: SweepTask, delayMs?: number): Promise<void>;
 }
 
+/** Goes on with the migrations later. */
+export interface SchemaQueue {
+  /** `delayMs`: at most 15 minutes. */
+  push(delayMs: number): Promise<void>;
+}
+
 export interface Log {
   info(message: string, detail?: Record<string, unknown>): void;
   error(message: string, error: unknown, detail?: Record<string, unknown>): void;
@@ -53,4 +59,5 @@ export interface Ports {
   schema: SchemaStore;
   queue: SweepQueue;
   pagesQueue: PagesQueue;
+  schemaQueue: SchemaQueue;
 }

@@ -2,6 +2,7 @@ import { decideDueSweep, isEnded } from '../domain/sweep';
 import { JiraFailure } from '../ports/jira';
 import type { Ports } from '../ports/ports';
 import { advanceSweep } from './advance-sweep';
+import { bringSchemaUp } from './bring-schema-up';
 import { followPlaybook } from './follow-playbook';
 import { reportAccounts } from './report-accounts';
 import { followPages } from './start-pages-run';
@@ -18,6 +19,7 @@ type Needs = Pick<
   | 'audits'
   | 'queue'
   | 'schema'
+  | 'schemaQueue'
   | 'personalData'
   | 'reporter'
   | 'pseudonym'
@@ -48,7 +50,7 @@ async function rescue(needs: Needs, sweepId: string): Promise<void> {
 
 /** What the hourly trigger does: brings the schema up to date, reports accounts once a week, keeps the playbook's pages in step, rescues the replay and the sweep that are on their way, or starts the one that is due, be it only because the playbook is another one. */
 export const runHourly = (needs: Needs) => async (): Promise<void> => {
-  await needs.schema.migrate();
+  if (!(await bringSchemaUp(needs)())) return;
   await reportAccounts(needs);
   await followPages(needs)({ rescue: true });
   const replay = await needs.sweeps.readLatest(['replay']);

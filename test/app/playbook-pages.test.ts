@@ -239,11 +239,11 @@ describe('the playbook in Confluence', () => {
     expect((await states())['en/role/pm']).toBe('gone');
   });
 
-  test('killed at any request it ends as if it had not been: each page once', async () => {
+  test('killed after any third request it ends as if it had not been: each page once', async () => {
     await start(buildPagesSite());
     await choose();
     const titles = own().map(({ title }) => title);
-    for (let after = 0; after < 24; after += 3) {
+    for (let after = 1; after < 12; after += 3) {
       for (const page of own()) page.status = 'trashed';
       await choose(null);
       await app.get('playbook-pages.choose', { space: '1', langs: ['en'], basedOn: (await get()).version });

@@ -11,7 +11,8 @@ type Pages = Pick<ConfluenceAsApp, 'readPage' | 'findPage' | 'createPage' | 'upd
 /** @throws JiraFailure `unreadable` for a body that is no document */
 function toPage({ id, title, version, body }: z.infer<typeof wikiPageSchema>): WikiPage {
   try {
-    return { id, title, version: version.number, content: documentSchema.parse(JSON.parse(body.atlas_doc_format.value)).content };
+    const { content } = documentSchema.parse(JSON.parse(body.atlas_doc_format?.value ?? '{"content":[]}'));
+    return { id, title, version: version.number, content };
   } catch (error) {
     throw new JiraFailure('unreadable', `page ${id}: ${error instanceof Error ? error.message.slice(0, 200) : ''}`, 0, 0, 'confluence');
   }

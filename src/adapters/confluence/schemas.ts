@@ -50,7 +50,8 @@ export const wikiPageSchema = z.object({
   title: text,
   status: text,
   version: z.object({ number: z.number() }),
-  body: z.object({ atlas_doc_format: z.object({ value: text }) }),
+  /** A page that nobody has written on may have none. */
+  body: z.object({ atlas_doc_format: z.object({ value: text }).optional() }),
 });
 export const wikiPageListSchema = z.object({ results: z.array(wikiPageSchema) });
 

@@ -34,7 +34,8 @@ describe('what pages say', () => {
   const { $schema: _, ...schema } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
   const validate = new Ajv({ strict: false }).compile(schema);
 
-  test.each([['the demo', writePlaybook(now)], ...starters.map(({ id, yaml }) => [id, yaml] as const)])('every page of %s is a document that Confluence knows', (_, yaml) => {
+  const playbooks: [string, string][] = [['the demo', writePlaybook(now)], ...starters.map(({ id, yaml }): [string, string] => [id, yaml])];
+  test.each(playbooks)('every page of %s is a document that Confluence knows', (_, yaml) => {
     const ground = openGround(yaml);
     const keys = listPageKeys(ground.playbook, ['en', 'fr'], ['en/standard/of-yesterday']);
     expect(keys.length).toBeGreaterThan(4);
