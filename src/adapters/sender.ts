@@ -4,7 +4,12 @@ import { JiraFailure } from '../ports/jira';
 import { request, type Points, type Product } from './request';
 
 /** Sends one request to a product and gives its answer parsed; with a body it is a POST. Throws JiraFailure. */
-export type Send = <S extends z.ZodType>(to: Route, schema: S, body?: Record<string, unknown>, method?: 'POST' | 'PUT') => Promise<z.infer<S>>;
+export type Send = <S extends z.ZodType>(
+  to: Route,
+  schema: S,
+  body?: Record<string, unknown>,
+  method?: 'POST' | 'PUT',
+) => Promise<z.infer<S>>;
 
 /** A tenth of the hour's points is kept for people: every page asks what its reader may see, and points are the app's as a whole. */
 const RESERVE = 0.1;

@@ -41,7 +41,9 @@ async function view(ports: Needs, record: SquadRecord, lang: Lang): Promise<Squa
       return { ...role, name: card ? say(card.name, lang) : role.role, perSquad: { min, max }, jiraRole: card?.jiraRole ?? null };
     }),
     conflicts: listConflicts(squad.key, listSquadRoles(playbook.roles), held ?? {}),
-    assignments: history.filter(everCounted).map(({ squad: _, ...assignment }) => ({ ...assignment, when: whenOf(assignment, dayOf(now)) })),
+    assignments: history
+      .filter(everCounted)
+      .map(({ squad: _, ...assignment }) => ({ ...assignment, when: whenOf(assignment, dayOf(now)) })),
   };
 }
 

@@ -123,7 +123,10 @@ describe('pages of a squad', () => {
     await start(buildTwoSquads());
     await decide('ABC', 'ABC');
     await app.sweep();
-    expect((await read()).get('there')).toMatchObject({ measured: 'cant-tell', headline: 'Can’t tell: Diapason is not connected to Confluence.' });
+    expect((await read()).get('there')).toMatchObject({
+      measured: 'cant-tell',
+      headline: 'Can’t tell: Diapason is not connected to Confluence.',
+    });
     expect((await app.get('audit.get', { lang: 'en', after: null })).squads.flatMap(({ unread }) => unread)).toEqual([]);
     await app.stop();
     await start(buildKnowledgeSite([page('11', '1', 3)]));

@@ -9,7 +9,10 @@ const withRoles = playbook.replace(
   - { id: pm, name: { en: Product Manager, fr: Product Manager }, purpose: { en: Leads, fr: Guide }, decides: [{ en: The order, fr: L’ordre }] }
 standards:`,
 );
-const second = withRoles.replace('title: { en: Reviewed before done', 'why: { en: Four eyes, fr: Quatre yeux }\n    title: { en: Reviewed before done');
+const second = withRoles.replace(
+  'title: { en: Reviewed before done',
+  'why: { en: Four eyes, fr: Quatre yeux }\n    title: { en: Reviewed before done',
+);
 
 /** The two squads with a Confluence of three spaces: one for everybody, one that only Bob may write, one that is shut to the app. */
 function buildPagesSite(): Snapshot {
@@ -22,7 +25,15 @@ function buildPagesSite(): Snapshot {
     confluence: {
       spaces: [
         { id: '1', key: 'OPS', name: 'Product Ops', type: 'global', status: 'current', homepageId: '10' },
-        { id: '2', key: 'BOB', name: 'Only Bob writes', type: 'global', status: 'current', homepageId: '20', 'diapason:access': { update: [{ accountId: 'bob' }] } },
+        {
+          id: '2',
+          key: 'BOB',
+          name: 'Only Bob writes',
+          type: 'global',
+          status: 'current',
+          homepageId: '20',
+          'diapason:access': { update: [{ accountId: 'bob' }] },
+        },
         { id: '3', key: 'SHUT', name: 'Shut to apps', type: 'global', status: 'current', homepageId: '30', 'diapason:app': 'closed' },
       ],
       pages: [home('10', '1'), home('20', '2'), home('30', '3')],
@@ -59,7 +70,12 @@ describe('the playbook in Confluence', () => {
   const own = (): PageJson[] => site.confluence?.pages.filter(({ id }) => Number(id) > 1000) ?? [];
   const pageOf = (title: string): PageJson => {
     const page = own().find((one) => one.title === title && one.status === 'current');
-    if (!page) throw new Error(`no page ${title} among ${own().map((one) => one.title).join(', ')}`);
+    if (!page)
+      throw new Error(
+        `no page ${title} among ${own()
+          .map((one) => one.title)
+          .join(', ')}`,
+      );
     return page;
   };
   const textOf = (page: PageJson): string => page.body?.atlas_doc_format?.value ?? '';
@@ -80,7 +96,10 @@ describe('the playbook in Confluence', () => {
 
   test('one page a standard and role card under one page, in each language, written once', async () => {
     await start(buildPagesSite());
-    expect(await app.get('playbook-pages.spaces', { query: 'ops' })).toEqual({ connected: true, spaces: [{ id: '1', key: 'OPS', name: 'Product Ops' }] });
+    expect(await app.get('playbook-pages.spaces', { query: 'ops' })).toEqual({
+      connected: true,
+      spaces: [{ id: '1', key: 'OPS', name: 'Product Ops' }],
+    });
     await choose('1', ['en', 'fr']);
     expect(await get()).toMatchObject({ space: { key: 'OPS' }, run: { state: 'done', problem: null } });
     const home = pageOf('Basics');
@@ -96,7 +115,8 @@ describe('the playbook in Confluence', () => {
       ['Fiche de rôle\u00a0: Product Manager', false],
     ]);
     // The home leads to the pages that were made after it.
-    for (const title of ['Reviewed before done', 'Role card: Product Manager']) expect(textOf(home)).toContain(`pageId=${pageOf(title).id}`);
+    for (const title of ['Reviewed before done', 'Role card: Product Manager'])
+      expect(textOf(home)).toContain(`pageId=${pageOf(title).id}`);
     const versions = own().map(({ version }) => version.number);
     await publish();
     expect(own().map(({ version }) => version.number)).toEqual(versions);

@@ -39,7 +39,11 @@ export class ConfluenceClient {
 
   /** Sends a body; `path` is the whole address. */
   send<T>(method: 'POST' | 'PUT', path: string, body: unknown, as?: string | null): WikiTold<T> {
-    const { status, body: text, points } = this.confluence.handle({
+    const {
+      status,
+      body: text,
+      points,
+    } = this.confluence.handle({
       ...{ method, path, headers: {}, body: JSON.stringify(body), now: NOW },
       as: as === undefined ? { kind: 'app' } : { kind: 'user', accountId: as },
     });

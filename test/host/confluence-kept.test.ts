@@ -67,7 +67,11 @@ test('a page whose parent one may not see stands at the root of its tree', async
 test('a page that came as a document is edited by blocks, and what they do not know stays as it was', async () => {
   const snapshot = buildWikiSite();
   const page = snapshot.confluence?.pages.find(({ id }) => id === '15');
-  const panel = { type: 'panel', attrs: { panelType: 'info', localId: 'p1' }, content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Mind this' }] }] };
+  const panel = {
+    type: 'panel',
+    attrs: { panelType: 'info', localId: 'p1' },
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Mind this' }] }],
+  };
   const said = { type: 'paragraph', content: [{ type: 'text', text: 'plain' }] };
   const loud = { type: 'paragraph', content: [{ type: 'text', text: 'loud', marks: [{ type: 'strong' }] }] };
   const document = { version: 1, type: 'doc', content: [panel, said, loud] };
@@ -81,7 +85,10 @@ test('a page that came as a document is edited by blocks, and what they do not k
   expect(seen?.blocks.map(({ kind }) => kind)).toEqual(['node', 'paragraph', 'node']);
   const blocks = [...(seen?.blocks ?? []), { kind: 'paragraph', text: 'Below' } as const];
   await wiki.saveWikiPage({ as: 'ann', id: '15', basedOn: 2, title: 'Document', labels: [], blocks });
-  const told = new ConfluenceClient(snapshot).get<{ body: { atlas_doc_format: { value: string } } }>('/pages/15?body-format=atlas_doc_format', 'ann');
+  const told = new ConfluenceClient(snapshot).get<{ body: { atlas_doc_format: { value: string } } }>(
+    '/pages/15?body-format=atlas_doc_format',
+    'ann',
+  );
   expect(JSON.parse(told.value.body.atlas_doc_format.value)).toEqual({
     ...document,
     content: [panel, said, loud, { type: 'paragraph', content: [{ type: 'text', text: 'Below' }] }],

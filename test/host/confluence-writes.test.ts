@@ -77,7 +77,10 @@ describe('a new page', () => {
 
 describe('a change', () => {
   test('names the next version; who read an older one is refused, and nothing is lost', () => {
-    expect(update('14', 3, { version: { number: 3, message: 'why' } }, 'ann')).toMatchObject({ status: 200, value: { version: { number: 3 } } });
+    expect(update('14', 3, { version: { number: 3, message: 'why' } }, 'ann')).toMatchObject({
+      status: 200,
+      value: { version: { number: 3 } },
+    });
     const late = update('14', 3, { title: 'Late' }, 'ann');
     expect(late.status).toBe(409);
     expect(refusalOf(late)).toContain('Current Version: [3]');
@@ -134,7 +137,10 @@ describe('CQL', () => {
     ['title in (Home, Document) order by title asc', ['Document', 'Home']],
     ['title in (Home, Document) ORDER BY lastmodified desc, title', ['Document', 'Home']],
     ['lastmodified < "2024/05/01 08:00"', ['Open']],
-    ['lastmodified >= now("-1y") and label != guide and title !~ page and type = page', ['Below the restricted one', 'Read by all, changed by Ann', 'Document']],
+    [
+      'lastmodified >= now("-1y") and label != guide and title !~ page and type = page',
+      ['Below the restricted one', 'Read by all, changed by Ann', 'Document'],
+    ],
     ["space.title ~ 'open' and label = squads", ['Home']],
   ])('%s', (cql, expected) => {
     expect(find(cql)).toEqual(expected);
@@ -166,7 +172,10 @@ describe('CQL', () => {
   test('is read on by cursor, with an address that lacks /wiki', () => {
     const titles: string[] = [];
     for (let path: string | undefined = '/rest/api/search?cql=type%20%3D%20page&excerpt=none&limit=2'; path !== undefined;) {
-      const { value }: { value: { results: { title: string }[]; totalSize: number; _links: { next?: string } } } = wiki.get(`/wiki${path}`, 'ann');
+      const { value }: { value: { results: { title: string }[]; totalSize: number; _links: { next?: string } } } = wiki.get(
+        `/wiki${path}`,
+        'ann',
+      );
       expect(value.totalSize).toBe(5);
       titles.push(...value.results.map(({ title }) => title));
       path = value._links.next;
@@ -184,14 +193,20 @@ describeWithShared("what the host's Confluence writes and finds, beside Atlassia
     expect(v2.listProblems('POST', '/pages', made.status, made.value)).toEqual([]);
     const changed = update(made.value.id, 2);
     expect(v2.listProblems('PUT', '/pages/{id}', changed.status, changed.value)).toEqual([]);
-    for (const [method, template] of [['POST', '/pages'], ['PUT', '/pages/{id}']] as const)
+    for (const [method, template] of [
+      ['POST', '/pages'],
+      ['PUT', '/pages/{id}'],
+    ] as const)
       expect(v2.find(method, template)?.scopes.classic).toEqual(['write:page:confluence']);
   });
 
   test('labels and search', () => {
     const labelled = wiki.send('POST', '/wiki/rest/api/content/11/label', [{ prefix: 'global', name: 'new' }]);
     expect(v1.listProblems('POST', '/wiki/rest/api/content/{id}/label', 200, labelled.value)).toEqual([]);
-    const found = wiki.get('/wiki/rest/api/search?cql=title%20~%20%22o*%22%20or%20label%3Dguide&excerpt=none&expand=content.metadata.labels', 'bob');
+    const found = wiki.get(
+      '/wiki/rest/api/search?cql=title%20~%20%22o*%22%20or%20label%3Dguide&excerpt=none&expand=content.metadata.labels',
+      'bob',
+    );
     expect(found.status).toBe(200);
     expect(v1.listProblems('GET', '/wiki/rest/api/search', 200, found.value)).toEqual([]);
     expect(v1.find('GET', '/wiki/rest/api/search')?.scopes).toMatchObject({ classic: ['search:confluence'] });

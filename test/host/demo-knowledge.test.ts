@@ -11,7 +11,13 @@ import { asOf, demo, judge, readPlaybook } from './demo-site';
 const dayMs = 86_400_000;
 
 /** Whose decisions cannot be found six months later; those of all others can. */
-const states: Readonly<Record<string, FindingState>> = { INV: 'not-yet', EXPN: 'not-yet', CARE: 'not-yet', CONN: 'not-yet', POLI: 'partly' };
+const states: Readonly<Record<string, FindingState>> = {
+  INV: 'not-yet',
+  EXPN: 'not-yet',
+  CARE: 'not-yet',
+  CONN: 'not-yet',
+  POLI: 'partly',
+};
 
 const audits = new Map(squads.map(({ key, sliceOf }) => [key, judge(demo, sliceOf ?? key, asOf, () => false, [], key)]));
 function auditOf(key: string): SquadAudit {

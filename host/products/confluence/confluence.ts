@@ -12,7 +12,14 @@ import { writeOperations } from './operations/write-pages';
 import { Reader } from './reader';
 
 const HEADERS = { 'content-type': 'application/json;charset=UTF-8' };
-const CODES = { 400: 'INVALID_REQUEST_PARAMETER', 401: 'UNAUTHORIZED', 403: 'FORBIDDEN', 404: 'NOT_FOUND', 409: 'CONFLICT', 501: 'NOT_MODELLED' } as const;
+const CODES = {
+  400: 'INVALID_REQUEST_PARAMETER',
+  401: 'UNAUTHORIZED',
+  403: 'FORBIDDEN',
+  404: 'NOT_FOUND',
+  409: 'CONFLICT',
+  501: 'NOT_MODELLED',
+} as const;
 
 /** Every operation that the model answers. Whatever is not here the gateway refuses by name. */
 const operations: readonly ConfluenceOperation[] = [

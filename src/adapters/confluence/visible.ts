@@ -14,7 +14,12 @@ export async function filterVisiblePages(ids: readonly string[]): Promise<Set<st
     const query = new URLSearchParams({ limit: String(AT_ONCE) });
     for (const id of ids.slice(at, at + AT_ONCE)) query.append('id', id);
     try {
-      const { results } = await request({ as: 'user', product: 'confluence', route: route`/wiki/api/v2/pages?${query}`, schema: idsSchema });
+      const { results } = await request({
+        as: 'user',
+        product: 'confluence',
+        route: route`/wiki/api/v2/pages?${query}`,
+        schema: idsSchema,
+      });
       for (const { id } of results) visible.add(id);
     } catch (error) {
       if (!(error instanceof JiraFailure) || error.kind !== 'refused') throw error;

@@ -22,8 +22,7 @@ export const pageExists = defineCheck({
   messages: {
     en: {
       ...unknownPages.en,
-      there:
-        'The space *{space}* has {found, plural, one {a page} other {# pages}} with the label *{label}*.',
+      there: 'The space *{space}* has {found, plural, one {a page} other {# pages}} with the label *{label}*.',
       none: 'The space *{space}* has no page with the label *{label}* yet.',
       fewer: 'The space *{space}* has {found, plural, one {one page} other {# pages}} with the label *{label}* so far, of {count}.',
       expected: 'Expected: {count, plural, one {a page} other {# pages}} with the label *{label}* in the squad’s space.',
@@ -34,7 +33,8 @@ export const pageExists = defineCheck({
       ...unknownPages.fr,
       there: 'L’espace *{space}* contient {found, plural, one {une page} other {# pages}} avec l’étiquette *{label}*.',
       none: 'L’espace *{space}* ne contient pas encore de page avec l’étiquette *{label}*.',
-      fewer: 'L’espace *{space}* contient pour l’instant {found, plural, one {une page} other {# pages}} avec l’étiquette *{label}*, sur {count}.',
+      fewer:
+        'L’espace *{space}* contient pour l’instant {found, plural, one {une page} other {# pages}} avec l’étiquette *{label}*, sur {count}.',
       expected: 'Attendu : {count, plural, one {une page} other {# pages}} avec l’étiquette *{label}* dans l’espace de la squad.',
       unseen: 'Une page restreinte, ou rangée dans un autre espace, n’est pas vue.',
       write: 'Écrire la page, ou mettre l’étiquette *{label}* sur celle qui existe.',
@@ -55,7 +55,13 @@ export const pageExists = defineCheck({
       expected: 'expected',
       notes: isMet ? [] : ['unseen'],
       fixes: isMet ? [] : [{ message: 'write', minutes: 30 * (count - met), who: 'squad', link: 'wiki-space' }],
-      values: { label: plainText(foldLabel(params.label)), space: plainText(space.name), spaceKey: plainText(space.key), count, found: found.length },
+      values: {
+        label: plainText(foldLabel(params.label)),
+        space: plainText(space.name),
+        spaceKey: plainText(space.key),
+        count,
+        found: found.length,
+      },
     };
   },
   examples: [

@@ -48,7 +48,13 @@ export const pageFresh = defineCheck({
     const [newest] = [...found].sort((a, b) => b.changedAt - a.changedAt);
     const values = { label: plainText(foldLabel(params.label)), days: params.days, pages: found.length };
     if (!newest)
-      return { measured: 'not-applicable', observed: { n: 0, met: 0, rate: null }, headline: 'none', expected: 'engine/expected-nothing', values };
+      return {
+        measured: 'not-applicable',
+        observed: { n: 0, met: 0, rate: null },
+        headline: 'none',
+        expected: 'engine/expected-nothing',
+        values,
+      };
     const age = Math.max(0, Math.floor((pages.takenAt - newest.changedAt) / dayMs));
     const isFresh = age <= params.days;
     return {

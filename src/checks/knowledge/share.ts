@@ -27,7 +27,8 @@ export const unknownPages = {
     'name-space': 'Indiquer l’espace Confluence de la squad, dans sa fiche sous *Squads*.',
     'hidden-space': 'Indéterminé : Confluence ne montre à l’application aucun espace du nom de *{asked}*.',
     'open-space': 'Vérifier que l’espace s’appelle toujours ainsi, et laisser l’application le voir.',
-    'not-looked': 'Indéterminé pour l’instant : les pages à l’étiquette *{label}* n’ont pas encore été cherchées. Le prochain relevé le fera.',
+    'not-looked':
+      'Indéterminé pour l’instant : les pages à l’étiquette *{label}* n’ont pas encore été cherchées. Le prochain relevé le fera.',
   },
 } as const;
 type Unknown = keyof (typeof unknownPages)['en'];
@@ -36,7 +37,9 @@ type Unknown = keyof (typeof unknownPages)['en'];
 export function findPages(
   { asked, space, labels, pages }: SquadPages,
   wanted: string,
-): { known: true; space: NonNullable<SquadPages['space']>; found: LabelledPage[] } | { known: false; verdict: Verdict<Unknown | `engine/${string}`> } {
+):
+  | { known: true; space: NonNullable<SquadPages['space']>; found: LabelledPage[] }
+  | { known: false; verdict: Verdict<Unknown | `engine/${string}`> } {
   const name = foldLabel(wanted);
   const unknown = (headline: Unknown, fix: Unknown | null) => ({
     known: false as const,

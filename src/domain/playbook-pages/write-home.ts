@@ -8,21 +8,27 @@ export type FindAddress = (kind: 'standard' | 'role', id: string) => string | nu
 
 const isWeb = (text: string): boolean => /^https?:\/\//.test(text);
 
-function writeVision({ vision, objectives }: Playbook, { lang, say: tell, day }: Words): AdfNode[] {
+/** Who gave the vision: a role by its name, or as it was written; an account is nothing to read, and nobody's name stands on a page by it. */
+function sayGiver(by: string, { roles }: Playbook, { lang }: Words): string | null {
+  const role = roles.find(({ id }) => id === by);
+  if (role) return say(role.name, lang);
+  return /^[\w:-]{20,}$/.test(by) ? null : by;
+}
+
+function writeVision(playbook: Playbook, words: Words): AdfNode[] {
+  const { vision, objectives } = playbook;
+  const { lang, say: tell, day } = words;
+  const giver = vision?.by === undefined ? null : sayGiver(vision.by, playbook, words);
   const by =
-    vision?.by === undefined
+    giver === null
       ? []
-      : [makeParagraph(makeText(tell('visionBy', { by: vision.by, day: vision.date === undefined ? 'none' : day(vision.date) }), 'em'))];
+      : [makeParagraph(makeText(tell('visionBy', { by: giver, day: vision?.date === undefined ? 'none' : day(vision.date) }), 'em'))];
   const aims = objectives.map(({ name, until }) =>
     until === undefined ? say(name, lang) : tell('until', { name: say(name, lang), day: day(until) }),
   );
+  const quote = vision && { type: 'blockquote', content: [makeParagraph(makeText(say(vision.text, lang), 'strong'))] };
   return [
-    ...(vision
-      ? [
-          makeHeading(2, tell('vision')),
-          { type: 'blockquote', content: [makeParagraph(makeText(say(vision.text, lang), 'strong')), ...by] },
-        ]
-      : []),
+    ...(quote ? [makeHeading(2, tell('vision')), quote, ...by] : []),
     ...(aims.length > 0 ? [makeHeading(2, tell('objectives')), makeBullets(aims)] : []),
   ];
 }

@@ -27,7 +27,8 @@ const pageOf = (key: string, ground = demo): WantedPage => {
   if (!page) throw new Error(`no page ${key}`);
   return page;
 };
-const listTexts = (nodes: readonly AdfNode[]): string[] => nodes.flatMap(({ text, content = [] }) => [...(text === undefined ? [] : [text]), ...listTexts(content)]);
+const listTexts = (nodes: readonly AdfNode[]): string[] =>
+  nodes.flatMap(({ text, content = [] }) => [...(text === undefined ? [] : [text]), ...listTexts(content)]);
 
 describe('what pages say', () => {
   const file = createRequire(__filename).resolve('@atlaskit/adf-schema/dist/json-schema/v1/full.json');
@@ -41,7 +42,9 @@ describe('what pages say', () => {
     expect(keys.length).toBeGreaterThan(4);
     for (const key of keys) {
       const { section, title } = pageOf(key, ground);
-      expect({ key, ok: validate({ type: 'doc', version: 1, content: section }), errors: validate.errors?.[0] }).toMatchObject({ ok: true });
+      expect({ key, ok: validate({ type: 'doc', version: 1, content: section }), errors: validate.errors?.[0] }).toMatchObject({
+        ok: true,
+      });
       if (!key.includes('yesterday')) expect(title).not.toBe('');
     }
   });
@@ -86,7 +89,8 @@ describe('what is done with a page that is there', () => {
   const wanted = pageOf('en/standard/decisions-written');
   const own: LeftPage = { title: wanted.title, section: fingerprint(wanted.section), source: fingerprint(wanted.section), wish: null };
   const say = (text: string): AdfNode => ({ type: 'paragraph', content: [{ type: 'text', text }] });
-  const changed = (nodes: readonly AdfNode[]): AdfNode[] => nodes.map((node, index) => (index === 1 ? { ...node, content: [{ type: 'text', text: 'Ours' }] } : node));
+  const changed = (nodes: readonly AdfNode[]): AdfNode[] =>
+    nodes.map((node, index) => (index === 1 ? { ...node, content: [{ type: 'text', text: 'Ours' }] } : node));
   const newer: WantedPage = { ...wanted, section: [...wanted.section.slice(0, -1), say('New'), ...wanted.section.slice(-1)] };
 
   test('nothing, while neither the playbook nor the section has changed, whatever stands around it', () => {
@@ -117,8 +121,15 @@ describe('what is done with a page that is there', () => {
     const stored = wanted.section.map((node): AdfNode => {
       const [first, ...rest] = node.content ?? [];
       const text = first?.text;
-      const pieces = node.type === 'paragraph' && text !== undefined ? [{ ...first, type: 'text', text: text.slice(0, 3) }, { ...first, type: 'text', text: text.slice(3) }, ...rest] : node.content;
-      return { ...node, attrs: { ...node.attrs, ...(node.type === 'panel' ? {} : { localId: 'a1', layout: 'default', width: 760 }) }, ...(pieces ? { content: pieces } : {}) };
+      const pieces =
+        node.type === 'paragraph' && text !== undefined
+          ? [{ ...first, type: 'text', text: text.slice(0, 3) }, { ...first, type: 'text', text: text.slice(3) }, ...rest]
+          : node.content;
+      return {
+        ...node,
+        attrs: { ...node.attrs, ...(node.type === 'panel' ? {} : { localId: 'a1', layout: 'default', width: 760 }) },
+        ...(pieces ? { content: pieces } : {}),
+      };
     });
     expect(stored).not.toEqual(wanted.section);
     expect(readFingerprint(wanted.key, stored)).toBe(own.section);

@@ -26,7 +26,8 @@ interface Field {
 }
 
 const small = (text: string): string => text.toLowerCase();
-const changedAt = ({ page, space }: Found): number => parseJiraDate(page?.version.createdAt ?? space.createdAt ?? '1970-01-01T00:00:00.000Z');
+const changedAt = ({ page, space }: Found): number =>
+  parseJiraDate(page?.version.createdAt ?? space.createdAt ?? '1970-01-01T00:00:00.000Z');
 
 const fields: Readonly<Record<string, Field>> = {
   space: { kind: 'name', read: ({ space }) => [small(space.key)] },
@@ -50,7 +51,8 @@ function requireField(name: string): Field {
 }
 
 function readText(operand: Operand): string {
-  if (operand.kind === 'function') throw new Refusal(501, `The host's Confluence does not model the function '${operand.name}()' of CQL here.`);
+  if (operand.kind === 'function')
+    throw new Refusal(501, `The host's Confluence does not model the function '${operand.name}()' of CQL here.`);
   return small(operand.text);
 }
 
@@ -74,7 +76,8 @@ const compare: Readonly<Record<string, (a: number, b: number) => boolean>> = {
 
 function compileClause({ field: name, operator, operands }: Extract<Condition, { kind: 'clause' }>, context: CqlContext): Test {
   const field = requireField(name);
-  if (!operators[field.kind].includes(operator)) throw new Refusal(400, `The operator '${operator}' is not supported by the field '${name}'.`);
+  if (!operators[field.kind].includes(operator))
+    throw new Refusal(400, `The operator '${operator}' is not supported by the field '${name}'.`);
   const [first] = operands;
   if (field.kind === 'moment') {
     const at = first ? readDate(first, context) : 0;

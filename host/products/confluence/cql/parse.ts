@@ -55,7 +55,10 @@ class Reading {
 
   refuse(expected: string): Refusal {
     const token = this.tokens[this.at];
-    return new Refusal(400, `Could not parse cql: expected ${expected}, ${token ? `found '${token.text}' (character ${token.at})` : 'found the end'}`);
+    return new Refusal(
+      400,
+      `Could not parse cql: expected ${expected}, ${token ? `found '${token.text}' (character ${token.at})` : 'found the end'}`,
+    );
   }
 }
 

@@ -26,7 +26,15 @@ const closed = (...names: string[]): Record<string, string> => Object.fromEntrie
 
 function writeSpaceSide({ space }: Found): object {
   const { id, key, name, type, status } = space;
-  return { id: Number(id), key, name, type, status, _expandable: closed('homepage', 'metadata'), _links: { webui: `/spaces/${encodeURIComponent(key)}` } };
+  return {
+    id: Number(id),
+    key,
+    name,
+    type,
+    status,
+    _expandable: closed('homepage', 'metadata'),
+    _links: { webui: `/spaces/${encodeURIComponent(key)}` },
+  };
 }
 
 function writeContent(ask: Ask, page: NonNullable<Found['page']>, expand: readonly string[]): object {
@@ -49,7 +57,10 @@ function writeFound(ask: Ask, found: Found, expand: readonly string[]): object {
   return {
     ...(page ? { content: writeContent(ask, page, expand) } : { space: writeSpaceSide(found) }),
     ...{ title: page?.title ?? space.name, excerpt: '', url, breadcrumbs: [], iconCssClass: '', lastModified },
-    ...{ entityType: page ? 'content' : 'space', resultGlobalContainer: { title: space.name, displayUrl: `/spaces/${encodeURIComponent(space.key)}` } },
+    ...{
+      entityType: page ? 'content' : 'space',
+      resultGlobalContainer: { title: space.name, displayUrl: `/spaces/${encodeURIComponent(space.key)}` },
+    },
   };
 }
 
@@ -59,7 +70,8 @@ function search(ask: Ask): Reply {
   const cql = query.get('cql');
   if (cql === null || cql.trim() === '') throw new Refusal(400, "Parameter 'cql' is required.");
   const expand = readList(ask, 'expand');
-  for (const name of expand) if (!MODELLED.includes(name)) throw new Refusal(501, `The host's Confluence does not model expand=${name} here.`);
+  for (const name of expand)
+    if (!MODELLED.includes(name)) throw new Refusal(501, `The host's Confluence does not model expand=${name} here.`);
   if (query.get('excerpt') !== 'none') throw new Refusal(501, "The host's Confluence models excerpt=none here, and no other.");
   const limit = Math.min(readNumber(ask, 'limit', PAGE.usual), PAGE.most);
   const context = { now: request.now, timeZone: snapshot.site.timeZone };

@@ -23,10 +23,7 @@ function getSpaces(ask: Ask): Reply {
 
 /** What the reader may do in a space, as far as the host knows rights. */
 function writeOperations(ask: Ask, mayCreate: boolean): object {
-  const results = [
-    { operation: 'read', targetType: 'space' },
-    ...(mayCreate ? [{ operation: 'create', targetType: 'page' }] : []),
-  ];
+  const results = [{ operation: 'read', targetType: 'space' }, ...(mayCreate ? [{ operation: 'create', targetType: 'page' }] : [])];
   return { results, meta: { hasMore: false }, _links: { self: `/wiki/api/v2/spaces/${ask.path.id ?? ''}/operations` } };
 }
 

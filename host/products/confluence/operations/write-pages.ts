@@ -33,7 +33,8 @@ const change = z.strictObject({
 
 /** A document as it is written, checked. @throws Refusal 400 for what is no document, 501 for other representations */
 function readDocument({ representation, value }: z.infer<typeof body>): NonNullable<PageJson['body']> {
-  if (representation !== 'atlas_doc_format') throw new Refusal(501, `The host's Confluence does not model representation=${representation}.`);
+  if (representation !== 'atlas_doc_format')
+    throw new Refusal(501, `The host's Confluence does not model representation=${representation}.`);
   if (Buffer.byteLength(value) > MOST_BYTES) throw new Refusal(400, `The body is longer than ${MOST_BYTES} bytes.`);
   let json: unknown;
   try {
@@ -96,7 +97,10 @@ function updatePage(ask: Ask): Reply {
   if (!reader.mayUpdatePage(page)) throw new Refusal(403, `You may not update the page with id: ${page.id}`);
   const current = page.version.number ?? 1;
   if (asked.version.number !== current + 1)
-    throw new Refusal(409, `Version must be incremented when updating a page. Current Version: [${current}]. Provided version: [${asked.version.number}]`);
+    throw new Refusal(
+      409,
+      `Version must be incremented when updating a page. Current Version: [${current}]. Provided version: [${asked.version.number}]`,
+    );
   if (asked.spaceId !== undefined && asked.spaceId !== page.spaceId) throw new Refusal(400, 'A page cannot be moved to another space.');
   requireFreeTitle(ask, page.spaceId, asked.title, page.id);
   if (asked.parentId !== undefined) requireParent(ask, page.spaceId, asked.parentId);

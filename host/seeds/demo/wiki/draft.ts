@@ -38,12 +38,22 @@ export const roleAssignments = (config: { tribe?: string; squads?: string[] }): 
 });
 
 /** A log of decisions: a table of day, decision and reason, the newest first. `at`: epoch ms. */
-export function decisionTable(head: readonly [string, string, string], rows: readonly (readonly [at: number, decision: string, why: string])[]): DraftBlock {
-  const cell = (type: 'tableHeader' | 'tableCell', ...content: DocumentNode[]): DocumentNode => ({ type, content: [{ type: 'paragraph', content }] });
+export function decisionTable(
+  head: readonly [string, string, string],
+  rows: readonly (readonly [at: number, decision: string, why: string])[],
+): DraftBlock {
+  const cell = (type: 'tableHeader' | 'tableCell', ...content: DocumentNode[]): DocumentNode => ({
+    type,
+    content: [{ type: 'paragraph', content }],
+  });
   const say = (text: string): DocumentNode => ({ type: 'text', text });
   const row = (content: DocumentNode[]): DocumentNode => ({ type: 'tableRow', content });
   const lines = rows.map(([at, decision, why]) =>
-    row([cell('tableCell', { type: 'date', attrs: { timestamp: String(at) } }), cell('tableCell', say(decision)), cell('tableCell', say(why))]),
+    row([
+      cell('tableCell', { type: 'date', attrs: { timestamp: String(at) } }),
+      cell('tableCell', say(decision)),
+      cell('tableCell', say(why)),
+    ]),
   );
   return { kind: 'node', node: { type: 'table', content: [row(head.map((text) => cell('tableHeader', say(text)))), ...lines] } };
 }

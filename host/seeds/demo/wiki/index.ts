@@ -66,6 +66,8 @@ function makeSpace(draft: DraftSpace, index: number, dateOf: (daysAgo: number) =
 export function makeWiki(people: People, asOf: number): ConfluenceJson {
   const dateOf = (daysAgo: number): string => new Date(asOf - daysAgo * dayMs).toISOString();
   const fraud = fillFraudSpace(makeFraudSpace(people), people, asOf);
-  const made = [productOpsSpace, ...listTribeSpaces(people), fraud, ...listSquadSpaces(people, asOf)].map((draft, index) => makeSpace(draft, index, dateOf));
+  const made = [productOpsSpace, ...listTribeSpaces(people), fraud, ...listSquadSpaces(people, asOf)].map((draft, index) =>
+    makeSpace(draft, index, dateOf),
+  );
   return { spaces: made.map(({ space }) => space), pages: made.flatMap(({ pages }) => pages) };
 }

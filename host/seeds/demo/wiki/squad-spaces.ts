@@ -70,7 +70,9 @@ function makeSquadSpace(squad: SquadRow, index: number, people: People, asOf: nu
   const say = squadTexts[squad.language];
   const author = findAuthor(squad, people);
   const { productManager, designer, techLead, developers } = people.crewOf(squad.key);
-  const crew = [productManager, designer, techLead, ...developers].flatMap((user) => (user === null ? [] : [{ accountId: user.accountId }]));
+  const crew = [productManager, designer, techLead, ...developers].flatMap((user) =>
+    user === null ? [] : [{ accountId: user.accountId }],
+  );
   return {
     ...{ key: squad.key, name: squad.name, owner: author },
     access: { read: ['anyone'], update: [{ accountId: author }, ...crew] },
@@ -105,8 +107,6 @@ function makePersonalSpace(people: People, asOf: number): DraftSpace {
 
 /** One space a squad, but for the fraud squad's, and one person's own. */
 export function listSquadSpaces(people: People, asOf: number): DraftSpace[] {
-  const own = squads.flatMap((squad, index) =>
-    spaceKeyOf(squad.key) === squad.key ? [makeSquadSpace(squad, index, people, asOf)] : [],
-  );
+  const own = squads.flatMap((squad, index) => (spaceKeyOf(squad.key) === squad.key ? [makeSquadSpace(squad, index, people, asOf)] : []));
   return [...own, makePersonalSpace(people, asOf)];
 }

@@ -74,7 +74,10 @@ export const squadTexts: Readonly<Record<Language, SquadTexts>> = {
     ],
     review: (squad) => `After the launch · ${squad}`,
     reviewIntro: 'What we hoped for, what we measured, what we make of it.',
-    measured: ['Hoped for: 10 % fewer people give up. Measured after 45 days: 6 % fewer.', 'We keep the new screen and look at the choice of seats again.'],
+    measured: [
+      'Hoped for: 10 % fewer people give up. Measured after 45 days: 6 % fewer.',
+      'We keep the new screen and look at the choice of seats again.',
+    ],
     own: (squad) => `Notebook (${squad})`,
     ownIntro: 'Working notes.',
   },

@@ -17,7 +17,8 @@ export function readWikiRoute(parts: readonly string[], query: string): WikiRout
   const asked = new URLSearchParams(query);
   const mode = modes.find((each) => each === asked.get('mode')) ?? 'view';
   // A page by its number alone, wherever it stands.
-  if (wiki === 'wiki' && spaces === 'pages' && spaceKey === 'viewpage.action') return { kind: 'wiki', spaceKey: null, pageId: asked.get('pageId'), mode };
+  if (wiki === 'wiki' && spaces === 'pages' && spaceKey === 'viewpage.action')
+    return { kind: 'wiki', spaceKey: null, pageId: asked.get('pageId'), mode };
   if (wiki !== 'wiki' || (spaces !== undefined && spaces !== 'spaces')) return null;
   if (pages !== undefined && pages !== 'pages' && pages !== 'overview') return null;
   return { kind: 'wiki', spaceKey, pageId, mode };

@@ -57,11 +57,7 @@ function Desk({ pages, watch }: { pages: PlaybookPages; watch: PagesWatch }) {
       )}
       {failure === null ? null : <FailureMessage failure={failure} />}
       {space === null ? null : (
-        <PagesTable
-          pages={pages.pages}
-          isBusy={isBusy}
-          onWish={(key, wish) => void act('playbook-pages.settle', { key, wish })}
-        />
+        <PagesTable pages={pages.pages} isBusy={isBusy} onWish={(key, wish) => void act('playbook-pages.settle', { key, wish })} />
       )}
     </Stack>
   );
