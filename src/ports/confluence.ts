@@ -44,7 +44,7 @@ export interface ConfluenceAsApp {
     parentId: string | null;
     title: string;
     content: readonly AdfNode[];
-  }): Promise<string | 'title-taken'>;
+  }): Promise<{ id: string } | 'title-taken'>;
   /** Replaces title and document of a page that still has this version. `conflict`: somebody saved it in between. */
   updatePage(page: WikiPage, message: string): Promise<'saved' | 'conflict'>;
 }

@@ -64,10 +64,10 @@ async function make(needs: Needs, row: KeptPage, place: PagePlace, wanted: Wante
   const { spaceId, parentId } = place;
   if (parentId === undefined) return standing(row, 'waiting');
   for (const title of [wanted.title, wanted.otherTitle]) {
-    const id = await confluence.createPage({ spaceId, parentId, title, content: wanted.section });
-    if (id !== 'title-taken') {
-      const left = await readLeft(needs, id, 1, wanted);
-      return { ...row, ...left, pageId: id, title, state: 'in-step', wish: null, writtenAt: now() };
+    const made = await confluence.createPage({ spaceId, parentId, title, content: wanted.section });
+    if (made !== 'title-taken') {
+      const left = await readLeft(needs, made.id, 1, wanted);
+      return { ...row, ...left, pageId: made.id, title, state: 'in-step', wish: null, writtenAt: now() };
     }
     const other = await confluence.findPage(spaceId, title);
     if (other && findSection(wanted.key, other.content)) {

@@ -48,7 +48,7 @@ const createPage =
   async ({ spaceId, parentId, title, content }) => {
     const body = { spaceId, status: 'current', title, ...(parentId === null ? {} : { parentId }), body: writeBody(content) };
     try {
-      return (await send(route`/wiki/api/v2/pages`, writtenSchema, body)).id;
+      return await send(route`/wiki/api/v2/pages`, writtenSchema, body);
     } catch (error) {
       if (isTaken(error)) return 'title-taken';
       throw error;

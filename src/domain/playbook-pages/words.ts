@@ -3,28 +3,61 @@ import type { Lang } from '../../contract/text';
 import { fillMessage } from '../message';
 import { formatDay, type Value } from '../value';
 
-const keys = [
-  ...(['source', 'kept', 'yours', 'why', 'looked', 'lookedNone', 'looksAdvice', 'unfit', 'unfitText', 'retired', 'retiredText'] as const),
-  ...(['serves', 'governance', 'mode', 'since', 'reviewBy', 'scope', 'allSquads', 'except', 'minutes', 'minutesText', 'version'] as const),
-  ...(['roleTitle', 'responsibilities', 'decides', 'delivers', 'doesNot', 'needs', 'cover', 'goal', 'roleScope'] as const),
-  ...(['perSquad', 'perSquadText', 'maxSquads', 'maxSquadsText', 'notWith', 'aliases', 'cardVersion', 'cardVersionText'] as const),
-  ...([
-    'homeIntro',
-    'vision',
-    'visionBy',
-    'objectives',
-    'until',
-    'stages',
-    'practices',
-    'practice',
-    'roles',
-    'tools',
-    'tool',
-    'use',
-  ] as const),
-  ...(['access', 'guide'] as const),
-] as const;
-export type WordKey = (typeof keys)[number];
+/** What a page can say of itself, by the catalogue's key. */
+export type WordKey =
+  | 'source'
+  | 'kept'
+  | 'yours'
+  | 'why'
+  | 'looked'
+  | 'lookedNone'
+  | 'looksAdvice'
+  | 'unfit'
+  | 'unfitText'
+  | 'retired'
+  | 'retiredText'
+  | 'serves'
+  | 'governance'
+  | 'mode'
+  | 'since'
+  | 'reviewBy'
+  | 'scope'
+  | 'allSquads'
+  | 'except'
+  | 'minutes'
+  | 'minutesText'
+  | 'version'
+  | 'roleTitle'
+  | 'responsibilities'
+  | 'decides'
+  | 'delivers'
+  | 'doesNot'
+  | 'needs'
+  | 'cover'
+  | 'goal'
+  | 'roleScope'
+  | 'perSquad'
+  | 'perSquadText'
+  | 'maxSquads'
+  | 'maxSquadsText'
+  | 'notWith'
+  | 'aliases'
+  | 'cardVersion'
+  | 'cardVersionText'
+  | 'homeIntro'
+  | 'vision'
+  | 'visionBy'
+  | 'objectives'
+  | 'until'
+  | 'stages'
+  | 'practices'
+  | 'practice'
+  | 'roles'
+  | 'tools'
+  | 'tool'
+  | 'use'
+  | 'access'
+  | 'guide';
 
 /** The part of a locale file that pages are written with. */
 export interface PageCatalogue {

@@ -58,7 +58,7 @@ function requireFreeTitle({ snapshot }: Ask, spaceId: string, wanted: string, ow
 /** The page above, of the same space, that the caller may see. */
 function requireParent(ask: Ask, spaceId: string, id: string): void {
   const parent = ask.snapshot.confluence.pages.find((page) => page.id === id);
-  if (!parent || parent.status !== 'current' || parent.spaceId !== spaceId || !ask.reader.mayReadPage(parent))
+  if (parent?.status !== 'current' || parent.spaceId !== spaceId || !ask.reader.mayReadPage(parent))
     throw new Refusal(404, `Cannot find parent page with id: ${id}`);
 }
 
