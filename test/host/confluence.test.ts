@@ -108,9 +108,9 @@ describe('a body', () => {
 });
 
 describe('through the gateway', () => {
-  const ask = (snapshot: ReturnType<typeof buildWikiSite>) => {
+  const ask = (snapshot: ReturnType<typeof buildWikiSite>, method = 'GET', path = '/wiki/api/v2/spaces') => {
     const host = createHost({ snapshot, clock: { now: () => 0, ticks: false, advance: () => undefined } });
-    return host.request({ product: 'confluence', method: 'GET', path: '/wiki/api/v2/spaces', accountId: 'ann' });
+    return host.request({ product: 'confluence', method, path, accountId: 'ann' });
   };
 
   test('a site without Confluence says that it has none', () => {
@@ -118,7 +118,9 @@ describe('through the gateway', () => {
   });
 
   test('an app without the scope is refused by the name of the scope', () => {
-    expect(ask(buildWikiSite()).headers['forge-proxy-error']).toContain('read:space:confluence');
+    expect(ask(buildWikiSite(), 'POST', '/wiki/rest/api/content/11/label').headers['forge-proxy-error']).toContain(
+      'write:confluence-content',
+    );
   });
 });
 
