@@ -2,6 +2,7 @@ import { IconButton } from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import CrossIcon from '@atlaskit/icon/core/cross';
 import { Box, Inline, Stack, Text, xcss } from '@atlaskit/primitives';
+import type { ReactNode } from 'react';
 import type { RoleCard } from '../../../../../src/contract/roles';
 import { useTexts } from '../../data/start-context';
 
@@ -9,8 +10,16 @@ const panel = xcss({ backgroundColor: 'elevation.surface.sunken', borderRadius: 
 const list = xcss({ margin: 'space.0', paddingInlineStart: 'space.250' });
 const parts = ['responsibilities', 'decides', 'delivers', 'doesNot'] as const;
 
+interface Props {
+  id: string;
+  card: RoleCard;
+  /** What its reader may say of it. */
+  children?: ReactNode;
+  onClose: () => void;
+}
+
 /** A role card as its holder reads it: what the role is for, does, decides, delivers, and what it does not do. */
-export function RoleCardPanel({ id, card, onClose }: { id: string; card: RoleCard; onClose: () => void }) {
+export function RoleCardPanel({ id, card, children, onClose }: Props) {
   const { t } = useTexts();
   const isEmpty = card.purpose === null && card.goal === null && card.scope === null && parts.every((part) => card[part].length === 0);
   return (
@@ -27,6 +36,7 @@ export function RoleCardPanel({ id, card, onClose }: { id: string; card: RoleCar
         {card.goal === null ? null : <Part title={t('roles.goal')} items={[card.goal]} />}
         {card.scope === null ? null : <Part title={t('roles.scope')} items={[card.scope]} />}
         {isEmpty ? <Text as="p">{t('roles.noCard')}</Text> : null}
+        {children}
       </Stack>
     </Box>
   );
