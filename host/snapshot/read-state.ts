@@ -33,12 +33,23 @@ const assignment = z
   })
   .refine(({ kind, until }) => kind !== 'cover' || until !== undefined, 'expected a cover to have an end (until)');
 
+const attestation = z
+  .strictObject({
+    ...{ squad: text, purpose: text.exactOptional(), tools: z.array(text).min(1).exactOptional(), statement: text.exactOptional() },
+    ...{ on: z.iso.date(), until: z.iso.date().exactOptional(), evidence: z.url({ protocol: /^https?$/ }).exactOptional() },
+  })
+  .refine(
+    ({ purpose, tools, statement }) => (purpose === undefined) === (tools === undefined) && (purpose === undefined) !== (statement === undefined),
+    'expected a purpose with its tools, or a statement',
+  );
+
 const state: z.ZodType<AppState> = z.strictObject(
   {
     access: z.strictObject({ productOps: groups, leadership: groups }).exactOptional(),
     squads: z.array(squad).exactOptional(),
     assignments: z.array(assignment).exactOptional(),
     acknowledgements: z.array(z.strictObject({ squad: text, role: text, account: text })).exactOptional(),
+    attestations: z.array(attestation).exactOptional(),
     history: z
       .array(
         z
@@ -62,7 +73,7 @@ const state: z.ZodType<AppState> = z.strictObject(
   {
     error: (issue) =>
       issue.code === 'unrecognized_keys'
-        ? `expected access, squads, assignments, acknowledgements and history only, not ${issue.keys.join(', ')}`
+        ? `expected access, squads, assignments, acknowledgements, attestations and history only, not ${issue.keys.join(', ')}`
         : undefined,
   },
 );

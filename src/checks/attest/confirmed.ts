@@ -17,7 +17,7 @@ export const confirmed = defineCheck({
   id: statementCheck,
   about: {
     en: 'Has the squad confirmed this statement lately?',
-    fr: 'La squad a-t-elle confirmé cette phrase récemment ?',
+    fr: 'La squad a-t-elle confirmé cette phrase récemment ?',
   },
   needs: ['declarations'],
   states: ['met', 'not-yet', 'cant-tell'],
@@ -38,7 +38,7 @@ export const confirmed = defineCheck({
       lapsed: '« {statement} » Confirmé pour la dernière fois le {on}, ce qui valait jusqu’au {until}.',
       silent: '« {statement} » Pas encore confirmé.',
       'not-begun': '« {statement} » Indéterminé : aucune squad de ce site n’a encore rien confirmé.',
-      expected: 'Attendu : une confirmation de la squad datant de {days, plural, one {moins d’un jour} other {moins de # jours}}.',
+      expected: 'Attendu : une confirmation de la squad datant de {days, plural, one {moins d’un jour} other {moins de # jours}}.',
       counts: 'Cela vaut jusqu’au {until}.',
       shown: 'La squad donne un lien vers ce qui le montre.',
       confirm: 'En parler ensemble et, si c’est le cas, le confirmer avec un lien vers ce qui le montre.',

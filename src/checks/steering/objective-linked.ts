@@ -152,6 +152,7 @@ export const objectiveLinked = defineCheck({
       playbook,
       facts: { cases: exampleCases({ count: 2, stages: whole, more: named }) },
       with: ask,
+      minSample: 8,
       state: 'too-early',
       headline: 'Too early to tell: 2 items of *Feature* have entered *Build* since 3 April 2025; this check needs 8. Nothing to do.',
     },

@@ -15,7 +15,7 @@ export const attested = defineCheck({
   id: toolCheck,
   about: {
     en: 'Has the squad said which tool it uses for this purpose, and is it the agreed one?',
-    fr: 'La squad a-t-elle dit quel outil elle utilise pour cet usage, et est-ce celui qui a été convenu ?',
+    fr: 'La squad a-t-elle dit quel outil elle utilise pour cet usage, et est-ce celui qui a été convenu ?',
   },
   needs: ['declarations'],
   states: ['met', 'not-yet', 'cant-tell'],
@@ -40,7 +40,7 @@ export const attested = defineCheck({
       lapsed: 'L’outil utilisé ici pour *{purpose}* a été déclaré pour la dernière fois le {on} ; cela valait jusqu’au {until}.',
       silent: 'L’outil utilisé ici pour *{purpose}* n’a pas encore été déclaré.',
       'not-begun': 'Indéterminé : aucune squad de ce site n’a encore déclaré ses outils.',
-      expected: 'Attendu : {agreed} pour l’usage *{purpose}*, déclaré au moins tous les {days, plural, one {jours} other {# jours}}.',
+      expected: 'Attendu : {agreed} pour l’usage *{purpose}*, déclaré au moins tous les {days, plural, one {jours} other {# jours}}.',
       'said-on': 'Déclaré le {on} ; cela vaut jusqu’au {until}.',
       was: 'À ce moment-là, c’était {said}.',
       say: 'Dire quel outil la squad utilise pour *{purpose}*.',
