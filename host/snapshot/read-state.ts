@@ -96,6 +96,14 @@ function checkPeople({ assignments = [], acknowledgements = [] }: AppState, acco
     });
 }
 
+/** Squads that the site does not have. */
+function checkAttestations({ squads, attestations = [] }: AppState, projects: readonly string[], problems: Problems): void {
+  const known = new Set(squads?.map(({ key }) => key) ?? projects);
+  attestations.forEach(({ squad: key }, index) => {
+    if (!known.has(key)) problems.add(`${FILE}: attestations[${index}].squad: no squad "${key}" on this site`);
+  });
+}
+
 /** Reads diapason.yaml. Undefined when it is absent or wrong; what is wrong goes to `problems` with file, line and path. */
 export function readState(
   dir: string,
@@ -112,6 +120,7 @@ export function readState(
   if (parsed.success) {
     checkSquads(parsed.data, site.projects, problems);
     checkPeople(parsed.data, new Set(site.accounts), problems);
+    checkAttestations(parsed.data, site.projects, problems);
     return parsed.data;
   }
   tellProblems(FILE, source, parsed.error, problems);

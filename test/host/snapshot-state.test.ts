@@ -57,7 +57,7 @@ describe('squads in diapason.yaml', () => {
     ['squads: [{ key: TRIP }, { key: TRIP }]', '"TRIP" stands twice'],
     ['squads: [{ key: TRIP, of: [{ project: TRIP, component: a, label: b }] }]', 'expected a component or a label, not both'],
     ['squads: [{ key: TRIP, from: 2026-03-01, until: 2025-03-01 }]', 'expected from to be before until'],
-    ['teams: []', 'expected access, squads and history only'],
+    ['teams: []', 'expected access, squads, assignments, acknowledgements, attestations and history only'],
   ])('%s is told by line', (yaml, told) => {
     expect(problemsOf(yaml).join('\n')).toContain(told);
   });

@@ -1,9 +1,11 @@
 import type { AttestationKind, AttestationStanding } from '../../contract/attestations';
 import { langSchema, say, type LocalText } from '../../contract/text';
-import { labelText, writeCanonicalJson } from '../hash';
+import { hashContent } from '../hash';
 import { foldName } from '../name';
 
 const dayMs = 86_400_000;
+/** Hexadecimal digits: keys of the store do not tell upper from lower case everywhere. */
+const HASH_LENGTH = 16;
 
 /** What a squad says of one subject. Days are UTC (`2026-03-01`) and included. */
 export interface Said {
@@ -38,7 +40,7 @@ export type Standing = Attestation & { said: Said };
 /** Statements go by their text, whatever its spaces: who confirmed another text has not confirmed this one. */
 export function hashStatement(statement: LocalText): string {
   const plain = (text: string): string => foldName(text.replace(/\s+/g, ' '));
-  return labelText(writeCanonicalJson(langSchema.options.map((lang) => plain(say(statement, lang)))));
+  return hashContent(langSchema.options.map((lang) => plain(say(statement, lang)))).slice(0, HASH_LENGTH);
 }
 
 export const isAbout = (each: Pick<Attestation, 'kind' | 'subject'>, other: Pick<Attestation, 'kind' | 'subject'>): boolean =>

@@ -75,7 +75,7 @@ export function AdminView({ title, section, inside, onSection }: Props) {
         ) : null}
         {section === 'squads' ? <SquadsSection onSweep={() => watch.start({})} onDecided={reloadSquads} /> : null}
         {section === 'roles' ? <RolesSection /> : null}
-        {section === 'tools' ? <ToolsSection onEdit={() => onSection('playbook', 'tools')} /> : null}
+        {section === 'tools' ? <ToolsSection onEdit={() => onSection('playbook', 'part/tools')} /> : null}
         {section === 'stage-maps' ? <StageMapsSection /> : null}
         {section === 'etat-des-lieux' ? <EtatsSection /> : null}
         {section === 'data' ? <DataSection watch={watch} /> : null}
