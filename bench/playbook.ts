@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClock } from '../host/clock';
 import { createHost } from '../host/host';
+import { quickInstall } from '../host/quick-install';
 import { findRoot } from '../host/root';
 import type { Api, EndpointName } from '../src/contract/endpoints';
 import type { Reply } from '../src/contract/failure';
@@ -61,7 +62,11 @@ function buildLargeSite() {
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 async function main(): Promise<void> {
-  const host = createHost({ snapshot: buildLargeSite(), clock: createClock({ kind: 'simulated', at: Date.UTC(2026, 5, 1, 9) }) });
+  const host = createHost({
+    snapshot: buildLargeSite(),
+    clock: createClock({ kind: 'simulated', at: Date.UTC(2026, 5, 1, 9) }),
+    limits: quickInstall,
+  });
   const get = async <N extends EndpointName>(name: N, input: Api[N]['input']): Promise<Api[N]['output']> => {
     const reply = (await host.invoke({ moduleKey: 'admin', functionKey: name, payload: input, accountId: ADMIN })) as Reply<
       Api[N]['output']

@@ -25,6 +25,8 @@ export interface Limits {
   pointsPerHour: number;
   /** Ms that a resolver, a trigger or a function of a page may take. */
   invokeMs: number;
+  /** Definitions that Forge SQL takes in a minute. */
+  definitionsPerMinute: number;
   /** Memory of a function whose manifest entry names none. */
   memoryMb: number;
 }

@@ -21,8 +21,8 @@ import { writeLocaleFiles } from './services/i18n';
 import { createSchedule } from './services/schedule';
 import { createTimekeeper } from './timekeeper';
 
-/** Tier 1 of Jira's points, a resolver's 25 s, a function's 512 MB (forge-platform: limits-invocation, rate-limiting). */
-const FORGE_LIMITS: Limits = { pointsPerHour: 65_000, invokeMs: 25_000, memoryMb: 512 };
+/** Tier 1 of Jira's points, a resolver's 25 s, a function's 512 MB, 25 definitions a minute (forge-platform: limits-invocation, rate-limiting, limits-sql). */
+const FORGE_LIMITS: Limits = { pointsPerHour: 65_000, invokeMs: 25_000, memoryMb: 512, definitionsPerMinute: 25 };
 const MAX_POOL = 3;
 const MAX_LOG_LINES = 20_000;
 
@@ -63,6 +63,7 @@ export function createHost(options: HostOptions): Host {
     clock,
     meter,
     sql: options.sql ?? { kind: 'memory' },
+    definitionsPerMinute: limits.definitionsPerMinute,
     enqueue: (event, dueAt) => pending.add({ kind: 'queue', event, tries: { count: 0, since: dueAt, last: null } }, dueAt),
     mustDuplicate: () => manners.duplicate,
     accounts,

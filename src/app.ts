@@ -5,7 +5,7 @@ import { openPermissions } from './adapters/jira/permissions';
 import { consoleLog } from './adapters/log';
 import { personalDataReporter } from './adapters/personal-data';
 import { makePseudonym } from './adapters/pseudonym';
-import { sweepQueue } from './adapters/queue';
+import { schemaQueue, sweepQueue } from './adapters/queue';
 import { accessStore } from './adapters/sql/access';
 import { adoptionStore } from './adapters/sql/adoption';
 import { attestationStore } from './adapters/sql/attestations';
@@ -21,7 +21,7 @@ import { roleStore } from './adapters/sql/roles';
 import { schemaStore } from './adapters/sql/schema-store';
 import { squadStore } from './adapters/sql/squads';
 import { sweepStore } from './adapters/sql/sweep-work';
-import { makeSweepConsumer } from './entry/consumer';
+import { makeSchemaConsumer, makeSweepConsumer } from './entry/consumer';
 import { askRoles } from './contract/macro-config';
 import { makeRoleAssignmentsExport, makeSquadCardExport } from './entry/export';
 import { makePageResolver, type Handlers } from './entry/resolver';
@@ -39,6 +39,7 @@ import { stageMapHandlers } from './handlers/stage-map';
 import { sweepHandlers } from './handlers/sweep';
 import type { Ports } from './ports/ports';
 import { applyIssueEvent } from './usecases/apply-issue-event';
+import { bringSchemaUp } from './usecases/bring-schema-up';
 import { getRoleMatrix } from './usecases/get-role-matrix';
 import { getSquadCard } from './usecases/get-squad-card';
 import { runHourly } from './usecases/run-hourly';
@@ -70,6 +71,7 @@ function openPorts(): Ports {
     pseudonym: makePseudonym,
     schema: schemaStore,
     queue: sweepQueue,
+    schemaQueue,
   };
 }
 
@@ -92,9 +94,10 @@ const openHandlers = (ports: Ports): Handlers => ({
 export const functions = {
   resolver: makePageResolver({ open: openPorts, handlers: openHandlers }),
   consumeSweep: makeSweepConsumer((task) => runSweepStep(openPorts())(task)),
+  consumeSchema: makeSchemaConsumer(() => bringSchemaUp(openPorts())()),
   runHourly: makeHourlyTrigger(() => runHourly(openPorts())()),
   applyIssueEvent: makeIssueTrigger(readIssueEvent, (event) => applyIssueEvent(openPorts())(event), openPorts),
-  applyLifecycle: makeLifecycleTrigger(openPorts),
+  applyLifecycle: makeLifecycleTrigger(() => bringSchemaUp(openPorts())()),
   exportSquadCard: makeSquadCardExport(openPorts, (ports, { squad }, lang) => getSquadCard(ports)({ squad, lang })),
   exportRoleAssignments: makeRoleAssignmentsExport(openPorts, (ports, config, lang) => getRoleMatrix(ports)(askRoles(config, lang))),
 };

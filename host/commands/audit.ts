@@ -3,6 +3,7 @@ import { createClock } from '../clock';
 import type { Host } from '../api';
 import { createHost } from '../host';
 import { InputError } from '../input-error';
+import { quickInstall } from '../quick-install';
 import { operator, withOperator } from '../operator';
 import { createDemo } from '../seeds/demo';
 import { loadSnapshot } from '../snapshot/load';
@@ -27,7 +28,7 @@ export async function auditCommand(options: AuditOptions): Promise<number> {
   const siteNow = snapshot.site.asOf === undefined ? Date.now() : Date.parse(snapshot.site.asOf);
   const asOf = options.asOf ?? siteNow;
 
-  const host = createHost({ snapshot, clock: createClock({ kind: 'simulated', at: Math.max(asOf, siteNow) }) });
+  const host = createHost({ snapshot, clock: createClock({ kind: 'simulated', at: Math.max(asOf, siteNow) }), limits: quickInstall });
   try {
     const app = createAppClient(host, operator.accountId);
     await host.emit('avi:forge:installed:app', {});

@@ -3,6 +3,7 @@ import { createClock } from '../clock';
 import { createHost } from '../host';
 import { InputError } from '../input-error';
 import { operator, withOperator } from '../operator';
+import { quickInstall } from '../quick-install';
 import { findRoot } from '../root';
 import { createDemo } from '../seeds/demo';
 import { readErrorCode } from '../server/error-code';
@@ -36,6 +37,7 @@ export async function startCommand(options: StartOptions): Promise<number> {
     appDir: root,
     clock: createClock({ kind: 'real', offset: state.offset }),
     sql: { kind: 'file', path: folder.database },
+    limits: quickInstall,
   });
   const keep = (change: Partial<KeptState> = {}): void => {
     Object.assign(state, change, { offset: host.clock.now() - Date.now() });

@@ -12,17 +12,18 @@ export interface ServiceParts {
   clock: HostClock;
   meter: Meter;
   sql: NonNullable<HostOptions['sql']>;
+  definitionsPerMinute: number;
   enqueue: Enqueue;
   mustDuplicate: () => boolean;
   accounts: Accounts;
 }
 
 /** The platform services that the host has. One that is not here (storage, realtime, remotes, e-mail …) is refused by name. */
-export function createServices({ manifest, clock, meter, sql, enqueue, mustDuplicate, accounts }: ServiceParts): {
+export function createServices({ manifest, clock, meter, sql, definitionsPerMinute, enqueue, mustDuplicate, accounts }: ServiceParts): {
   all: Service[];
   queue: QueueService;
 } {
   const queue = createQueue({ queueNames: manifest.consumers.map((consumer) => consumer.queue), clock, meter, enqueue, mustDuplicate });
   const personalData = createPersonalData(accounts, manifest.scopes);
-  return { queue, all: [queue, personalData, ...(manifest.hasSql ? [createSql(openEngine(sql), meter)] : [])] };
+  return { queue, all: [queue, personalData, ...(manifest.hasSql ? [createSql(openEngine(sql), meter, definitionsPerMinute)] : [])] };
 }

@@ -13,8 +13,8 @@ const requestSchema = z.object({
   params: z.array(z.union([z.string(), z.number(), z.boolean(), z.null()])).default([]),
 });
 
-/** developer.atlassian.com/platform/forge/limits-sql (2026-08-13): request 1 MiB, response 4 MiB, 150 DML statements a second, 25 definitions a minute. */
-const LIMITS = { requestBytes: 1024 * 1024, responseBytes: 4 * 1024 * 1024, dmlPerSecond: 150, ddlPerMinute: 25 };
+/** developer.atlassian.com/platform/forge/limits-sql (2026-08-13): request 1 MiB, response 4 MiB, 150 DML statements a second. */
+const LIMITS = { requestBytes: 1024 * 1024, responseBytes: 4 * 1024 * 1024, dmlPerSecond: 150 };
 /** Statements whose reading is kept: the texts of a batch are long, and always the same. */
 const MAX_READ = 300;
 
@@ -26,10 +26,10 @@ export function openEngine(sql: NonNullable<HostOptions['sql']>): SqlEngine {
 }
 
 /** Forge SQL at its wire: `/api/v1/execute` and `/api/v1/execute/ddl`. */
-export function createSql(engine: SqlEngine, meter: Meter): Service {
+export function createSql(engine: SqlEngine, meter: Meter, definitionsPerMinute: number): Service {
   const read = new Map<string, Statement>();
   const takeDml = createTokenBucket(LIMITS.dmlPerSecond, LIMITS.dmlPerSecond);
-  const takeDdl = createTokenBucket(LIMITS.ddlPerMinute, LIMITS.ddlPerMinute / 60);
+  const takeDdl = createTokenBucket(definitionsPerMinute, definitionsPerMinute / 60);
 
   const readOnce = (text: string, endpoint: 'dml' | 'ddl'): Statement => {
     const key = `${endpoint} ${text}`;
@@ -52,7 +52,7 @@ export function createSql(engine: SqlEngine, meter: Meter): Service {
       throw new SqlRefusal(
         'RATE_LIMIT_EXCEEDED',
         statement.defines
-          ? `more than ${LIMITS.ddlPerMinute} definitions in a minute`
+          ? `more than ${definitionsPerMinute} definitions in a minute`
           : `more than ${LIMITS.dmlPerSecond} statements in a second`,
       );
     }

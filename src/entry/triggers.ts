@@ -9,12 +9,8 @@ export function makeHourlyTrigger(run: () => Promise<void>) {
 }
 
 /** Installed and upgraded: the schema is brought up to date before anybody opens a page. */
-export function makeLifecycleTrigger(open: () => Pick<Ports, 'schema' | 'log'>) {
-  return async (): Promise<void> => {
-    const { schema, log } = open();
-    const ran = await schema.migrate();
-    log.info('schema is up to date', { ran: ran.length });
-  };
+export function makeLifecycleTrigger(run: () => Promise<unknown>) {
+  return async (): Promise<void> => void (await run());
 }
 
 /** Issue events. One that does not read as documented is logged and let go: the next sweep reads what it spoke of. */

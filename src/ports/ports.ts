@@ -18,6 +18,12 @@ export interface SweepQueue {
   push(task: SweepTask, delayMs?: number): Promise<void>;
 }
 
+/** Goes on with the migrations later. */
+export interface SchemaQueue {
+  /** `delayMs`: at most 15 minutes. */
+  push(delayMs: number): Promise<void>;
+}
+
 export interface Log {
   info(message: string, detail?: Record<string, unknown>): void;
   error(message: string, error: unknown, detail?: Record<string, unknown>): void;
@@ -49,4 +55,5 @@ export interface Ports {
   pseudonym: (secret: string, accountId: string) => string;
   schema: SchemaStore;
   queue: SweepQueue;
+  schemaQueue: SchemaQueue;
 }

@@ -229,8 +229,8 @@ export interface SweepStore {
 }
 
 export interface SchemaStore {
-  /** Runs what is missing; the names of what it ran. */
-  migrate(): Promise<string[]>;
+  /** Runs what is missing: the names of what it ran, or that the database takes no more definitions for now. */
+  migrate(): Promise<{ complete: true; ran: string[] } | { complete: false }>;
   /** True for the error that a statement gives while the migrations have not run yet. */
   isBehind(error: unknown): boolean;
 }

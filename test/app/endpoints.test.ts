@@ -121,3 +121,13 @@ test('before the tables are there every page says that the app is preparing itse
   expect(await app.ask('squad.get', { project: 'ABC', lang: 'en' }, 'ann')).toMatchObject({ failure: { code: 'not-found' } });
   await app.stop();
 });
+
+test('what Forge SQL does not take in one minute follows in the next', async () => {
+  const app = await startApp(buildTwoSquads(), 'admin', { install: false, limits: { definitionsPerMinute: 10 } });
+  await app.host.emit('avi:forge:installed:app', {});
+  expect(await app.ask('draft.get', { lang: 'en' })).toMatchObject({ failure: { code: 'preparing' } });
+  await app.host.advance('4m');
+  expect(app.host.log().filter((line) => line.includes('schema is up to date'))).toHaveLength(1);
+  await app.get('draft.get', { lang: 'en' });
+  await app.stop();
+});

@@ -2,6 +2,7 @@ import { createClock } from '../../host/clock';
 import { createAppClient } from '../../host/commands/app-client';
 import { findFirstLook, setUpApp, waitForSweep } from '../../host/commands/set-up-app';
 import { createHost } from '../../host/host';
+import { quickInstall } from '../../host/quick-install';
 import { operator, withOperator } from '../../host/operator';
 import type { Api } from '../../src/contract/endpoints';
 import { buildSetupSite, setupPlaybook } from '../app/setup-site';
@@ -31,7 +32,7 @@ test('what the app saw before a board closed stands when a site is started for t
   const snapshot = buildClosingSite();
   const look = findFirstLook(snapshot, asOf);
   expect(look).toEqual({ at: asOf - 3 * dayMs - 3_600_000, projects: ['TEAM'] });
-  const host = createHost({ snapshot, clock: createClock({ kind: 'real', offset: (look?.at ?? 0) - Date.now() }) });
+  const host = createHost({ snapshot, clock: createClock({ kind: 'real', offset: (look?.at ?? 0) - Date.now() }), limits: quickInstall });
   try {
     host.start();
     await setUpApp(host, { appDir: root, snapshot, asOf, isSetUp: false });

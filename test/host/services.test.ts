@@ -18,7 +18,7 @@ describe('the platform behind the app', () => {
     products: [],
     manifest,
     clock: createClock({ kind: 'simulated', at: 0 }),
-    limits: { pointsPerHour: 1, invokeMs: 1, memoryMb: 1 },
+    limits: { pointsPerHour: 1, invokeMs: 1, memoryMb: 1, definitionsPerMinute: 1 },
     meter: createMeter(),
   });
   const backend = createBackend({

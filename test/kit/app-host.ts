@@ -1,6 +1,7 @@
 import type { Host, HostOptions } from '../../host/api';
 import { createClock } from '../../host/clock';
 import { createHost } from '../../host/host';
+import { quickInstall } from '../../host/quick-install';
 import type { Snapshot } from '../../host/snapshot/types';
 import type { Api, EndpointName } from '../../src/contract/endpoints';
 import { endpoints } from '../../src/contract/endpoints';
@@ -32,8 +33,13 @@ export async function startApp(
   options: Partial<HostOptions> & { install?: boolean } = {},
 ): Promise<AppHost> {
   ensureBuilt('app', 'worker');
-  const { install = true, ...rest } = options;
-  const host = createHost({ snapshot, clock: createClock({ kind: 'simulated', at: NOW }), ...rest });
+  const { install = true, limits, ...rest } = options;
+  const host = createHost({
+    snapshot,
+    clock: createClock({ kind: 'simulated', at: NOW }),
+    limits: { ...quickInstall, ...limits },
+    ...rest,
+  });
   const ask = async <N extends EndpointName>(name: N, input: Api[N]['input'], accountId: string | null = admin) => {
     const reply = (await host.invoke({ moduleKey: 'admin', functionKey: name, payload: input, accountId })) as Reply<Api[N]['output']>;
     if (reply.ok) endpoints[name].output.parse(reply.value);

@@ -1,5 +1,6 @@
 import type { Host } from '../../host/api';
 import { createClock } from '../../host/clock';
+import { quickInstall } from '../../host/quick-install';
 import { createAppClient, type AppClient } from '../../host/commands/app-client';
 import { createHost } from '../../host/host';
 import { operator, withOperator } from '../../host/operator';
@@ -25,7 +26,7 @@ export interface ServedSite {
 export async function serveSite(bare: Snapshot, now: number): Promise<ServedSite> {
   ensureBuilt('app', 'worker', 'host', 'pages', 'uikit', 'shell');
   const snapshot = withOperator(bare);
-  const host = createHost({ snapshot, clock: createClock({ kind: 'real', offset: now - Date.now() }) });
+  const host = createHost({ snapshot, clock: createClock({ kind: 'real', offset: now - Date.now() }), limits: quickInstall });
   const errors: string[] = [];
   const server = await startServer({
     host,

@@ -1,12 +1,13 @@
 import type { HostOptions } from '../../host/api';
 import { createMeter } from '../../host/meter';
+import { quickInstall } from '../../host/quick-install';
 import { createSql, openEngine } from '../../host/services/sql';
 
 /** Answers `@forge/sql` in this process with the host's own SQL service, so that repositories can be tested without a worker. Call before they are imported. */
 export function installSqlSeam(sql: NonNullable<HostOptions['sql']>): { statements(): number; stop(): Promise<void> } {
   const meter = createMeter();
   const engine = openEngine(sql);
-  const service = createSql(engine, meter);
+  const service = createSql(engine, meter, quickInstall.definitionsPerMinute);
   const nothing = { incr: () => undefined, stop: () => undefined, measure: () => nothing };
   const runtime = { metrics: { timing: () => nothing, counter: () => nothing, gauge: () => nothing } };
   // Every call a second after the one before: the limits per second and per minute are tested elsewhere.

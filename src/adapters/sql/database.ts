@@ -8,7 +8,8 @@ function isWriteResult(rows: unknown): rows is UpdateQueryResponse {
   return typeof rows === 'object' && rows !== null && 'affectedRows' in rows && typeof rows.affectedRows === 'number';
 }
 
-function isTooFast(error: unknown): boolean {
+/** Forge SQL's answer to statements or definitions that come faster than it takes them (limits-sql). */
+export function isTooFast(error: unknown): boolean {
   return error instanceof ForgeSQLAPIError && (error.code === 'RATE_LIMIT_EXCEEDED' || error.responseDetails.status === 429);
 }
 

@@ -8,7 +8,7 @@ import { addAttestations } from './0007-attestations';
 
 /**
  * One statement each, in order, never changed once released: additions only, so that an older version of the app can still run beside a newer schema.
- * Forge SQL takes 25 definitions a minute, and a fresh installation has to be ready at once: what comes before the first release is part of its tables.
+ * Forge SQL takes 25 definitions a minute: what a fresh installation needs beyond them follows in the next minute, so that each migration must stand without the later ones.
  */
 export const migrations: readonly { name: string; statement: string }[] = [
   ...createStore,
