@@ -26,9 +26,9 @@ export function findFilled(history: CaseHistory, field: string, from: number, as
   if (before === null) return 'unknown';
   if (before) return from;
   const name = foldName(field);
-  const filled = history.changes?.find(
-    (change) => change.field === 'filled' && change.name === name && change.to && change.at > from && change.at <= asOf,
-  );
+  const later = history.changes?.filter(({ field: changed, at }) => changed === 'filled' && at > from && at <= asOf) ?? [];
+  // Filled and emptied within one moment, it never was.
+  const filled = later.find((change) => change.field === 'filled' && change.name === name && wasFilled(history, name, change.at));
   return filled?.at ?? null;
 }
 
@@ -36,9 +36,12 @@ export function findFilled(history: CaseHistory, field: string, from: number, as
 export function findResolved({ changes, resolution }: CaseHistory, from: number, asOf: number): number | null | 'unknown' {
   if (!changes) return resolution === null ? null : 'unknown';
   const resolutions = changes.flatMap((change) => (change.field === 'resolution' ? [change] : []));
-  const next = resolutions.find(({ at }) => at > from);
-  if ((next ? next.from : resolution) !== null) return from;
-  return resolutions.find(({ at, to }) => at > from && at <= asOf && to !== null)?.at ?? null;
+  const isResolved = (at: number): boolean => {
+    const next = resolutions.find((change) => change.at > at);
+    return (next ? next.from : resolution) !== null;
+  };
+  if (isResolved(from)) return from;
+  return resolutions.find(({ at }) => at > from && at <= asOf && isResolved(at))?.at ?? null;
 }
 
 /** How a case should be linked: to a parent or by a type of link, to an item of one of these issue types (absent = any). */

@@ -18,26 +18,24 @@ export interface WaitRule {
   countDays: CountDays;
 }
 
-/** When the other squad answered, epoch ms: the first moment at which its item had an assignee, a due date, or was resolved. Null = it did not until `asOf`. */
-function findAnswer(other: CaseHistory, from: number, asOf: number): number | null | 'unknown' {
+/**
+ * When the other squad answered, epoch ms: the first moment that is known at which its item had an assignee, a due date, or was resolved; null = none until
+ * `asOf`. `unsure`: it may have been sooner.
+ */
+function findAnswer(other: CaseHistory, from: number, asOf: number): { at: number | null; unsure: boolean } {
   const moments = [
     findFilled(other, assigneeField, from, asOf),
     findFilled(other, dueField, from, asOf),
     findResolved(other, from, asOf),
   ];
   const known = moments.filter((at) => typeof at === 'number');
-  if (known.length > 0) {
-    const first = Math.min(...known);
-    // Something unknown could only have come sooner.
-    return first === from || !moments.includes('unknown') ? first : 'unknown';
-  }
-  return moments.includes('unknown') ? 'unknown' : null;
+  return { at: known.length === 0 ? null : Math.min(...known), unsure: moments.includes('unknown') };
 }
 
 function judgeWait(history: CaseHistory, other: CaseHistory, start: number, { days, calendar, asOf, countDays }: WaitRule): WaitState {
-  const answer = findAnswer(other, start, asOf);
-  if (answer === 'unknown') return 'unknown';
+  const { at: answer, unsure } = findAnswer(other, start, asOf);
   if (answer !== null && countDays(start, answer, calendar) <= days) return 'in-time';
+  if (unsure) return 'unknown';
   const end = findResolved(history, start, asOf);
   if (end === 'unknown') return 'unknown';
   if (end !== null && countDays(start, end, calendar) <= days) return 'over';
