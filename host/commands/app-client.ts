@@ -136,7 +136,8 @@ export function createAppClient(host: Host, accountId: string): AppClient {
     for (const project of new Set(attestations.map(({ squad }) => squad))) {
       const own = attestations.filter(({ squad }) => squad === project);
       const asked = await Promise.all((['en', 'fr'] as const).map((lang) => ask('attestations.list', { project, lang })));
-      for (const { saying, basedOn } of writeSayings(project, own, asked)) await ask('attestations.say', { project, saying, basedOn, lang: 'en' });
+      for (const { saying, basedOn } of writeSayings(project, own, asked))
+        await ask('attestations.say', { project, saying, basedOn, lang: 'en' });
     }
   };
   return {

@@ -20,7 +20,11 @@ interface Saying {
  * What a squad says, as the app takes it in, one after the other. @param asked what the app asks of the squad, once a language @throws InputError where
  * the playbook asks nothing of the kind
  */
-export function writeSayings(squad: string, own: readonly AttestationState[], asked: readonly unknown[]): { saying: Saying; basedOn: number }[] {
+export function writeSayings(
+  squad: string,
+  own: readonly AttestationState[],
+  asked: readonly unknown[],
+): { saying: Saying; basedOn: number }[] {
   const subjects = asked.flatMap((each) => askedSchema.parse(each).declarations);
   const said = new Map<string, number>();
   return own.map(({ purpose, statement, tools = [], on, until = null, evidence = null }) => {

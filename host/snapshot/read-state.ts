@@ -39,7 +39,8 @@ const attestation = z
     ...{ on: z.iso.date(), until: z.iso.date().exactOptional(), evidence: z.url({ protocol: /^https?$/ }).exactOptional() },
   })
   .refine(
-    ({ purpose, tools, statement }) => (purpose === undefined) === (tools === undefined) && (purpose === undefined) !== (statement === undefined),
+    ({ purpose, tools, statement }) =>
+      (purpose === undefined) === (tools === undefined) && (purpose === undefined) !== (statement === undefined),
     'expected a purpose with its tools, or a statement',
   );
 

@@ -89,9 +89,7 @@ export function pickMoments<T>(
   override: Window | undefined,
 ): Sample<T> {
   const window =
-    override === undefined
-      ? widenWindow(items.map(momentOf), asOf, rule)
-      : { days: override === 'all' ? null : override, widened: false };
+    override === undefined ? widenWindow(items.map(momentOf), asOf, rule) : { days: override === 'all' ? null : override, widened: false };
   return { items: items.filter((each) => isInWindow(momentOf(each), asOf, window.days)), window };
 }
 

@@ -91,18 +91,14 @@ async function viewRoles(
   return viewSquadRoles(playbook, held, audit?.roles ?? []).flatMap((role) => {
     const card = playbook.roles.find(({ id }) => id === role.role);
     if (!card) return [];
-    const reading = held && holdsRole(held, card.id, accountId) ? describeReading(currentVersion(card, noted, info.publishedAt), read) : null;
+    const reading =
+      held && holdsRole(held, card.id, accountId) ? describeReading(currentVersion(card, noted, info.publishedAt), read) : null;
     return [{ ...role, card: renderRoleCard(card, lang), reading }];
   });
 }
 
 /** What the calling user may be shown of this squad. `forbidden` when they may know nothing of it. */
-async function readReader(
-  ports: Needs,
-  record: SquadRecord,
-  audit: AuditRecord | null,
-  told: Told,
-): Promise<Reader> {
+async function readReader(ports: Needs, record: SquadRecord, audit: AuditRecord | null, told: Told): Promise<Reader> {
   const sight = await readSight(ports)(record);
   if (sight === 'hidden') throw new AppFailure('forbidden');
   if (sight === 'states') return { ...told, visible: null, seesShadow: mayRunProductOps(await readAudience(ports)()) };

@@ -9,7 +9,10 @@ import { followPeople } from './follow-people';
 import { loadPlaybook } from './load-playbook';
 import { listHolders, syncSquads } from './sync-squads';
 
-type Needs = Pick<Ports, 'now' | 'log' | 'jira' | 'squads' | 'organisation' | 'cases' | 'sweeps' | 'audits' | 'etats' | 'playbooks' | 'roles'>;
+type Needs = Pick<
+  Ports,
+  'now' | 'log' | 'jira' | 'squads' | 'organisation' | 'cases' | 'sweeps' | 'audits' | 'etats' | 'playbooks' | 'roles'
+>;
 
 /** How many counts are asked at once: a fraction of Jira's burst limit of 100 a second. */
 const COUNTS_AT_ONCE = 8;

@@ -50,7 +50,10 @@ export const replaySquad =
         const { facts } = await joinOwnFacts(needs, row.squadKey, stored, playbook, { heldAt: audit.asOf, cardsSince: audit.asOf });
         return judgeBy(needs, asInForce(playbook), record, facts, audit);
       };
-      await needs.replays.saveSquad(sweep.id, { squadKey: row.squadKey, standings: pairStandings(await judge(published), await judge(draft)) });
+      await needs.replays.saveSquad(sweep.id, {
+        squadKey: row.squadKey,
+        standings: pairStandings(await judge(published), await judge(draft)),
+      });
     }
     await needs.sweeps.saveWork(row, { state: 'done', leaseUntil: 0 });
   };

@@ -16,7 +16,19 @@ import { requirePlaybook } from './stage-map';
 
 type Needs = Pick<
   Ports,
-  'now' | 'newId' | 'log' | 'jira' | 'permissions' | 'access' | 'squads' | 'cases' | 'audits' | 'etats' | 'playbooks' | 'roles' | 'attestations'
+  | 'now'
+  | 'newId'
+  | 'log'
+  | 'jira'
+  | 'permissions'
+  | 'access'
+  | 'squads'
+  | 'cases'
+  | 'audits'
+  | 'etats'
+  | 'playbooks'
+  | 'roles'
+  | 'attestations'
 >;
 
 /** Who holds a squad's roles, for those who assign them: what Jira and Diapason say together, and what was set here, with its past. */
@@ -41,7 +53,9 @@ async function view(ports: Needs, record: SquadRecord, lang: Lang): Promise<Squa
       return { ...role, name: card ? say(card.name, lang) : role.role, perSquad: { min, max }, jiraRole: card?.jiraRole ?? null };
     }),
     conflicts: listConflicts(squad.key, listSquadRoles(playbook.roles), held ?? {}),
-    assignments: history.filter(everCounted).map(({ squad: _, ...assignment }) => ({ ...assignment, when: whenOf(assignment, dayOf(now)) })),
+    assignments: history
+      .filter(everCounted)
+      .map(({ squad: _, ...assignment }) => ({ ...assignment, when: whenOf(assignment, dayOf(now)) })),
   };
 }
 

@@ -57,7 +57,17 @@ describe('what squads say of themselves', () => {
     expect((await finding('met', 'SEC', 'holder'))?.fixes[0]).toMatchObject({ who: 'squad', link });
     const mayAttest = async (as: string) => (await app.get('squad.get', { project: 'SEC', lang: 'en' }, as)).mayAttest;
     expect([await mayAttest('holder'), await mayAttest('padmin'), await mayAttest('member')]).toEqual([true, true, false]);
-    expect((await list()).declarations.map(({ kind, name, agreed, asked, days, standing, version }) => [kind, name, agreed, asked.length, days, standing, version])).toEqual([
+    expect(
+      (await list()).declarations.map(({ kind, name, agreed, asked, days, standing, version }) => [
+        kind,
+        name,
+        agreed,
+        asked.length,
+        days,
+        standing,
+        version,
+      ]),
+    ).toEqual([
       ['tool', 'Notes', ['Pen'], 1, 90, 'silent', 0],
       ['statement', statement, [], 1, 45, 'silent', 0],
     ]);
@@ -109,7 +119,10 @@ describe('what squads say of themselves', () => {
     const taken = { project: 'SEC', kind: 'tool', subject: 'notes', lang: 'en' } as const;
     expect(await app.ask('attestations.take-back', { ...taken, basedOn: 1 }, 'padmin')).toMatchObject({ ok: false });
     await app.get('attestations.take-back', { ...taken, basedOn: 2 }, 'padmin');
-    expect(await finding('notes-tool')).toMatchObject({ state: 'not-yet', headline: 'Which tool serves here for *Notes* has not been said yet.' });
+    expect(await finding('notes-tool')).toMatchObject({
+      state: 'not-yet',
+      headline: 'Which tool serves here for *Notes* has not been said yet.',
+    });
     const { standing, past, version } = await about('tool');
     expect([standing, version, past.map(({ takenBack }) => takenBack)]).toEqual(['silent', 3, [true, false, false]]);
   });
@@ -148,8 +161,20 @@ describe('what squads say of themselves', () => {
     const overview = await app.get('attestations.overview', { lang: 'en' }, 'ops');
     expect(overview.subjects.map(({ name }) => name)).toEqual(['Notes', 'We met three users.']);
     expect(overview.squads.map(({ key, said }) => [key, said.map(({ standing, tools }) => [standing, tools])])).toEqual([
-      ['OTH', [['differs', ['=cmd()']], ['silent', []]]],
-      ['SEC', [['silent', []], ['silent', []]]],
+      [
+        'OTH',
+        [
+          ['differs', ['=cmd()']],
+          ['silent', []],
+        ],
+      ],
+      [
+        'SEC',
+        [
+          ['silent', []],
+          ['silent', []],
+        ],
+      ],
     ]);
     const { csv } = await app.get('attestations.export', { lang: 'en' }, 'ops');
     expect(csv).toContain("'=cmd()");

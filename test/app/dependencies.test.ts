@@ -34,7 +34,10 @@ const name = (issue: IssueJson, at: string, words: string): IssueJson =>
   ]);
 /** Since a day the story waits for another item. */
 const block = (issue: IssueJson, at: string, by: IssueJson): IssueJson => {
-  const links = [...((issue.fields.issuelinks as unknown[] | undefined) ?? []), { id: `${issue.id}${by.id}`, type: blocks, inwardIssue: { id: by.id, key: by.key, fields: by.fields } }];
+  const links = [
+    ...((issue.fields.issuelinks as unknown[] | undefined) ?? []),
+    { id: `${issue.id}${by.id}`, type: blocks, inwardIssue: { id: by.id, key: by.key, fields: by.fields } },
+  ];
   return write({ ...issue, fields: { ...issue.fields, issuelinks: links } }, at, [
     { field: 'Link', fieldtype: 'jira', from: null, fromString: null, to: by.key, toString: `This work item is blocked by ${by.key}` },
   ]);
@@ -116,7 +119,11 @@ describe('what becomes of work that waits for another squad, and which objective
       project: { id: abc.id, key: 'ABC' },
     };
     const items = [{ field: 'Objective', fieldId: objective.id, from: null, fromString: 'Calm trips', to: null, toString: 'Other' }];
-    await app.host.emit('avi:jira:updated:issue', { selfGenerated: false, issue: { id: issue?.id, key: issue?.key, fields }, changelog: { items } });
+    await app.host.emit('avi:jira:updated:issue', {
+      selfGenerated: false,
+      issue: { id: issue?.id, key: issue?.key, fields },
+      changelog: { items },
+    });
     const { squad } = await app.get('attestations.list', { project: 'ABC', lang: 'en' });
     await app.get('stage-map.save', { project: squad.key, map: {}, basedOn: 0, lang: 'en' });
     expect((await read()).objective?.slice(0, 3)).toEqual(['not-yet', 0, 2]);

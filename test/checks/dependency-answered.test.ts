@@ -16,7 +16,12 @@ const done = { id: '9', name: 'Done' };
 type Filled = 'assignee' | 'duedate';
 
 /** A work item whose fields and resolution go on and off at whole hours, counted back from `asOf`. */
-function makeItem(key: string, createdHour: number, toggles: readonly { hour: number; what: Filled | 'resolution' }[], more: Partial<CaseHistory> = {}): CaseHistory {
+function makeItem(
+  key: string,
+  createdHour: number,
+  toggles: readonly { hour: number; what: Filled | 'resolution' }[],
+  more: Partial<CaseHistory> = {},
+): CaseHistory {
   const state: Record<Filled | 'resolution', boolean> = { assignee: false, duedate: false, resolution: false };
   const changes = [...toggles]
     .sort((a, b) => b.hour - a.hour)
@@ -66,17 +71,27 @@ test('agrees with looking at every hour, whatever goes on and off when', () => {
   const pick = (limit: number): number => Math.floor(random.between(0, limit));
   for (let round = 0; round < 4000; round += 1) {
     const toggle = (whats: readonly (Filled | 'resolution')[]) => ({ hour: pick(160), what: whats[pick(whats.length)] ?? 'assignee' });
-    const other = makeItem('OTHER-1', 100 + pick(60), Array.from({ length: pick(4) }, () => toggle(['assignee', 'duedate', 'resolution'])));
+    const other = makeItem(
+      'OTHER-1',
+      100 + pick(60),
+      Array.from({ length: pick(4) }, () => toggle(['assignee', 'duedate', 'resolution'])),
+    );
     const since = random.chance(0.3) ? null : asOf - pick(140) * hourMs;
     const waits = [{ link, key: other.key, since }];
-    const history = makeItem('DEMO-1', 60 + pick(100), Array.from({ length: pick(3) }, () => toggle(['resolution'])), { waits });
+    const history = makeItem(
+      'DEMO-1',
+      60 + pick(100),
+      Array.from({ length: pick(3) }, () => toggle(['resolution'])),
+      { waits },
+    );
     const { waiting } = listWaiting([history], { items: { [other.key]: other }, projects: ['DEMO', 'OTHER'] }, rule);
     const [wait] = waits;
     const expected = wait && watch(history, other, wait);
     expect({ round, state: waiting[0]?.state }).toEqual({ round, state: expected });
     if (expected) seen.set(expected, (seen.get(expected) ?? 0) + 1);
   }
-  for (const state of ['in-time', 'late', 'never', 'pending', 'over'] as const) expect({ state, often: (seen.get(state) ?? 0) > 50 }).toEqual({ state, often: true });
+  for (const state of ['in-time', 'late', 'never', 'pending', 'over'] as const)
+    expect({ state, often: (seen.get(state) ?? 0) > 50 }).toEqual({ state, often: true });
 });
 
 describe('what counts, and what is left out', () => {
@@ -84,7 +99,9 @@ describe('what counts, and what is left out', () => {
   const waitingFor = (key: string, more: Partial<CaseHistory> = {}, number = 1): CaseHistory =>
     makeItem(`DEMO-${number}`, 100, [], { waits: [{ link, key, since: null }], ...more });
   const statesOf = (histories: readonly CaseHistory[], dependencies: Partial<Dependencies> = {}): WaitState[] =>
-    listWaiting(histories, { items: { 'OTHER-1': other }, projects: ['DEMO', 'OTHER'], ...dependencies }, rule).waiting.map(({ state }) => state);
+    listWaiting(histories, { items: { 'OTHER-1': other }, projects: ['DEMO', 'OTHER'], ...dependencies }, rule).waiting.map(
+      ({ state }) => state,
+    );
 
   test('an item of the same squad and one of no squad are no dependencies; one that was not read is unknown, never missed', () => {
     expect(statesOf([waitingFor('OTHER-1')])).toEqual(['never']);
@@ -98,7 +115,10 @@ describe('what counts, and what is left out', () => {
   });
 
   test('an unknown history, or fields that were not read, are never missed', () => {
-    for (const unread of [{ ...other, changes: null }, { ...other, filled: {} }])
+    for (const unread of [
+      { ...other, changes: null },
+      { ...other, filled: {} },
+    ])
       expect(statesOf([waitingFor('OTHER-1')], { items: { 'OTHER-1': unread } })).toEqual(['unknown']);
     const assigned = makeItem('OTHER-1', 100, [{ hour: 99, what: 'assignee' }]);
     // What is unknown could only have come sooner: the answer that is known was in time anyway.
@@ -129,7 +149,15 @@ test('the window is that of the moments at which cases began to wait', () => {
   const items = Object.fromEntries(cases.map((_, index) => [`OTHER-${index}`, makeItem(`OTHER-${index}`, 5000, [])]));
   const facts = { cases, dependencies: { items, projects: ['OTHER'] } };
   const judge = (minSample: number) =>
-    judgeExample(check, { title: '', playbook: examplePlaybook, facts, with: { link, days: 2 }, minSample, state: 'not-yet', headline: '' });
+    judgeExample(check, {
+      title: '',
+      playbook: examplePlaybook,
+      facts,
+      with: { link, days: 2 },
+      minSample,
+      state: 'not-yet',
+      headline: '',
+    });
   expect([judge(1).observed.n, judge(1).widened]).toEqual([1, false]);
   expect([judge(2).observed.n, judge(2).widened]).toEqual([2, true]);
 });

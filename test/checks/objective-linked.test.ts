@@ -32,7 +32,15 @@ test.each([
 
 test('wherever Jira keeps the words of a field', () => {
   const doc = { type: 'doc', version: 1, content: [{ type: 'paragraph', content: [{ type: 'text', text: 'It serves: More trips.' }] }] };
-  const values = ['grow', ['x', 'grow-fast'], { value: 'Faster' }, [{ value: 'Other' }, { value: 'More trips' }], { value: 'A', child: { value: 'grow' } }, { name: 'grow' }, doc];
+  const values = [
+    'grow',
+    ['x', 'grow-fast'],
+    { value: 'Faster' },
+    [{ value: 'Other' }, { value: 'More trips' }],
+    { value: 'A', child: { value: 'grow' } },
+    { name: 'grow' },
+    doc,
+  ];
   expect(values.map((value) => isNamed(naming, value))).toEqual(values.map(() => true));
   expect([null, undefined, 7, {}, [], { id: 'grow' }, { self: 'grow' }].some((value) => isNamed(naming, value))).toBe(false);
 });

@@ -37,7 +37,12 @@ describe('attestations in diapason.yaml', () => {
   const audit = (state: string) => {
     if (state !== '') writeFileSync(join(dir, 'diapason.yaml'), state);
     const { code, stdout, stderr } = runAudit('--snapshot', dir, '--json', '-');
-    const states = code === 1 ? {} : Object.fromEntries((JSON.parse(stdout || '{"squads":[]}') as Audit).squads.map(({ key, findings }) => [key, findings.map((each) => each.state)]));
+    const states =
+      code === 1
+        ? {}
+        : Object.fromEntries(
+            (JSON.parse(stdout || '{"squads":[]}') as Audit).squads.map(({ key, findings }) => [key, findings.map((each) => each.state)]),
+          );
     return { stderr, states };
   };
 

@@ -58,7 +58,11 @@ describe('what stands of what was said', () => {
   });
 
   test('squads and subjects do not mix', () => {
-    const mixed = [...log, entry(1, '2026-01-05', saying(['X']), { squad: 'XYZ' }), entry(1, '2026-01-05', saying(['M']), { subject: 'maps' })];
+    const mixed = [
+      ...log,
+      entry(1, '2026-01-05', saying(['X']), { squad: 'XYZ' }),
+      entry(1, '2026-01-05', saying(['M']), { subject: 'maps' }),
+    ];
     expect(listStanding(mixed, '2026-03-02').map((each) => [each.squad, each.subject])).toEqual([
       ['XYZ', 'notes'],
       ['ABC', 'maps'],
@@ -94,7 +98,8 @@ test('a statement goes by its text in both languages, whatever its spaces', () =
 });
 
 test('asked is what the catalogue has and standards in force ask of this squad; checks say which tools are agreed', () => {
-  const told = (of: ReturnType<typeof listSubjects>) => of.map(({ subject, agreed, days, standards }) => [subject, agreed, days, standards.length]);
+  const told = (of: ReturnType<typeof listSubjects>) =>
+    of.map(({ subject, agreed, days, standards }) => [subject, agreed, days, standards.length]);
   const chat = ['chat', ['Bell'], 30, 1];
   expect(told(listSubjectsOf(playbook, squad))).toEqual([['notes', ['Pen', 'Pencil'], 90, 1], ['maps', ['Atlas'], null, 0], chat]);
   expect(told(listSubjectsOf(playbook, { ...squad, kind: 'product' })).at(-1)).toEqual([hashStatement(statement), [], 45, 1]);
@@ -142,6 +147,16 @@ describe('what is shown', () => {
     const csv = writeDeclarationsTable(overview);
     expect(csv).toContain("'=1+1");
     const table = readCsv(csv);
-    expect(table.ok && table.rows[1]?.cells.slice(0, 9)).toEqual(['ABC', 'Abc', '', 'tool', 'notes', 'Notes', 'Pen, Pencil', 'differs', '=1+1, @x']);
+    expect(table.ok && table.rows[1]?.cells.slice(0, 9)).toEqual([
+      'ABC',
+      'Abc',
+      '',
+      'tool',
+      'notes',
+      'Notes',
+      'Pen, Pencil',
+      'differs',
+      '=1+1, @x',
+    ]);
   });
 });

@@ -1,5 +1,13 @@
 import type { DeclarationsOverview } from '../../src/contract/attestations';
-import { countStandings, filterOverview, findSaying, nameSubject, noFilters, rankSaying, type OverviewFilters } from '../../static/app/src/views/admin/tools/filter-overview';
+import {
+  countStandings,
+  filterOverview,
+  findSaying,
+  nameSubject,
+  noFilters,
+  rankSaying,
+  type OverviewFilters,
+} from '../../static/app/src/views/admin/tools/filter-overview';
 import { settingsParts, readSettingsPart } from '../../static/app/src/views/project-settings/settings-part';
 import { readPart } from '../../static/app/src/views/squad/squad-part';
 
@@ -14,8 +22,20 @@ const overview: DeclarationsOverview = {
   begun: true,
   subjects: [subject('tool', 'notes'), subject('tool', 'maps'), subject('statement', 'notes')],
   squads: [
-    { key: 'OFFR', name: 'Offres', tribe: 'Voyageur', projectKey: 'OFFR', said: [says('tool', 'notes', 'differs'), says('tool', 'maps', 'silent')] },
-    { key: 'DATA', name: 'Équipe données', tribe: null, projectKey: 'DATA', said: [says('tool', 'notes', 'stands'), says('statement', 'notes', 'lapsed')] },
+    {
+      key: 'OFFR',
+      name: 'Offres',
+      tribe: 'Voyageur',
+      projectKey: 'OFFR',
+      said: [says('tool', 'notes', 'differs'), says('tool', 'maps', 'silent')],
+    },
+    {
+      key: 'DATA',
+      name: 'Équipe données',
+      tribe: null,
+      projectKey: 'DATA',
+      said: [says('tool', 'notes', 'stands'), says('statement', 'notes', 'lapsed')],
+    },
   ],
 };
 const show = (filters: Partial<OverviewFilters>) => {
@@ -47,5 +67,9 @@ test('squads are counted by how they stand, those that are not asked are not', (
 
 test('the parts of both pages have addresses', () => {
   expect(settingsParts.map((part) => readSettingsPart(`/${part}`))).toEqual([...settingsParts]);
-  expect([readSettingsPart('/nothing'), readPart('/declarations'), readPart('/nothing')]).toEqual(['stage-map', 'declarations', 'practices']);
+  expect([readSettingsPart('/nothing'), readPart('/declarations'), readPart('/nothing')]).toEqual([
+    'stage-map',
+    'declarations',
+    'practices',
+  ]);
 });

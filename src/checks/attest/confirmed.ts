@@ -52,7 +52,8 @@ export const confirmed = defineCheck({
     const base = { expected: 'expected', values } as const;
     if (state === 'silent' && !declarations.begun)
       return { ...base, observed: { n: 0, met: 0, rate: null }, measured: 'cant-tell', headline: 'not-begun', fixes };
-    if (state === 'lapsed' || state === 'silent') return { ...base, observed: observeOne(false), measured: 'not-yet', headline: state, fixes };
+    if (state === 'lapsed' || state === 'silent')
+      return { ...base, observed: observeOne(false), measured: 'not-yet', headline: state, fixes };
     const shown = (own?.said.evidence ?? null) === null ? [] : (['shown'] as const);
     return { ...base, observed: observeOne(true), measured: 'met', headline: 'stands', notes: ['counts', ...shown] };
   },

@@ -132,7 +132,10 @@ export const objectiveLinked = defineCheck({
         cases: exampleCases({ count: 8, stages: whole, more: named }, { count: 3, stages: whole, more: named }).map((each, index) =>
           index < 8
             ? each
-            : { ...each, changes: [...(each.changes ?? []), { at: Date.parse('2026-04-02T09:00:00Z'), field: 'filled', name: mark, to: true }] },
+            : {
+                ...each,
+                changes: [...(each.changes ?? []), { at: Date.parse('2026-04-02T09:00:00Z'), field: 'filled', name: mark, to: true }],
+              },
         ),
       },
       with: ask,

@@ -158,7 +158,8 @@ export const dependencyAnswered = defineCheck({
       with: ask,
       minSample: 5,
       state: 'too-early',
-      headline: 'Too early to tell: 2 items that wait for another squad can be judged since 3 April 2025; this check needs 5. Nothing to do.',
+      headline:
+        'Too early to tell: 2 items that wait for another squad can be judged since 3 April 2025; this check needs 5. Nothing to do.',
     },
     {
       title: 'Read before links were read',

@@ -22,7 +22,14 @@ export function waitingCases(...groups: readonly WaitGroup[]): { cases: CaseHist
       const [story] = exampleCases({ count: 1, stages: ['open'] });
       if (!story) continue;
       const number = cases.length + 1;
-      cases.push({ ...story, id: String(number), key: `DEMO-${number}`, createdAt: at, changes: [], waits: [{ link: 'is blocked by', key, since: at }] });
+      cases.push({
+        ...story,
+        id: String(number),
+        key: `DEMO-${number}`,
+        createdAt: at,
+        changes: [],
+        waits: [{ link: 'is blocked by', key, since: at }],
+      });
       const answeredAt = answeredAfter === null ? null : at + answeredAfter * dayMs;
       items[key] = {
         ...story,

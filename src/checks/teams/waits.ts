@@ -23,11 +23,7 @@ export interface WaitRule {
  * `asOf`. `unsure`: it may have been sooner.
  */
 function findAnswer(other: CaseHistory, from: number, asOf: number): { at: number | null; unsure: boolean } {
-  const moments = [
-    findFilled(other, assigneeField, from, asOf),
-    findFilled(other, dueField, from, asOf),
-    findResolved(other, from, asOf),
-  ];
+  const moments = [findFilled(other, assigneeField, from, asOf), findFilled(other, dueField, from, asOf), findResolved(other, from, asOf)];
   const known = moments.filter((at) => typeof at === 'number');
   return { at: known.length === 0 ? null : Math.min(...known), unsure: moments.includes('unknown') };
 }

@@ -26,7 +26,11 @@ export const attestationsEndpoints = {
     output: squadDeclarationsSchema,
   }),
   /** What all squads say, beside what was agreed. */
-  'attestations.overview': endpoint({ who: 'product-ops', input: z.strictObject({ lang: langSchema }), output: declarationsOverviewSchema }),
+  'attestations.overview': endpoint({
+    who: 'product-ops',
+    input: z.strictObject({ lang: langSchema }),
+    output: declarationsOverviewSchema,
+  }),
   /** The same as a table of comma-separated values: a row for each squad and subject. */
   'attestations.export': endpoint({
     who: 'product-ops',

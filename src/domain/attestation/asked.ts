@@ -44,7 +44,17 @@ export function listSubjects({ standards, tools }: Book): AskedSubject[] {
   const subjects = new Map<string, AskedSubject>();
   const add = (kind: AttestationKind, subject: string, name: LocalText): AskedSubject => {
     const id = `${kind} ${subject}`;
-    const known = subjects.get(id) ?? { kind, subject, name, agreed: [], days: null, owner: null, access: null, guide: null, standards: [] };
+    const known = subjects.get(id) ?? {
+      kind,
+      subject,
+      name,
+      agreed: [],
+      days: null,
+      owner: null,
+      access: null,
+      guide: null,
+      standards: [],
+    };
     subjects.set(id, known);
     return known;
   };

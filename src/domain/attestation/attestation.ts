@@ -61,7 +61,8 @@ export function listStanding(log: readonly Attestation[], day: string): Standing
   return lastOf(log, day).flatMap((entry) => (entry.said ? [{ ...entry, said: entry.said }] : []));
 }
 
-const addDays = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00:00.000Z`) + days * dayMs).toISOString().slice(0, 10);
+const addDays = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00.000Z`) + days * dayMs).toISOString().slice(0, 10);
 
 /** The last day on which it counts where a declaration counts for so many days (null = nobody asks): that, or its own end if that is sooner. */
 export function lastDay({ on, said: { until } }: Standing, days: number | null): string | null {

@@ -1,7 +1,20 @@
 import type { DeclarationsOverview } from '../../contract/attestations';
 import { writeCsv } from '../csv';
 
-const columns = ['squad', 'squad name', 'tribe', 'kind', 'subject', 'name', 'agreed', 'standing', 'says', 'on', 'counts until', 'evidence'] as const;
+const columns = [
+  'squad',
+  'squad name',
+  'tribe',
+  'kind',
+  'subject',
+  'name',
+  'agreed',
+  'standing',
+  'says',
+  'on',
+  'counts until',
+  'evidence',
+] as const;
 type Cells = Readonly<Record<(typeof columns)[number], string>>;
 
 /** What squads say, as a table: a row for each squad and subject. Names of columns, kinds and standings are words for machines. */

@@ -67,15 +67,12 @@ export function DeclarationBlock({ declaration, work }: { declaration: Declarati
             )}
           </Inline>
         )}
-        <DottedLine
-          items={[
-            asked.length === 0 ? null : t('declarations.asked', { n: asked.length, practices }),
-            days === null ? null : t('declarations.every', { days }),
-            past.length === 0 ? null : (
-              <TextButton onClick={() => setPastShown(!isPastShown)}>{t('declarations.history', { n: past.length })}</TextButton>
-            ),
-          ]}
-        />
+        {days === null ? null : (
+          <DottedLine items={[t('declarations.asked', { n: asked.length, practices }), t('declarations.every', { days })]} />
+        )}
+        {past.length === 0 ? null : (
+          <TextButton onClick={() => setPastShown(!isPastShown)}>{t('declarations.history', { n: past.length })}</TextButton>
+        )}
         {isPastShown ? <HistoryTable label={`${name} · ${t('declarations.history', { n: past.length })}`} kind={kind} past={past} /> : null}
       </Stack>
     </Box>
@@ -104,16 +101,19 @@ function SaidNow({ declaration: { kind, said, standing, countsUntil } }: { decla
   const texts = useTexts();
   const { t, date } = texts;
   if (said === null) return <Text as="p">{t('declarations.nothingSaid', { kind })}</Text>;
+  const then = standing === 'lapsed';
   const until = countsUntil === null ? null : date(middayOf(countsUntil));
   return (
     <Stack space="space.050">
       <Text as="p" weight="medium">
-        {kind === 'tool' ? t('declarations.uses', { tools: texts.list(said.tools) }) : t('declarations.confirms')}
+        {kind === 'tool'
+          ? t(`declarations.${then ? 'usedThen' : 'uses'}`, { tools: texts.list(said.tools) })
+          : t(`declarations.${then ? 'confirmedThen' : 'confirms'}`)}
       </Text>
       <DottedLine
         items={[
           t('declarations.on', { date: date(middayOf(said.on)) }),
-          until === null ? t('declarations.open') : t(standing === 'lapsed' ? 'declarations.lapsedOn' : 'declarations.until', { date: until }),
+          until === null ? t('declarations.open') : t(then ? 'declarations.lapsedOn' : 'declarations.until', { date: until }),
           said.evidence === null ? null : (
             <SiteLink key="evidence" url={said.evidence}>
               {t('declarations.evidence')}

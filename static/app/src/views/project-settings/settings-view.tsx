@@ -13,7 +13,10 @@ interface Props {
   onPart: (part: SettingsPart) => void;
 }
 
-const views = { 'stage-map': StageMapView, roles: AssignRolesView, declarations: DeclarationsView } as const satisfies Record<SettingsPart, unknown>;
+const views = { 'stage-map': StageMapView, roles: AssignRolesView, declarations: DeclarationsView } as const satisfies Record<
+  SettingsPart,
+  unknown
+>;
 
 /** What a squad's own people say of it: what its statuses mean, who holds its roles, what they declare. */
 export function SettingsView({ project, part, onPart }: Props) {

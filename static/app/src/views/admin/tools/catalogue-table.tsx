@@ -21,19 +21,17 @@ export function CatalogueTable({ overview, onChoose }: Props) {
   const { t } = texts;
   const counts = new Map(overview.subjects.map((subject) => [nameSubject(subject), countStandings(overview, subject)]));
   const countOf = (subject: Subject, standing: AttestationStanding): number => counts.get(nameSubject(subject))?.[standing] ?? 0;
-  const figures = attestationStandings.map(
-    (standing): Column<Subject> => ({
-      key: standing,
-      title: t(`declarations.standing.${standing}`, { kind: 'tool' }),
-      width: 11,
-      numeric: true,
-      sortBy: (subject) => countOf(subject, standing),
-      cell: (subject) => {
-        const n = countOf(subject, standing);
-        return n === 0 ? n : <TextButton onClick={() => onChoose(nameSubject(subject), standing)}>{n}</TextButton>;
-      },
-    }),
-  );
+  const figures = attestationStandings.map((standing): Column<Subject> => ({
+    key: standing,
+    title: t(`declarations.standing.${standing}`, { kind: 'tool' }),
+    width: 11,
+    numeric: true,
+    sortBy: (subject) => countOf(subject, standing),
+    cell: (subject) => {
+      const n = countOf(subject, standing);
+      return n === 0 ? n : <TextButton onClick={() => onChoose(nameSubject(subject), standing)}>{n}</TextButton>;
+    },
+  }));
   return (
     <DataTable
       label={t('declarations.board.catalogue')}

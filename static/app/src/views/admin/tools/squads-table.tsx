@@ -13,14 +13,12 @@ const scroll = xcss({ overflowX: 'auto' });
 /** What each squad says of each subject. */
 export function SquadsTable({ subjects, squads }: { subjects: readonly Subject[]; squads: readonly SquadRow[] }) {
   const { t } = useTexts();
-  const columns = subjects.map(
-    (subject): Column<SquadRow> => ({
-      key: nameSubject(subject),
-      title: subject.name,
-      sortBy: (squad) => rankSaying(findSaying(squad, subject)),
-      cell: (squad) => <SayingCell saying={findSaying(squad, subject)} />,
-    }),
-  );
+  const columns = subjects.map((subject): Column<SquadRow> => ({
+    key: nameSubject(subject),
+    title: subject.name,
+    sortBy: (squad) => rankSaying(findSaying(squad, subject)),
+    cell: (squad) => <SayingCell saying={findSaying(squad, subject)} />,
+  }));
   return (
     <Box xcss={scroll}>
       <DataTable

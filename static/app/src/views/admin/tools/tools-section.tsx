@@ -62,10 +62,7 @@ function Board({ overview }: { overview: DeclarationsOverview }) {
   return (
     <>
       <Section title={t('declarations.board.catalogue')}>
-        <CatalogueTable
-          overview={overview}
-          onChoose={(subject, standing) => setFilters({ ...noFilters, subject, standing })}
-        />
+        <CatalogueTable overview={overview} onChoose={(subject, standing) => setFilters({ ...noFilters, subject, standing })} />
       </Section>
       <Section title={t('declarations.board.squads')}>
         <OverviewFilters overview={overview} filters={filters} onChange={setFilters} />
