@@ -34,9 +34,7 @@ export function listNewVersions(roles: readonly Role[], noted: readonly CardVers
 }
 
 const findVersion = (role: string, noted: readonly CardVersion[]): CardVersion | undefined =>
-  noted
-    .filter((each) => each.role === role)
-    .reduce<CardVersion | undefined>((last, each) => (last && last.version > each.version ? last : each), undefined);
+  noted.filter((each) => each.role === role).reduce<CardVersion | undefined>((last, each) => (last && last.version > each.version ? last : each), undefined);
 
 /** The card's version now. One that was not noted yet counts since the playbook came into force (`publishedAt`, epoch ms). */
 export function currentVersion(role: Role, noted: readonly CardVersion[], publishedAt: number): CardVersion {

@@ -30,11 +30,7 @@ export const rolesEndpoints = {
     input: z.strictObject({ project, role: z.string().max(100), hash: z.string().max(64) }),
     output: cardReadingSchema,
   }),
-  'assignments.list': endpoint({
-    who: 'confirm-squad',
-    input: z.strictObject({ project, lang: langSchema }),
-    output: squadAssignmentsSchema,
-  }),
+  'assignments.list': endpoint({ who: 'confirm-squad', input: z.strictObject({ project, lang: langSchema }), output: squadAssignmentsSchema }),
   /**
    * Sets somebody to a role of the squad, or changes that. `basedOn`: the version that the editor saw, 0 for a new one. `conflict`: changed by
    * somebody else in between · `assignment-refused`: why it cannot be. The squad is judged again from stored facts.
