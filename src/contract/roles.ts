@@ -39,6 +39,21 @@ export const roleCardSchema = z.strictObject({
   decides: z.array(z.string()),
   delivers: z.array(z.string()),
   doesNot: z.array(z.string()),
+  needs: z.array(z.string()),
+  cover: z.string().nullable(),
+  /** How many people hold it in a squad, in how many squads one person may, and which roles they should not hold beside it, by name. Null = no limit. */
+  limits: z.strictObject({
+    perSquad: z.strictObject({ min: z.number(), max: z.number().nullable() }).nullable(),
+    maxSquads: z.number().nullable(),
+    notWith: z.array(z.string()),
+  }),
+  aliases: z.array(z.string()),
+  /** Counts the changes of its text. */
+  version: z.number(),
+  /** Since when the text is as it is, epoch ms. */
+  since: z.number(),
+  /** By when it is to be read through again, epoch ms; null = the card does not say. */
+  reviewBy: z.number().nullable(),
 });
 export type RoleCard = z.infer<typeof roleCardSchema>;
 

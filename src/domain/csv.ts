@@ -49,7 +49,7 @@ export function readCsv(source: string): CsvResult {
   const separator = findSeparator(text);
   const rows: CsvRow[] = [];
   let line = 1;
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const row: CsvRow = { line, cells: [] };
     for (;;) {
       const cell = readCell(text, at, separator);

@@ -4,8 +4,11 @@ import type { Assignments } from './facts';
 import { writeCanonicalJson, labelText } from './hash';
 
 /** The text of a role card as its holder reads it; limits and where holders are read from are no part of it. */
-export function hashCard({ name, level, purpose, goal, scopeOfRole, responsibilities, decides, delivers, doesNot }: Role): string {
-  return labelText(writeCanonicalJson({ name, level, purpose, goal, scopeOfRole, responsibilities, decides, delivers, doesNot }));
+export function hashCard(role: Role): string {
+  const { name, level, purpose, goal, scopeOfRole, responsibilities, decides, delivers, doesNot, needs, cover } = role;
+  return labelText(
+    writeCanonicalJson({ name, level, purpose, goal, scopeOfRole, responsibilities, decides, delivers, doesNot, needs, cover }),
+  );
 }
 
 /** A text that a card once had or has: `version` counts from 1, `since` = when it became so, epoch ms. */
@@ -34,7 +37,9 @@ export function listNewVersions(roles: readonly Role[], noted: readonly CardVers
 }
 
 const findVersion = (role: string, noted: readonly CardVersion[]): CardVersion | undefined =>
-  noted.filter((each) => each.role === role).reduce<CardVersion | undefined>((last, each) => (last && last.version > each.version ? last : each), undefined);
+  noted
+    .filter((each) => each.role === role)
+    .reduce<CardVersion | undefined>((last, each) => (last && last.version > each.version ? last : each), undefined);
 
 /** The card's version now. One that was not noted yet counts since the playbook came into force (`publishedAt`, epoch ms). */
 export function currentVersion(role: Role, noted: readonly CardVersion[], publishedAt: number): CardVersion {

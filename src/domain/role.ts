@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Playbook, Role } from '../contract/playbook';
-import { isVacancy, roleHeldSchema, type RoleCard, type RoleHeld, type SquadRole } from '../contract/roles';
-import { say, type Lang, type LocalText } from '../contract/text';
+import { isVacancy, roleHeldSchema, type RoleHeld, type SquadRole } from '../contract/roles';
 import { endedAt, type Assignment } from './assignment/assignment';
 import type { Assignments, FactHolder, RoleHolders } from './facts';
 
@@ -101,22 +100,4 @@ export function viewSquadRoles(
       since: standing?.held === held ? standing.since : null,
     };
   });
-}
-
-/** A role card in the reader's language. */
-export function renderRoleCard(role: Role, lang: Lang): RoleCard {
-  const tell = (text: LocalText | undefined): string | null => (text === undefined ? null : say(text, lang));
-  const tellAll = (texts: readonly LocalText[]): string[] => texts.map((text) => say(text, lang));
-  return {
-    id: role.id,
-    name: say(role.name, lang),
-    level: role.level,
-    purpose: tell(role.purpose),
-    goal: tell(role.goal),
-    scope: tell(role.scopeOfRole),
-    responsibilities: tellAll(role.responsibilities),
-    decides: tellAll(role.decides),
-    delivers: tellAll(role.delivers),
-    doesNot: tellAll(role.doesNot),
-  };
 }

@@ -2,7 +2,8 @@ import type { RenderedFinding } from '../contract/finding';
 import type { SquadPage, StandardView } from '../contract/squad-page';
 import { say, type Lang } from '../contract/text';
 import { mayRunProductOps } from '../domain/access';
-import { renderRoleCard, viewSquadRoles } from '../domain/role';
+import { renderRoleCard } from '../domain/render-role-card';
+import { viewSquadRoles } from '../domain/role';
 import { currentVersion, describeReading, holdsRole } from '../domain/role-card';
 import { isJudged } from '../domain/standard-state';
 import { nextSteps } from '../domain/steps';
@@ -93,7 +94,8 @@ async function viewRoles(
     if (!card) return [];
     const reading =
       held && holdsRole(held, card.id, accountId) ? describeReading(currentVersion(card, noted, info.publishedAt), read) : null;
-    return [{ ...role, card: renderRoleCard(card, lang), reading }];
+    const ground = { roles: playbook.roles, noted, publishedAt: info.publishedAt };
+    return [{ ...role, card: renderRoleCard(card, ground, lang), reading }];
   });
 }
 

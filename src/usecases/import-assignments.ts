@@ -77,7 +77,11 @@ export const importAssignments =
     const { rows, problems } = readAssignmentTable(csv, { roles, squads });
     const people = await findPeople(needs, [...new Set(rows.map(({ account }) => account))]);
     if (people === null)
-      throw refuseTable([{ line: 1, column: 1, path: 'account', code: 'too-many-names', values: { most: NAMES_AT_ONCE } }], lang, catalogues[lang]);
+      throw refuseTable(
+        [{ line: 1, column: 1, path: 'account', code: 'too-many-names', values: { most: NAMES_AT_ONCE } }],
+        lang,
+        catalogues[lang],
+      );
     const existing = await needs.roles.listAssignments([...new Set(rows.map(({ squad }) => squad))]);
     const plan = planImport(rows, { roles, findPeople: people, existing, today });
     const all = [...problems, ...plan.problems];

@@ -33,7 +33,12 @@ function mergeHolders(one: RoleHolders | undefined, other: RoleHolders): RoleHol
  * Holders as they are kept: who was not there at the last reading is told since now, and who closed their account, whom Jira may leave in
  * a role for long, by what stands for them.
  */
-function keepHolders(read: RoleHolders, before: RoleHolders | undefined, at: number, standsFor: (accountId: string) => string | null): RoleHolders {
+function keepHolders(
+  read: RoleHolders,
+  before: RoleHolders | undefined,
+  at: number,
+  standsFor: (accountId: string) => string | null,
+): RoleHolders {
   if (!read.known) return read;
   const holders = read.holders.map((holder): FactHolder => {
     const former = holder.active ? null : standsFor(holder.accountId);

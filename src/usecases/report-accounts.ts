@@ -7,7 +7,10 @@ type Needs = Pick<Ports, 'now' | 'newId' | 'log' | 'jira' | 'personalData' | 're
 const WEEK_MS = 7 * 86_400_000;
 
 /** What stands for those who closed their account, from now on and wherever a sweep meets them again. */
-export async function readFormer({ personalData, pseudonym }: Pick<Ports, 'personalData' | 'pseudonym'>): Promise<(accountId: string) => string | null> {
+export async function readFormer({
+  personalData,
+  pseudonym,
+}: Pick<Ports, 'personalData' | 'pseudonym'>): Promise<(accountId: string) => string | null> {
   const report = await personalData.readReport();
   const former = new Set(report?.former);
   return (accountId) => {
@@ -22,7 +25,8 @@ async function report(needs: Needs): Promise<void> {
   if (stored && !isReportDue(stored.reportedAt, now())) return;
   const { version, ...before } = stored ?? { secret: newId(), reportedAt: null, former: [], version: 0 };
   const told = await reporter.report(await personalData.listAccounts(), before.reportedAt ?? now() - WEEK_MS);
-  const idsOf = (status: (typeof told)[number]['status']): string[] => told.flatMap((each) => (each.status === status ? [each.accountId] : []));
+  const idsOf = (status: (typeof told)[number]['status']): string[] =>
+    told.flatMap((each) => (each.status === status ? [each.accountId] : []));
   const closed = idsOf('closed').map((accountId): [string, KnownPerson] => [
     accountId,
     { accountId: pseudonym(before.secret, accountId), name: formerName, active: false },

@@ -30,9 +30,7 @@ export async function listAllHolders(
   const bySquad = new Map<string, Assignment[]>();
   for (const assignment of set) bySquad.set(assignment.squad, [...(bySquad.get(assignment.squad) ?? []), assignment]);
   const keys = new Set([...jira.keys(), ...bySquad.keys()]);
-  return new Map(
-    [...keys].map((key) => [key, mergeAssignments(playbook.roles, jira.get(key) ?? notRead(at), bySquad.get(key) ?? [], at)]),
-  );
+  return new Map([...keys].map((key) => [key, mergeAssignments(playbook.roles, jira.get(key) ?? notRead(at), bySquad.get(key) ?? [], at)]));
 }
 
 const listAccounts = (assignments: Fact<Assignments>): string[] =>

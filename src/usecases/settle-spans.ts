@@ -59,7 +59,11 @@ export async function settleSpans(needs: Needs & Pick<Ports, 'sweeps'>, sweep: S
   const loaded = await loadPlaybook(needs)(sweep.playbookVersion);
   if (!loaded) return false;
   const changes = await listChanges(needs, loaded, sweep.asOf);
-  await save(needs, changes.filter(({ matters }) => !matters), sweep.startedAt);
+  await save(
+    needs,
+    changes.filter(({ matters }) => !matters),
+    sweep.startedAt,
+  );
   let again = false;
   for (const change of changes.filter(({ matters }) => matters)) {
     const row = await needs.sweeps.readWork(sweep.id, change.key);

@@ -1,14 +1,10 @@
-import { mkdirSync } from 'node:fs';
 import type { Browser, FrameLocator } from 'playwright-core';
-import type { Snapshot } from '../../host/snapshot/types';
 import { createDemo } from '../../host/seeds/demo';
 import { operator } from '../../host/operator';
 import { makeSay } from '../../host/text';
-import { playbook } from '../app/sites';
 import { describeInBrowser } from '../kit/browser';
 import { serveSite, setUpApp, type ServedSite } from '../kit/served-site';
-import { buildProject, buildSite, buildUser } from '../kit/site';
-import { createVisitor, screenshots } from '../kit/visitor';
+import { createVisitor } from '../kit/visitor';
 
 const asOf = Date.UTC(2026, 10, 16, 9);
 const en = makeSay('en');
@@ -44,64 +40,65 @@ describeInBrowser('the roles of the demo', (open) => {
     expect([...visitor.violations, ...site.errors]).toEqual([]);
   });
 
-  describe.each(['en', 'fr'] as const)('in %s', (lang) => {
+  describe.each([
+    ['en', 'light'],
+    ['fr', 'dark'],
+  ] as const)('in %s, %s', (lang, theme) => {
     const say = makeSay(lang);
-    describe.each(['light', 'dark'] as const)('%s', (theme) => {
-      test('Product Ops sees role × squad both ways, with its gaps', async () => {
-        await tall();
-        const frame = await visit('/admin/admin/roles', { as: operator.accountId, lang, theme });
-        const table = frame.getByRole('table', { name: say('roles.matrix.label') });
-        await table.getByRole('row').nth(5).waitFor();
-        await frame.getByText(say('roles.whom.title')).waitFor();
-        await visitor.keep(`roles-matrix-${lang}-${theme}`);
-        await frame.getByRole('checkbox', { name: say('roles.matrix.onlyVacant') }).check();
-        await table.getByRole('row', { name: /Fidélité/ }).waitFor();
-        expect(await table.getByRole('row', { name: /Recherche/ }).count()).toBe(0);
-        await choose(frame, say('roles.matrix.layout'), say('roles.matrix.rolesDown'));
-        await table.getByRole('columnheader', { name: 'Fidélité' }).waitFor();
-        await visitor.keep(`roles-matrix-vacant-${lang}-${theme}`);
-      });
+    test('Product Ops sees role × squad both ways, with its gaps', async () => {
+      await tall();
+      const frame = await visit('/admin/admin/roles', { as: operator.accountId, lang, theme });
+      const table = frame.getByRole('table', { name: say('roles.matrix.label') });
+      await table.getByRole('row').nth(5).waitFor();
+      await frame.getByText(say('roles.whom.title')).waitFor();
+      await visitor.keep(`roles-matrix-${lang}-${theme}`);
+      await frame.getByRole('checkbox', { name: say('roles.matrix.onlyVacant') }).check();
+      await table.getByRole('row', { name: /Fidélité/ }).waitFor();
+      expect(await table.getByRole('row', { name: /Recherche/ }).count()).toBe(0);
+      await choose(frame, say('roles.matrix.layout'), say('roles.matrix.rolesDown'));
+      await table.getByRole('columnheader', { name: 'Fidélité' }).waitFor();
+      await visitor.keep(`roles-matrix-vacant-${lang}-${theme}`);
+    });
 
-      test('a squad sets who holds what', async () => {
-        await tall();
-        const frame = await visit('/project/DSYS/settings/stage-map', { as: operator.accountId, lang, theme });
-        await frame.getByRole('button', { name: say('roles.assign.tab'), exact: true }).click();
-        await frame.getByRole('heading', { level: 1, name: say('roles.assign.title', { squad: 'Design system' }) }).waitFor();
-        await frame
-          .getByRole('button', { name: say('roles.assign.add') })
-          .first()
-          .click();
-        await frame.getByLabel(say('roles.assign.findPerson'), { exact: true }).waitFor();
-        await visitor.keep(`roles-assign-${lang}-${theme}`);
-      });
+    test('a squad sets who holds what', async () => {
+      await tall();
+      const frame = await visit('/project/DSYS/settings/stage-map', { as: operator.accountId, lang, theme });
+      await frame.getByRole('button', { name: say('roles.assign.tab'), exact: true }).click();
+      await frame.getByRole('heading', { level: 1, name: say('roles.assign.title', { squad: 'Design system' }) }).waitFor();
+      await frame
+        .getByRole('button', { name: say('roles.assign.add') })
+        .first()
+        .click();
+      await frame.getByLabel(say('roles.assign.findPerson'), { exact: true }).waitFor();
+      await visitor.keep(`roles-assign-${lang}-${theme}`);
+    });
 
-      test('who holds a role reads the card beside it', async () => {
-        await tall();
-        const frame = await visit('/project/CHK/squad-standards', { as: 'escale-chk-product-manager', lang, theme });
-        await frame
-          .getByRole('button', { name: /Product Manager/ })
-          .first()
-          .click();
-        const said = frame.getByRole('button', { name: say('roles.reading.say') });
-        await said.scrollIntoViewIfNeeded();
-        await frame.getByText(say('roles.whom.title')).scrollIntoViewIfNeeded();
-        await visitor.keep(`roles-card-${lang}-${theme}`);
-      });
+    test('who holds a role reads the card beside it', async () => {
+      await tall();
+      const frame = await visit('/project/CHK/squad-standards', { as: 'escale-chk-product-manager', lang, theme });
+      await frame
+        .getByRole('button', { name: /Product Manager/ })
+        .first()
+        .click();
+      const said = frame.getByRole('button', { name: say('roles.reading.say') });
+      await said.scrollIntoViewIfNeeded();
+      await frame.getByText(say('roles.whom.title')).scrollIntoViewIfNeeded();
+      await visitor.keep(`roles-card-${lang}-${theme}`);
+    });
 
-      test('a squad sees a vacancy, since when, and who stands in', async () => {
-        await tall();
-        const frame = await visit('/project/TRIP/squad-standards', { as: operator.accountId, lang, theme });
-        await frame.getByRole('button', { name: 'Fidélité', exact: true }).click();
-        await frame.getByRole('heading', { level: 1, name: 'Fidélité' }).waitFor();
-        const roles = frame.getByRole('heading', { level: 2, name: say('roles.title') });
-        await roles.waitFor();
-        await frame.getByText(say('roles.whom.title')).scrollIntoViewIfNeeded();
-        await frame
-          .getByRole('button', { name: /Product Manager/ })
-          .first()
-          .waitFor();
-        await visitor.keep(`roles-vacant-${lang}-${theme}`);
-      });
+    test('a squad sees a vacancy, since when, and who stands in', async () => {
+      await tall();
+      const frame = await visit('/project/TRIP/squad-standards', { as: operator.accountId, lang, theme });
+      await frame.getByRole('button', { name: 'Fidélité', exact: true }).click();
+      await frame.getByRole('heading', { level: 1, name: 'Fidélité' }).waitFor();
+      const roles = frame.getByRole('heading', { level: 2, name: say('roles.title') });
+      await roles.waitFor();
+      await frame.getByText(say('roles.whom.title')).scrollIntoViewIfNeeded();
+      await frame
+        .getByRole('button', { name: /Product Manager/ })
+        .first()
+        .waitFor();
+      await visitor.keep(`roles-vacant-${lang}-${theme}`);
     });
   });
 
@@ -154,78 +151,5 @@ describeInBrowser('the roles of the demo', (open) => {
     await frame.getByRole('button', { name: en('roles.table.take'), exact: true }).click();
     await frame.getByText(en('roles.table.done', { saved: 1 })).waitFor();
     await visitor.keep('roles-import-done');
-  });
-});
-
-/** 300 squads with forty roles, of which every fourth is not held. */
-function buildWideSite(): { site: Snapshot; playbook: string } {
-  const roles = Array.from({ length: 40 }, (_, index) => `role-${index + 1}`);
-  const people = Array.from({ length: 200 }, (_, index) => buildUser(`person-${index}`, { displayName: `Somebody Number ${index}` }));
-  const letters = (index: number): string => String.fromCharCode(65 + Math.floor(index / 26), 65 + (index % 26));
-  const projects = Array.from({ length: 300 }, (_, squad) =>
-    buildProject(`Q${letters(squad)}`, {
-      name: `Squad ${squad + 1}`,
-      projectCategory: { id: String(squad % 10), name: `Tribe ${(squad % 10) + 1}` },
-      roles: Object.fromEntries(
-        roles.map((role, index) => [
-          `Jira ${role}`,
-          (squad + index) % 4 === 0 ? [] : [{ accountId: `person-${(squad * 7 + index) % 200}` }],
-        ]),
-      ),
-    }),
-  );
-  const cards = roles.map(
-    (role, index) => `  - { id: ${role}, name: Role number ${index + 1}, jiraRole: Jira ${role}, perSquad: { min: 1, max: 1 } }`,
-  );
-  return {
-    playbook: `${playbook}roles:\n${cards.join('\n')}\n`,
-    site: buildSite({
-      users: people,
-      projectroles: roles.map((role, index) => ({ id: 20_000 + index, name: `Jira ${role}` })),
-      projects,
-      issues: new Map(projects.map(({ key }): [string, []] => [key, []])),
-    }),
-  };
-}
-
-describeInBrowser('forty roles of three hundred squads', (open) => {
-  let site: ServedSite;
-  let browser: Browser;
-  const visitor = createVisitor(() => site);
-
-  beforeAll(async () => {
-    mkdirSync(screenshots, { recursive: true });
-    const wide = buildWideSite();
-    site = await serveSite(wide.site, asOf);
-    await setUpApp(site, wide.playbook);
-    browser = await open();
-  }, 600_000);
-  afterAll(async () => {
-    await browser?.close();
-    await site?.stop();
-  });
-  beforeEach(() => visitor.open(browser));
-  afterEach(() => visitor.page().close());
-
-  test('only what is on screen is drawn, wherever one scrolls, and filters find their way', async () => {
-    const frame = await visitor.visit('/admin/admin/roles', { as: operator.accountId });
-    await frame.getByText(en('roles.matrix.totals', { squads: 300, roles: 40 })).waitFor({ timeout: 60_000 });
-    await frame.getByText(en('roles.matrix.vacancies', { n: 3000 })).waitFor();
-    const table = frame.getByRole('table', { name: en('roles.matrix.label') });
-    expect(await table.getAttribute('aria-rowcount')).toBe('301');
-    const cells = () => table.locator('tbody td:not(.spare)').count();
-    expect(await cells()).toBeLessThan(600);
-    const box = frame.getByRole('region', { name: en('roles.matrix.label') });
-    await box.evaluate((node) => node.scrollTo(node.scrollWidth, node.scrollHeight));
-    await table.getByRole('columnheader', { name: 'Role number 40' }).waitFor();
-    await table.getByRole('row', { name: /Squad 300/ }).waitFor();
-    expect(await cells()).toBeLessThan(600);
-    await visitor.keep('roles-wide-end');
-    await frame.getByLabel(en('roles.matrix.search'), { exact: true }).fill('Squad 42');
-    await table.getByRole('row', { name: /Squad 42/ }).waitFor();
-    expect(await table.getAttribute('aria-rowcount')).toBe('2');
-    await frame.getByRole('checkbox', { name: en('roles.matrix.onlyVacant') }).check();
-    expect(await table.getAttribute('aria-colcount')).toBe('11');
-    await visitor.keep('roles-wide-vacant');
   });
 });

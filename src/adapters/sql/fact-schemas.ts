@@ -29,7 +29,10 @@ const statuses: z.ZodType<Facts['statuses']> = z.array(
 );
 
 const holders: z.ZodType<RoleHolders> = z.union([
-  z.strictObject({ known: z.literal(true), holders: z.array(z.object({ accountId: text, name: text, active: z.boolean(), seen: z.number().exactOptional() })) }),
+  z.strictObject({
+    known: z.literal(true),
+    holders: z.array(z.object({ accountId: text, name: text, active: z.boolean(), seen: z.number().exactOptional() })),
+  }),
   notKnown,
 ]);
 

@@ -20,9 +20,10 @@ async function* readRows({ table, column, key, page }: PersonalColumn): AsyncGen
   const names = sql.join([...new Set([...key, column])].map((name) => sql.ref(name)));
   const order = sql.join(key.map((name) => sql.ref(name)));
   for (let offset = 0; ; offset += page) {
-    const { rows } = await sql<Row>`SELECT ${names} FROM ${sql.table(table)} ORDER BY ${order} LIMIT ${sql.lit(page)} OFFSET ${sql.lit(offset)}`.execute(
-      db,
-    );
+    const { rows } =
+      await sql<Row>`SELECT ${names} FROM ${sql.table(table)} ORDER BY ${order} LIMIT ${sql.lit(page)} OFFSET ${sql.lit(offset)}`.execute(
+        db,
+      );
     yield rows.filter((row) => row[column] !== null);
     if (rows.length < page) return;
   }

@@ -96,8 +96,7 @@ async function readCards(): Promise<{ cards: CardVersion[]; version: number }> {
 /** Assignments, role cards by their text, and who has read which. */
 export const roleStore: RoleStore = {
   listAssignments,
-  saveAssignment: (assignment, at) =>
-    assignment.version === 0 ? insertAssignments([assignment], at) : updateAssignment(assignment, at),
+  saveAssignment: (assignment, at) => (assignment.version === 0 ? insertAssignments([assignment], at) : updateAssignment(assignment, at)),
   insertAssignments,
   async listPeople() {
     const rows = await db.selectFrom('assignment').select(['account_id', 'name', 'active']).distinct().orderBy('account_id').execute();

@@ -30,7 +30,11 @@ export const rolesEndpoints = {
     input: z.strictObject({ project, role: z.string().max(100), hash: z.string().max(64) }),
     output: cardReadingSchema,
   }),
-  'assignments.list': endpoint({ who: 'confirm-squad', input: z.strictObject({ project, lang: langSchema }), output: squadAssignmentsSchema }),
+  'assignments.list': endpoint({
+    who: 'confirm-squad',
+    input: z.strictObject({ project, lang: langSchema }),
+    output: squadAssignmentsSchema,
+  }),
   /**
    * Sets somebody to a role of the squad, or changes that. `basedOn`: the version that the editor saw, 0 for a new one. `conflict`: changed by
    * somebody else in between · `assignment-refused`: why it cannot be. The squad is judged again from stored facts.
@@ -54,7 +58,7 @@ export const rolesEndpoints = {
   }),
   /**
    * Takes in a table of assignments of many squads, all or none: `invalid-table` tells every problem with its line and column. Rows that are
-   * there already change nothing. The next sweep judges by them. Gives the number of rows that were new or changed.
+   * there already change nothing. Every squad is judged again from stored facts. Gives the number of rows that were new or changed.
    */
   'assignments.import': endpoint({
     who: 'product-ops',

@@ -41,7 +41,9 @@ export const dayBefore = (day: string): string => dayOf(startOf(day) - dayMs);
 /** When the last of those who held the role stopped, epoch ms: the start of the day after; null when nobody is known to have held it before `at`. */
 export function endedAt(history: readonly Assignment[], role: string, at: number): number | null {
   const ends = history.flatMap((each) =>
-    each.role === role && each.until !== null && everCounted(each) && whenOf(each, dayOf(at)) === 'past' ? [startOf(each.until) + dayMs] : [],
+    each.role === role && each.until !== null && everCounted(each) && whenOf(each, dayOf(at)) === 'past'
+      ? [startOf(each.until) + dayMs]
+      : [],
   );
   return ends.length === 0 ? null : Math.max(...ends);
 }

@@ -21,7 +21,13 @@ export function writeRoleTable({ roles, squads }: RoleMatrix): string {
   const rows = squads.flatMap((squad) =>
     squad.roles.flatMap((role) =>
       listHolders(role).map((holder): Cells => ({
-        ...{ squad: squad.key, 'squad name': squad.name, tribe: squad.tribe ?? '', role: role.role, 'role name': names.get(role.role) ?? '' },
+        ...{
+          squad: squad.key,
+          'squad name': squad.name,
+          tribe: squad.tribe ?? '',
+          role: role.role,
+          'role name': names.get(role.role) ?? '',
+        },
         ...{ state: role.held, since: role.since === null ? '' : dayOf(role.since) },
         ...holder,
       })),

@@ -81,12 +81,18 @@ function readHeading(row: CsvRow, problems: TableProblem[]): Map<string, number>
     else if (places.has(name)) problems.push({ ...at, code: 'double-column', values: {} });
     else places.set(name, index + 1);
   });
-  for (const path of needed) if (!places.has(path)) problems.push({ line: row.line, column: 1, path, code: 'missing-column', values: { value: path } });
+  for (const path of needed)
+    if (!places.has(path)) problems.push({ line: row.line, column: 1, path, code: 'missing-column', values: { value: path } });
   return places;
 }
 
 /** One of these by what it is called, else why there is none. */
-function findOne<T>(list: readonly T[], text: string, namesOf: (item: T) => readonly string[], code: 'squad' | 'role'): T | TableProblemCode {
+function findOne<T>(
+  list: readonly T[],
+  text: string,
+  namesOf: (item: T) => readonly string[],
+  code: 'squad' | 'role',
+): T | TableProblemCode {
   const wanted = foldName(text);
   const [exact] = list.filter((item) => namesOf(item)[0] === text);
   const found = exact ? [exact] : list.filter((item) => namesOf(item).some((name) => foldName(name) === wanted));
@@ -99,7 +105,12 @@ function namesOfRole({ id, name, aliases }: ImportGround['roles'][number]): stri
   return [id, ...(typeof name === 'string' ? [name] : [name.en, name.fr]), ...aliases].filter((each) => each !== undefined);
 }
 
-function readRow({ line, cells }: CsvRow, places: ReadonlyMap<string, number>, ground: ImportGround, problems: TableProblem[]): ReadRow | null {
+function readRow(
+  { line, cells }: CsvRow,
+  places: ReadonlyMap<string, number>,
+  ground: ImportGround,
+  problems: TableProblem[],
+): ReadRow | null {
   const textOf = (column: string): string => cells[(places.get(column) ?? 0) - 1]?.trim() ?? '';
   // A table that was given out tells who holds a role by Jira, which is Jira's to change, and which roles nobody holds.
   if (textOf('source') === 'jira' || (places.has('state') && textOf('account') === '')) return null;
@@ -130,7 +141,8 @@ export function readAssignmentTable(csv: string, ground: ImportGround): { rows: 
   const table = readCsv(csv);
   if (!table.ok) return { rows: [], problems: [{ line: table.line, column: 1, path: '', code: table.code, values: {} }] };
   const [heading, ...body] = table.rows;
-  if (!heading || body.length === 0) return { rows: [], problems: [{ line: 1, column: 1, path: '', code: 'empty', values: { columns: importColumns.join(', ') } }] };
+  if (!heading || body.length === 0)
+    return { rows: [], problems: [{ line: 1, column: 1, path: '', code: 'empty', values: { columns: importColumns.join(', ') } }] };
   const problems: TableProblem[] = [];
   const places = readHeading(heading, problems);
   if (problems.length > 0) return { rows: [], problems };

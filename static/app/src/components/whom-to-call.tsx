@@ -24,11 +24,17 @@ const card = xcss({
 
 const isOfOrganisation = ({ level, goal }: RoleCard): boolean => level === 'organisation' && goal !== null;
 
-/** Whom to call for what: the roles of the organisation side by side, each with its goal and its scope. Nothing where the playbook has fewer than two. */
+/** Whom to call for what, as the playbook in force says. */
 export function WhomToCall() {
-  const { t, lang } = useTexts();
+  const { lang } = useTexts();
   const { query } = useQuery('role.cards', { lang });
-  const roles = query.state === 'ready' ? query.value.roles.filter(isOfOrganisation) : [];
+  return query.state === 'ready' ? <WhomToCallCards cards={query.value.roles} /> : null;
+}
+
+/** The roles of the organisation side by side, each with its goal and its scope. Nothing where there are fewer than two. */
+export function WhomToCallCards({ cards }: { cards: readonly RoleCard[] }) {
+  const { t } = useTexts();
+  const roles = cards.filter(isOfOrganisation);
   if (roles.length < 2) return null;
   return (
     <Section title={t('roles.whom.title')}>

@@ -11,6 +11,7 @@ import { AdminNav } from './admin-nav';
 import { DataSection } from './data-section';
 import { EtatsSection } from './etats-section';
 import { emptyDraft, type Draft } from './draft';
+import { writeEditorPlace } from './playbook/model/place';
 import { PlaybookEditor } from './playbook/playbook-editor';
 import { PrivacySection } from './privacy-section';
 import { RolesSection } from './roles/roles-section';
@@ -74,8 +75,10 @@ export function AdminView({ title, section, inside, onSection }: Props) {
           />
         ) : null}
         {section === 'squads' ? <SquadsSection onSweep={() => watch.start({})} onDecided={reloadSquads} /> : null}
-        {section === 'roles' ? <RolesSection /> : null}
-        {section === 'tools' ? <ToolsSection onEdit={() => onSection('playbook', 'part/tools')} /> : null}
+        {section === 'roles' ? (
+          <RolesSection onEdit={(id) => goInside(writeEditorPlace({ kind: 'part', part: { kind: 'role', id } }))} />
+        ) : null}
+        {section === 'tools' ? <ToolsSection onEdit={() => goInside(writeEditorPlace({ kind: 'part', part: { kind: 'tools' } }))} /> : null}
         {section === 'stage-maps' ? <StageMapsSection /> : null}
         {section === 'etat-des-lieux' ? <EtatsSection /> : null}
         {section === 'data' ? <DataSection watch={watch} /> : null}

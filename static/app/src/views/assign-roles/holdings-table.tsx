@@ -20,7 +20,8 @@ const personOf = (holding: Holding) => (holding.kind === 'set' ? holding.assignm
 /** What is shown of anybody: the person, as what, from when until when. */
 function useColumns(): Column<Holding>[] {
   const { t, date } = useTexts();
-  const sayDay = (day: string | null | undefined): string => (day === null || day === undefined ? t('roles.assign.open') : date(middayOf(day)));
+  const sayDay = (day: string | null | undefined): string =>
+    day === null || day === undefined ? t('roles.assign.open') : date(middayOf(day));
   return [
     {
       key: 'person',

@@ -1,10 +1,10 @@
 import { Box, media, Stack, xcss } from '@atlaskit/primitives';
 import { useId, useState } from 'react';
 import type { SquadPage } from '../../../../../src/contract/squad-page';
+import { RoleCardPanel } from '../../components/role-card-panel';
 import { Section } from '../../components/section';
 import { useTexts } from '../../data/start-context';
 import { CardReading } from './card-reading';
-import { RoleCardPanel } from './role-card-panel';
 import { RoleRow } from './role-row';
 
 type Role = SquadPage['roles'][number];

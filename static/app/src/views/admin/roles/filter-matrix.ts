@@ -43,7 +43,7 @@ export interface MatrixGrid {
 
 /** @param lang the reader's language, for the order of squads: by tribe, then by name, those without a tribe last */
 export function layOut({ squads, roles }: Pick<RoleMatrix, 'squads' | 'roles'>, down: 'squads' | 'roles', lang: string): MatrixGrid {
-  const { compare } = new Intl.Collator(lang);
+  const { compare } = new Intl.Collator(lang, { numeric: true });
   const sorted = [...squads].sort((a, b) => compare(a.tribe ?? '\uffff', b.tribe ?? '\uffff') || compare(a.name, b.name));
   const bySquad = new Map(squads.map(({ key, roles: held }) => [key, new Map(held.map((role) => [role.role, role]))]));
   const squadHeads = sorted.map(({ key, name, tribe }) => ({ key, name, note: tribe }));

@@ -1,4 +1,5 @@
 import { Inline, Text } from '@atlaskit/primitives';
+import { memo } from 'react';
 import type { SquadRole } from '../../../../../../src/contract/roles';
 import { RoleMark } from '../../../components/role-mark';
 import { TextButton } from '../../../components/text-button';
@@ -99,7 +100,8 @@ function Spare({ height }: { height: number }) {
   return height > 0 ? <tr className="spare" aria-hidden="true" style={{ height }} /> : null;
 }
 
-function RoleCell({ role }: { role: SquadRole | undefined }) {
+/** Drawn once: scrolling brings new cells, and leaves those that stay as they are. */
+const RoleCell = memo(function RoleCell({ role }: { role: SquadRole | undefined }) {
   const texts = useTexts();
   if (!role) return <Text color="color.text.subtlest">{texts.t('common.none')}</Text>;
   const { holders, note } = sayHolders(role, texts);
@@ -115,4 +117,4 @@ function RoleCell({ role }: { role: SquadRole | undefined }) {
       </span>
     </Inline>
   );
-}
+});

@@ -7,19 +7,19 @@ import { FailureMessage } from '../../../components/failure-message';
 import { Loading } from '../../../components/loading';
 import { QuietMessage } from '../../../components/quiet-message';
 import { Section } from '../../../components/section';
-import { WhomToCall } from '../../../components/whom-to-call';
 import { useTexts } from '../../../data/start-context';
 import { filterMatrix, layOut, noFilters } from './filter-matrix';
 import { ConflictsTable, OverloadsTable } from './limits-tables';
 import { MatrixFilters } from './matrix-filters';
 import { MatrixFigures } from './matrix-figures';
 import { MatrixTable } from './matrix-table';
+import { RoleCards } from './role-cards';
 import { SquadRoles } from './squad-roles';
 import { TableExport } from './table-export';
 import { TableImport } from './table-import';
 
 /** Who holds which role in every squad, for Product Ops: gaps, limits, and the same as a table. */
-export function RolesSection() {
+export function RolesSection({ onEdit }: Pick<Props, 'onEdit'>) {
   const { t, lang } = useTexts();
   const { query, reload } = useQuery('roles.matrix', { lang });
   const [opened, setOpened] = useState<string | null>(null);
@@ -42,16 +42,18 @@ export function RolesSection() {
       />
     );
   }
-  return <RolesWorkplace matrix={query.value} reload={reload} onOpen={setOpened} />;
+  return <RolesWorkplace matrix={query.value} reload={reload} onOpen={setOpened} onEdit={onEdit} />;
 }
 
 interface Props {
   matrix: RoleMatrix;
   reload: () => void;
   onOpen: (squad: string) => void;
+  /** Opens a role card in the playbook editor. */
+  onEdit: (role: string) => void;
 }
 
-function RolesWorkplace({ matrix, reload, onOpen }: Props) {
+function RolesWorkplace({ matrix, reload, onOpen, onEdit }: Props) {
   const { t } = useTexts();
   const [isImporting, setImporting] = useState(false);
   return (
@@ -73,12 +75,12 @@ function RolesWorkplace({ matrix, reload, onOpen }: Props) {
       </Section>
       <ConflictsTable matrix={matrix} onOpen={onOpen} />
       <OverloadsTable matrix={matrix} onOpen={onOpen} />
-      <WhomToCall />
+      <RoleCards onEdit={onEdit} />
     </Stack>
   );
 }
 
-function Matrix({ matrix, onOpen }: Omit<Props, 'reload'>) {
+function Matrix({ matrix, onOpen }: Pick<Props, 'matrix' | 'onOpen'>) {
   const { t, lang } = useTexts();
   const [filters, setFilters] = useState(noFilters);
   const [down, setDown] = useState<'squads' | 'roles'>('squads');
