@@ -1,7 +1,7 @@
 import type { attestationsEndpoints } from '../contract/endpoints/attestations';
-import { writeDeclarationsTable } from '../domain/attestation/export';
 import type { HandlersFor } from '../entry/resolver';
 import type { Ports } from '../ports/ports';
+import { exportDeclarations } from '../usecases/export-declarations';
 import { getDeclarationsOverview } from '../usecases/get-declarations-overview';
 import { getSquadDeclarations, sayOfSquad, takeBack } from '../usecases/squad-declarations';
 
@@ -10,5 +10,5 @@ export const attestationsHandlers = (ports: Ports): HandlersFor<typeof attestati
   'attestations.say': (input) => sayOfSquad(ports)(input),
   'attestations.take-back': (input) => takeBack(ports)(input),
   'attestations.overview': (input) => getDeclarationsOverview(ports)(input),
-  'attestations.export': async (input) => ({ csv: writeDeclarationsTable(await getDeclarationsOverview(ports)(input)) }),
+  'attestations.export': (input) => exportDeclarations(ports)(input),
 });

@@ -99,7 +99,6 @@ describe('what squads say of themselves', () => {
   });
 
   test('an address that is none is not taken', async () => {
-    // eslint-disable-next-line no-script-url -- what must be refused
     for (const evidence of ['javascript:alert(1)', 'notes'])
       expect(await say({ evidence }, 1)).toMatchObject({ ok: false, failure: { code: 'invalid-input' } });
   });

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import { z } from 'zod';
 import { attestationKindSchema } from '../../contract/attestations';
 import { localTextSchema } from '../../contract/text';
@@ -36,8 +36,8 @@ export const attestationStore: AttestationStore = {
       let query = selectAll();
       if (squad !== undefined) query = query.where('squad_key', '=', squad);
       if (after)
-        query = query.where(({ eb, refTuple, tuple }) =>
-          eb(refTuple('squad_key', 'kind', 'subject', 'seq'), '>', tuple(after.squad_key, after.kind, after.subject, after.seq)),
+        query = query.where(
+          sql<boolean>`(squad_key, kind, subject, seq) > (${after.squad_key}, ${after.kind}, ${after.subject}, ${after.seq})`,
         );
       const rows = await query.limit(PAGE).execute();
       found.push(...rows.map(toAttestation));
