@@ -1,9 +1,9 @@
 import type { rolesEndpoints } from '../contract/endpoints/roles';
 import type { HandlersFor } from '../entry/resolver';
 import type { Ports } from '../ports/ports';
-import { writeRoleTable } from '../domain/assignment/export';
 import { catalogues } from '../texts';
 import { acknowledgeCard } from '../usecases/acknowledge-card';
+import { exportRoleMatrix } from '../usecases/export-role-matrix';
 import { getRoleMatrix } from '../usecases/get-role-matrix';
 import { importAssignments } from '../usecases/import-assignments';
 import { listRoleCards } from '../usecases/list-role-cards';
@@ -11,7 +11,7 @@ import { endAssignment, getSquadAssignments, saveAssignment } from '../usecases/
 
 export const rolesHandlers = (ports: Ports): HandlersFor<typeof rolesEndpoints> => ({
   'roles.matrix': (input) => getRoleMatrix(ports)(input),
-  'roles.export': async (input) => ({ csv: writeRoleTable(await getRoleMatrix(ports)(input)) }),
+  'roles.export': (input) => exportRoleMatrix(ports)(input),
   'role.cards': async (input) => ({ roles: await listRoleCards(ports)(input) }),
   'roles.acknowledge': (input, { accountId }) => acknowledgeCard(ports)({ ...input, accountId }),
   'assignments.list': (input) => getSquadAssignments(ports)(input),

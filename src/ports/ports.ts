@@ -1,4 +1,5 @@
 import type { ConfluenceAsApp, ConfluenceAsUser } from './confluence';
+import type { AttestationStore } from './attestations';
 import type { JiraAsApp, Permissions } from './jira';
 import type { OrganisationStore } from './organisation';
 import type { PersonalDataReporter, PersonalDataStore, RoleStore } from './people';
@@ -52,6 +53,7 @@ export interface Ports {
   etats: EtatStore;
   sweeps: SweepStore;
   roles: RoleStore;
+  attestations: AttestationStore;
   personalData: PersonalDataStore;
   reporter: PersonalDataReporter;
   /** What stands for a closed account: always the same for the same secret, and not to be turned back without it. */

@@ -72,7 +72,7 @@ describe('role assignments', () => {
 
   test('total what is shown and what is not, in both languages', () => {
     expect(describeTotals(matrix, en, en.date)).toEqual({
-      totals: '3 squads · 1 vacancy · 1 can’t tell · as of 16 Nov 2026',
+      totals: '3 squads · 2 vacancies · 1 can’t tell · as of 16 Nov 2026',
       hidden: '2 squads are not shown to you.',
     });
     expect(describeTotals({ ...matrix, vacancies: 0, hidden: 1, asOf: null }, fr, fr.date)).toEqual({

@@ -58,7 +58,7 @@ export const rolesEndpoints = {
   }),
   /**
    * Takes in a table of assignments of many squads, all or none: `invalid-table` tells every problem with its line and column. Rows that are
-   * there already change nothing. The next sweep judges by them. Gives the number of rows that were new or changed.
+   * there already change nothing. Every squad is judged again from stored facts. Gives the number of rows that were new or changed.
    */
   'assignments.import': endpoint({
     who: 'product-ops',

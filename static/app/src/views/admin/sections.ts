@@ -5,6 +5,7 @@ export const adminSections = [
   'pages',
   'squads',
   'roles',
+  'tools',
   'stage-maps',
   'data',
   'access',

@@ -6,9 +6,11 @@ import { Page } from '../../components/page';
 import { SiblingSwitch } from '../../components/sibling-switch';
 import { WhomToCall } from '../../components/whom-to-call';
 import { TabBar } from '../../components/tab-bar';
+import { DeclarationsContext } from '../../data/declarations-place';
 import { useTexts } from '../../data/start-context';
 import { useQuery } from '../../../../../src/client/use-query';
 import { isActive } from '../../data/use-sweep';
+import { DeclarationsPart } from '../declarations/declarations-part';
 import { EtatView } from '../etat-des-lieux/etat-view';
 import { Coverage } from './coverage';
 import { Flows } from './flow/flows';
@@ -54,24 +56,31 @@ function SquadPageView({ page, project, part, onPart, reload, onSquad }: PagePro
     return () => clearInterval(timer);
   }, [sweeping, reload]);
   const hasPractices = page.standards.length > 0;
+  const named = { practices: t('page.practices.title'), 'what-is-so': t('etat.title'), declarations: t('declarations.tab') };
+  const open = (['practices', 'what-is-so', ...(page.mayAttest ? (['declarations'] as const) : [])] as const).map((name) => ({
+    name,
+    label: named[name],
+  }));
+  // Before there are practices there is what is so, and nothing to declare.
+  const shown = !hasPractices ? 'what-is-so' : open.some(({ name }) => name === part) ? part : 'practices';
+  const tabs = open.map(({ name, label }) => ({ label, isOpen: shown === name, onOpen: () => onPart(name) }));
 
   return (
     <Page>
       <SiblingSwitch siblings={page.siblings} current={page.squad.key} onChoose={onSquad} />
       <SquadHeader page={page} reload={reload} />
-      {hasPractices ? (
-        <TabBar
-          label={t('page.parts')}
-          tabs={[
-            { label: t('page.practices.title'), isOpen: part === 'practices', onOpen: () => onPart('practices') },
-            { label: t('etat.title'), isOpen: part === 'what-is-so', onOpen: () => onPart('what-is-so') },
-          ]}
-        />
-      ) : null}
+      {hasPractices ? <TabBar label={t('page.parts')} tabs={tabs} /> : null}
       <Notices page={page} />
-      {hasPractices && part === 'practices' ? <PracticesPart page={page} reload={reload} /> : null}
-      {page.asOf === null || (hasPractices && part === 'practices') ? null : <EtatView project={page.squad.key} asOf={page.asOf} />}
-      {page.asOf === null ? null : <Coverage coverage={page.coverage} project={project} isMapped={page.playbook !== null} />}
+      {shown === 'practices' ? (
+        <DeclarationsContext.Provider value={page.mayAttest ? () => onPart('declarations') : null}>
+          <PracticesPart page={page} reload={reload} />
+        </DeclarationsContext.Provider>
+      ) : null}
+      {shown === 'what-is-so' && page.asOf !== null ? <EtatView project={page.squad.key} asOf={page.asOf} /> : null}
+      {shown === 'declarations' ? <DeclarationsPart squad={page.squad.key} onSaved={reload} /> : null}
+      {page.asOf === null || shown === 'declarations' ? null : (
+        <Coverage coverage={page.coverage} project={project} isMapped={page.playbook !== null} />
+      )}
     </Page>
   );
 }
