@@ -3,6 +3,8 @@ import { readIssueEvent } from './adapters/jira/events';
 import { openJira } from './adapters/jira/client';
 import { openPermissions } from './adapters/jira/permissions';
 import { consoleLog } from './adapters/log';
+import { personalDataReporter } from './adapters/personal-data';
+import { makePseudonym } from './adapters/pseudonym';
 import { schemaQueue, sweepQueue } from './adapters/queue';
 import { accessStore } from './adapters/sql/access';
 import { adoptionStore } from './adapters/sql/adoption';
@@ -11,8 +13,10 @@ import { openCaseStore } from './adapters/sql/cases';
 import { draftStore } from './adapters/sql/drafts';
 import { etatStore } from './adapters/sql/etats';
 import { organisationStore } from './adapters/sql/organisation';
+import { personalDataStore } from './adapters/sql/personal-data';
 import { playbookStore } from './adapters/sql/playbooks';
 import { replayStore } from './adapters/sql/replays';
+import { roleStore } from './adapters/sql/roles';
 import { schemaStore } from './adapters/sql/schema-store';
 import { squadStore } from './adapters/sql/squads';
 import { sweepStore } from './adapters/sql/sweep-work';
@@ -58,6 +62,10 @@ function openPorts(): Ports {
     audits: auditStore,
     etats: etatStore,
     sweeps: sweepStore,
+    roles: roleStore,
+    personalData: personalDataStore,
+    reporter: personalDataReporter,
+    pseudonym: makePseudonym,
     schema: schemaStore,
     queue: sweepQueue,
     schemaQueue,

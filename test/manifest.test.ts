@@ -23,6 +23,7 @@ const scopes = {
   'read:workflow-scheme:jira': 'which workflow a type of work item has in a space',
   'read:board-scope:jira-software': 'the boards of a space',
   'read:board-scope.admin:jira-software': 'columns of a board, their statuses and limits',
+  'report:personal-data': 'tells Atlassian which accounts are kept, so that closed ones can be forgotten',
 };
 const manifest = parse(readFileSync(join(root, 'manifest.yml'), 'utf8')) as Manifest;
 const run = (script: string, ...args: string[]): unknown =>

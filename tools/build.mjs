@@ -42,7 +42,7 @@ const targets = {
   },
   bench: {
     // Not the whole folder: it also holds the results.
-    inputs: [...benchFiles, 'src/domain', 'src/checks', 'src/contract', 'locales', 'host', 'test/kit/site.ts'],
+    inputs: [...benchFiles, 'src/domain', 'src/checks', 'src/contract', 'locales', 'host', 'test/kit'],
     output: 'dist/bench/conformance.cjs',
     make: async () => {
       await bundle({
@@ -53,6 +53,7 @@ const targets = {
         external: ['pm4js'],
       });
       await bundle({ entryPoints: ['bench/playbook.ts'], outfile: 'dist/bench/playbook.mjs', format: 'esm', packages: 'external' });
+      await bundle({ entryPoints: ['bench/role-matrix.ts'], outfile: 'dist/bench/role-matrix.cjs', format: 'cjs', packages: 'external' });
     },
   },
   pages: {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Host } from '../api';
-import type { AppState, SquadState } from '../snapshot/state-types';
+import type { AcknowledgementState, AppState, AssignmentState, SquadState } from '../snapshot/state-types';
+import { writeAssignmentTables } from './assignment-table';
 import { writeOrders } from './squad-orders';
 
 /** What the commands read of the app's answers; the app's own contract holds more. */
@@ -66,6 +67,7 @@ const candidatesSchema = z.object({
     }),
   ),
 });
+const rolesSchema = z.object({ roles: z.array(z.object({ role: z.string(), reading: z.object({ hash: z.string() }).nullable() })) });
 const replySchema = z.union([
   z.object({ ok: z.literal(true), value: z.unknown() }),
   z.object({
@@ -89,10 +91,12 @@ type Lang = 'en' | 'fr';
 export interface AppClient {
   /** Publishes a playbook; answers what is wrong with it, nothing when it was published. */
   publishPlaybook(yaml: string, lang: Lang): Promise<PlaybookProblem[]>;
-  /** Loads what a site's snapshot says that the app had kept: the audiences' groups, squads, and adoption of the past. */
+  /** Loads what a site's snapshot says that the app had kept: the audiences' groups, squads, who holds which role, and adoption of the past. Roles need a playbook. */
   loadState(state: AppState): Promise<void>;
   /** Makes these squads, and no others, of the site's projects. */
   loadSquads(squads: readonly SquadState[]): Promise<void>;
+  /** Notes, in the name of each, who has read their role card. After a sweep: before it nobody knows who holds what. Who holds nothing is passed over. */
+  loadAcknowledgements(acknowledgements: readonly AcknowledgementState[]): Promise<void>;
   startSweep(order: { asOf: number; window: number | 'all' | null; squads: string[] | null }): Promise<void>;
   /** The running or the last sweep. @throws Error before the first one. */
   readSweep(): Promise<SweepProgress>;
@@ -108,8 +112,8 @@ const DAYS_A_CALL = 1_000;
 
 /** @throws Error when the app refuses a call that the commands have a right to. */
 export function createAppClient(host: Host, accountId: string): AppClient {
-  const call = async (functionKey: string, payload: object) =>
-    replySchema.parse(await host.invoke({ moduleKey: 'admin', functionKey, payload, accountId }));
+  const call = async (functionKey: string, payload: object, as = accountId) =>
+    replySchema.parse(await host.invoke({ moduleKey: 'admin', functionKey, payload, accountId: as }));
   const ask = async (functionKey: string, payload: object): Promise<unknown> => {
     const reply = await call(functionKey, payload);
     if (reply.ok) return reply.value;
@@ -121,6 +125,11 @@ export function createAppClient(host: Host, accountId: string): AppClient {
     for (let at = 0; at < orders.length; at += ORDERS_A_CALL)
       await ask('squad-admin.save', { orders: orders.slice(at, at + ORDERS_A_CALL), basedOn: {} });
   };
+  const loadAssignments = async (assignments: readonly AssignmentState[]): Promise<void> => {
+    // Squads that nobody named are those of the site's projects.
+    await ask('squad-admin.discover', {});
+    for (const csv of writeAssignmentTables(assignments)) await ask('assignments.import', { csv, lang: 'en' });
+  };
   return {
     loadSquads,
     async publishPlaybook(yaml, lang) {
@@ -130,13 +139,21 @@ export function createAppClient(host: Host, accountId: string): AppClient {
       if (reply.failure.code === 'invalid-playbook' && reply.failure.problems) return reply.failure.problems;
       throw new Error(`playbook.import was refused: ${JSON.stringify(reply.failure)}`);
     },
-    async loadState({ access, squads, history = [] }) {
+    async loadState({ access, squads, assignments, history = [] }) {
       if (access) {
         const { version } = z.object({ version: z.number() }).parse(await ask('access.get', {}));
         await ask('access.save', { ...access, basedOn: version });
       }
       if (squads) await loadSquads(squads);
+      if (assignments) await loadAssignments(assignments);
       for (let at = 0; at < history.length; at += DAYS_A_CALL) await ask('history.import', { rows: history.slice(at, at + DAYS_A_CALL) });
+    },
+    async loadAcknowledgements(acknowledgements) {
+      for (const { squad, role, account } of acknowledgements) {
+        const page = await call('squad.get', { project: squad, lang: 'en' }, account);
+        const reading = page.ok ? rolesSchema.parse(page.value).roles.find((each) => each.role === role)?.reading : null;
+        if (reading) await call('roles.acknowledge', { project: squad, role, hash: reading.hash }, account);
+      }
     },
     async startSweep({ asOf, window, squads }) {
       await ask('sweep.start', {

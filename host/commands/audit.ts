@@ -33,8 +33,11 @@ export async function auditCommand(options: AuditOptions): Promise<number> {
     const app = createAppClient(host, operator.accountId);
     await host.emit('avi:forge:installed:app', {});
     if (playbook !== null) await publish(app, playbook, options.lang);
-    if (snapshot.state?.squads) await app.loadSquads(snapshot.state.squads);
+    const { squads, assignments, acknowledgements = [] } = snapshot.state ?? {};
+    if (squads) await app.loadSquads(squads);
+    if (assignments && playbook !== null) await app.loadState({ assignments });
     const sweep = await runSweep(host, app, { asOf, window: options.window, squads: options.squads }, options.quiet);
+    await app.loadAcknowledgements(acknowledgements);
     const audit = assembleAudit({
       ...(await app.readAudit(options.lang)),
       source: options.source.kind,

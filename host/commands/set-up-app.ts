@@ -32,6 +32,14 @@ export async function waitForSweep(app: AppClient): Promise<void> {
   while (['running', 'waiting'].includes((await app.readSweep()).state)) await pause(ASK_EVERY_MS);
 }
 
+/** Once the first sweep has found who holds which role: who has read the card of it. */
+export async function loadReadings(host: Host, { state }: Snapshot): Promise<void> {
+  if (!state?.acknowledgements) return;
+  const app = createAppClient(host, operator.accountId);
+  await waitForSweep(app);
+  await app.loadAcknowledgements(state.acknowledgements);
+}
+
 /** Sweeps those projects while the app still sees all of them, then lets the clock go on to the site's instant. */
 async function lookEarlier(host: Host, app: AppClient, { projects }: FirstLook, asOf: number): Promise<void> {
   await app.startSweep({ asOf: host.clock.now(), window: null, squads: projects });

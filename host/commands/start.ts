@@ -14,7 +14,7 @@ import type { Snapshot } from '../snapshot/types';
 import { makeSay } from '../text';
 import { openStateFolder, type KeptState } from './kept-state';
 import type { Source, StartOptions } from './options';
-import { findFirstLook, setUpApp } from './set-up-app';
+import { findFirstLook, loadReadings, setUpApp } from './set-up-app';
 
 /**
  * Serves a site with the app in it until it is told to stop (Ctrl-C). The first start loads the site's playbook through the app's own endpoint and
@@ -66,13 +66,16 @@ export async function startCommand(options: StartOptions): Promise<number> {
       };
       process.stdout.write(`${say('shell.start.served', where)}\n`);
       let isStopping = false;
-      setUpApp(host, { appDir: root, snapshot, asOf: state.asOf, isSetUp: state.isSetUp }).then(
-        () => keep({ isSetUp: true }),
-        (error: unknown) => {
-          // What the stop itself cut off is no fault: the next start does it again.
-          if (!isStopping) complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
-        },
-      );
+      const isFirst = !state.isSetUp;
+      const setUp = async (): Promise<void> => {
+        await setUpApp(host, { appDir: root, snapshot, asOf: state.asOf, isSetUp: state.isSetUp });
+        keep({ isSetUp: true });
+        if (isFirst) await loadReadings(host, snapshot);
+      };
+      setUp().catch((error: unknown) => {
+        // What the stop itself cut off is no fault: the next start does it again.
+        if (!isStopping) complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      });
       await stopped;
       isStopping = true;
       keep();

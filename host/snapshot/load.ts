@@ -64,7 +64,7 @@ export function loadSnapshot(dir: string): Snapshot {
   const issues = projects && readIssues(dir, keys, problems);
   const confluence = readConfluence(dir, problems);
   const playbook = readText(dir, 'playbook.yaml');
-  const state = readState(dir, keys, problems);
+  const state = readState(dir, { projects: keys, accounts: (lists.users ?? []).map(({ accountId }) => accountId) }, problems);
   problems.throwIfAny();
   if (!site || !projects || !issues) throw new Error('a snapshot without site, projects or issues passed its checks');
   return {

@@ -26,10 +26,19 @@ const squad = z
   })
   .refine(({ from, until }) => from === undefined || until === undefined || from < until, 'expected from to be before until');
 
+const assignment = z
+  .strictObject({
+    ...{ squad: text, role: text, account: text, kind: z.enum(['holder', 'cover']).exactOptional() },
+    ...{ from: z.iso.date().exactOptional(), until: z.iso.date().exactOptional() },
+  })
+  .refine(({ kind, until }) => kind !== 'cover' || until !== undefined, 'expected a cover to have an end (until)');
+
 const state: z.ZodType<AppState> = z.strictObject(
   {
     access: z.strictObject({ productOps: groups, leadership: groups }).exactOptional(),
     squads: z.array(squad).exactOptional(),
+    assignments: z.array(assignment).exactOptional(),
+    acknowledgements: z.array(z.strictObject({ squad: text, role: text, account: text })).exactOptional(),
     history: z
       .array(
         z
@@ -52,7 +61,9 @@ const state: z.ZodType<AppState> = z.strictObject(
   },
   {
     error: (issue) =>
-      issue.code === 'unrecognized_keys' ? `expected access, squads and history only, not ${issue.keys.join(', ')}` : undefined,
+      issue.code === 'unrecognized_keys'
+        ? `expected access, squads, assignments, acknowledgements and history only, not ${issue.keys.join(', ')}`
+        : undefined,
   },
 );
 
@@ -66,8 +77,20 @@ function checkSquads({ squads = [] }: AppState, projects: readonly string[], pro
   });
 }
 
+/** Accounts that the site does not have. */
+function checkPeople({ assignments = [], acknowledgements = [] }: AppState, accounts: ReadonlySet<string>, problems: Problems): void {
+  for (const [name, list] of Object.entries({ assignments, acknowledgements }))
+    list.forEach(({ account }, index) => {
+      if (!accounts.has(account)) problems.add(`${FILE}: ${name}[${index}].account: no account "${account}" on this site`);
+    });
+}
+
 /** Reads diapason.yaml. Undefined when it is absent or wrong; what is wrong goes to `problems` with file, line and path. */
-export function readState(dir: string, projects: readonly string[], problems: Problems): AppState | undefined {
+export function readState(
+  dir: string,
+  site: { projects: readonly string[]; accounts: readonly string[] },
+  problems: Problems,
+): AppState | undefined {
   const source = readText(dir, FILE);
   if (source === null) return undefined;
   const lines = new LineCounter();
@@ -76,7 +99,8 @@ export function readState(dir: string, projects: readonly string[], problems: Pr
   if (document.errors.length > 0) return undefined;
   const parsed = state.safeParse(document.toJS());
   if (parsed.success) {
-    checkSquads(parsed.data, projects, problems);
+    checkSquads(parsed.data, site.projects, problems);
+    checkPeople(parsed.data, new Set(site.accounts), problems);
     return parsed.data;
   }
   tellProblems(FILE, source, parsed.error, problems);

@@ -4,6 +4,10 @@ export interface AppState {
   access?: { productOps: GroupRef[]; leadership: GroupRef[] };
   /** The squads of the site; whatever else is proposed is none. Absent = every software project is one. */
   squads?: SquadState[];
+  /** Who holds which role, where Jira's project roles do not say it. */
+  assignments?: AssignmentState[];
+  /** Who has read the card of a role that they hold, as it is. */
+  acknowledgements?: AcknowledgementState[];
   /** Adoption of the past, one row a UTC day, tribe and standard. */
   history?: AdoptionDay[];
 }
@@ -23,6 +27,25 @@ export interface SquadState {
   until?: string;
   /** What it is made of; absent = the project of its key. */
   of?: SourceState[];
+}
+
+/** Somebody set to a role of a squad (its key), for a time: days (`2026-03-01`), both included. */
+export interface AssignmentState {
+  squad: string;
+  /** Id of the playbook's role. */
+  role: string;
+  account: string;
+  /** Absent = holder. */
+  kind?: 'holder' | 'cover';
+  from?: string;
+  /** A cover has one. */
+  until?: string;
+}
+
+export interface AcknowledgementState {
+  squad: string;
+  role: string;
+  account: string;
 }
 
 /** A Jira project by key, whole or the work items with this component or label. */

@@ -23,8 +23,11 @@ import { pathFit } from './process/path-fit';
 import { startsIn } from './process/starts-in';
 import { timeInStage } from './process/time-in-stage';
 import { wip } from './process/wip';
+import { acknowledged } from './roles/acknowledged';
 import { active } from './roles/active';
 import { filled } from './roles/filled';
+import { noCumul } from './roles/no-cumul';
+import { span } from './roles/span';
 
 /** Every check of the app, by id. A new check is one file and one line here. */
 export const checks = registerChecks([
@@ -52,6 +55,9 @@ export const checks = registerChecks([
   startsIn,
   timeInStage,
   wip,
+  acknowledged,
   active,
   filled,
+  noCumul,
+  span,
 ]);

@@ -5,10 +5,10 @@ import { z } from 'zod';
  * `anyone`: any licensed user; the use case filters what it answers by what this reader may see, or answers nothing of a squad ·
  * `browse-squad`: may browse every Jira project of the squad that `input.project` names · `browse-issue`: may see the work item that `input.issue` names ·
  * `see-squad`: as `browse-squad` for a part of its projects, and Product Ops and leadership, who see states and never evidence ·
- * `confirm-stage-map`: Jira administrators, Product Ops, and who administers that project, leads its squad or holds a role in it ·
+ * `confirm-squad` (its stage map, its roles): Jira administrators, Product Ops, and who administers that project, leads its squad or holds a role in it ·
  * `product-ops`: Jira administrators and the Product Ops groups · `jira-admin`: may administer Jira.
  */
-export type Who = 'anyone' | 'browse-squad' | 'browse-issue' | 'see-squad' | 'confirm-stage-map' | 'product-ops' | 'jira-admin';
+export type Who = 'anyone' | 'browse-squad' | 'browse-issue' | 'see-squad' | 'confirm-squad' | 'product-ops' | 'jira-admin';
 
 interface Endpoint<W extends Who, I extends z.ZodType, O extends z.ZodType> {
   who: W;
@@ -20,7 +20,7 @@ interface Endpoint<W extends Who, I extends z.ZodType, O extends z.ZodType> {
 interface Subject {
   'browse-squad': { project: string };
   'see-squad': { project: string };
-  'confirm-stage-map': { project: string };
+  'confirm-squad': { project: string };
   'browse-issue': { issue: string };
 }
 

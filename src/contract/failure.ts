@@ -10,13 +10,15 @@ export const failureCodes = [
   'preparing',
   'sweep-running',
   'squad-refused',
+  'assignment-refused',
+  'invalid-table',
   'replay-running',
   'jira-unavailable',
   'internal',
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];
 
-/** One error in a playbook file. Line and column count from 1; `text` is in the reader's language and says what was expected. */
+/** One error in a file: a playbook, or a table, whose column names are the `path`. Line and column count from 1; `text` is in the reader's language and says what was expected. */
 export const playbookProblemSchema = z.strictObject({
   line: z.number(),
   column: z.number(),

@@ -49,6 +49,10 @@ export const roleSchema = z.strictObject({
   decides: texts,
   delivers: texts,
   doesNot: texts,
+  /** What its holder needs from others. */
+  needs: texts,
+  /** Who stands in, and for how long, when nobody holds it or its holder is away. */
+  cover: localTextSchema.optional(),
   perSquad: z.strictObject({ min: z.int().min(0).default(0), max: z.int().min(1).optional() }).optional(),
   maxSquads: z.int().min(1).optional(),
   notWith: z.array(z.string()).default([]),

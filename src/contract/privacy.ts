@@ -15,6 +15,7 @@ export const privacyScopes = [
   { scope: 'read:workflow-scheme:jira', text: 'scheme' },
   { scope: 'read:board-scope:jira-software', text: 'board' },
   { scope: 'read:board-scope.admin:jira-software', text: 'boardSetup' },
+  { scope: 'report:personal-data', text: 'report' },
 ] as const;
 
 /**
@@ -124,6 +125,18 @@ export const privacyTables = [
       'composition',
     ],
     personal: { columns: ['composition'], text: 'leads' },
+    kept: 'installed',
+  },
+  {
+    table: 'assignment',
+    columns: ['id', 'squad_key', 'role', 'account_id', 'name', 'active', 'kind', 'valid_from', 'valid_until', 'set_at', 'version'],
+    personal: { columns: ['account_id', 'name'], text: 'assigned' },
+    kept: 'installed',
+  },
+  {
+    table: 'acknowledgement',
+    columns: ['account_id', 'role', 'card_hash', 'read_at'],
+    personal: { columns: ['account_id'], text: 'readers' },
     kept: 'installed',
   },
   { table: 'squad_project', columns: ['project_id', 'project_key', 'squad_key'], personal: null, kept: 'squad-open' },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findingStateSchema, renderedFindingSchema, renderedFixSchema } from './finding';
 import { odditySchema } from './oddity';
-import { roleCardSchema, squadRoleSchema } from './roles';
+import { cardReadingSchema, roleCardSchema, squadRoleSchema } from './roles';
 import { sweepProgressSchema } from './sweep';
 
 /** A step of "next three steps": what to do, what it costs, what it closes. */
@@ -53,8 +53,8 @@ export const squadPageSchema = z.strictObject({
   coverage: coverageViewSchema,
   steps: z.array(nextStepSchema).max(3),
   standards: z.array(standardViewSchema),
-  /** The playbook's roles of level squad and tribe, each with its card; empty when the playbook has none. */
-  roles: z.array(z.strictObject({ ...squadRoleSchema.shape, card: roleCardSchema })),
+  /** The playbook's roles of level squad and tribe, each with its card; empty when the playbook has none. `reading`: for a role that the reader holds here. */
+  roles: z.array(z.strictObject({ ...squadRoleSchema.shape, card: roleCardSchema, reading: cardReadingSchema.nullable() })),
   sweep: sweepProgressSchema.nullable(),
 });
 export type SquadPage = z.infer<typeof squadPageSchema>;

@@ -54,10 +54,10 @@ export function isOwnSquad(rights: readonly ProjectRights[]): boolean {
 }
 
 /**
- * Who may confirm a squad's stage map: Jira administrators, Product Ops, who administers one of its projects, and who holds a role in it.
- * The last two must be able to browse it.
+ * Who may confirm a squad's stage map and assign its roles: Jira administrators, Product Ops, who administers one of its projects, and who
+ * leads it or holds a role in it. All but the first two must be able to browse it.
  */
-export function mayConfirmStageMap(audience: Audience, rights: readonly ProjectRights[], holdsRole: boolean): boolean {
+export function mayConfirmSquad(audience: Audience, rights: readonly ProjectRights[], isOfSquad: boolean): boolean {
   if (mayRunProductOps(audience)) return true;
-  return decideSight(audience, rights) === 'whole' && (holdsRole || rights.some(({ administer }) => administer));
+  return decideSight(audience, rights) === 'whole' && (isOfSquad || rights.some(({ administer }) => administer));
 }

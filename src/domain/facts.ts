@@ -74,17 +74,29 @@ export interface ProjectFact {
   issueTypes: readonly { id: string; name: string; subtask: boolean }[];
 }
 
+/** A holder as facts have them. `seen`: the first reading that found them in the Jira role, epoch ms. */
+export type FactHolder = Holder & { seen?: number };
+
 /**
  * Who holds one role in a squad: each person once, groups expanded, in the order of account ids; or why that is not known. `missing`:
- * the playbook ties the role to no Jira project role, or the site has none of that name.
+ * the playbook ties the role to no Jira project role, or the site has none of that name, and nobody was ever set to it in Diapason.
  */
-export type RoleHolders = { known: true; holders: readonly Holder[] } | { known: false; reason: UnknownReason };
+export type RoleHolders = { known: true; holders: readonly FactHolder[] } | { known: false; reason: UnknownReason };
 
 /**
  * The holders of each role of the playbook, by role id. One role that cannot be read leaves the others known; a role that is not in
  * here is unknown (`missing`).
  */
 export type Assignments = Readonly<Record<string, RoleHolders>>;
+
+/**
+ * In how many squads of the site those who hold a role here hold it: by role id, then by account. Only counts above one; a cover is none.
+ * It speaks of the end of the last sweep, or of the last change.
+ */
+export type Spans = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** Of each role, by id: since when its card has its text (epoch ms), and which of the squad's holders have read it so. */
+export type Acknowledgements = Readonly<Record<string, { since: number; read: readonly string[] }>>;
 
 /** One Jira workflow that the squad's work follows. */
 export interface SquadWorkflow {
@@ -152,22 +164,26 @@ export interface Facts {
   boards: readonly Board[];
   components: readonly SquadComponent[];
   versions: readonly OpenVersion[];
+  spans: Spans;
+  acknowledgements: Acknowledgements;
 }
 export type FactName = keyof Facts;
 /** Their names, sorted. */
 export const factNames = [
+  'acknowledgements',
   'assignments',
   'boards',
   'cases',
   'components',
   'createForms',
   'project',
+  'spans',
   'statuses',
   'versions',
   'workflows',
 ] as const satisfies readonly FactName[];
-/** Facts of how a squad's Jira is set up: they have no past and speak of the moment they were read. */
-export type ConfigFactName = Exclude<FactName, 'cases'>;
+/** Facts that are kept as they were read, one by one: they have no past and speak of that moment. Cases and acknowledgements have tables of their own. */
+export type ConfigFactName = Exclude<FactName, 'cases' | 'acknowledgements'>;
 
 /** Why a fact is unknown. `missing`: the site does not tell (no such data) · `refused`: the app may not read it (HTTP status) · `unreadable`: any other failure. */
 export type UnknownReason = { code: 'missing' } | { code: 'refused'; status: number } | { code: 'unreadable'; detail: string };

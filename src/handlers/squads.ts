@@ -8,7 +8,7 @@ import { listSquadNames } from '../usecases/list-squad-names';
 import { listSquads } from '../usecases/list-squads';
 
 export const squadsHandlers = (ports: Ports): HandlersFor<typeof squadsEndpoints> => ({
-  'squad.get': (input, { timeZone }) => getSquadPage(ports)({ ...input, timeZone }),
+  'squad.get': (input, { timeZone, accountId }) => getSquadPage(ports)({ ...input, timeZone, accountId }),
   'squad.list': async () => ({ squads: await listSquads(ports)() }),
   'squad.names': async () => ({ squads: await listSquadNames(ports)() }),
   'squad.card': (input) => getSquadCard(ports)(input),

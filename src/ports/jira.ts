@@ -2,6 +2,7 @@ import type { Group } from '../contract/access';
 import type { Holder } from '../contract/roles';
 import type { ProjectRights } from '../domain/access';
 import type { Person, Slice } from '../contract/squad-admin';
+import type { KnownPerson } from './people';
 import type { Space } from '../domain/squad/space';
 import type {
   Board,
@@ -109,8 +110,8 @@ export interface JiraAsApp {
   listRoles(projectId: string): Promise<FoundRole[]>;
   /** Who is in a role of a project: people, each once, groups expanded, in the order of account ids; apps and customers left out. */
   readRoleHolders(projectId: string, roleId: string): Promise<Holder[]>;
-  /** The names of people by account, as Jira shows them; who is not in there is not known (any more). */
-  readNames(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** People by account, as Jira shows them; who is not in there is not known (any more). */
+  readPeople(accountIds: readonly string[]): Promise<ReadonlyMap<string, KnownPerson>>;
   /** IANA name of the site's time zone. */
   readTimeZone(): Promise<string>;
 }

@@ -1,5 +1,6 @@
 import type { JiraAsApp, Permissions } from './jira';
 import type { OrganisationStore } from './organisation';
+import type { PersonalDataReporter, PersonalDataStore, RoleStore } from './people';
 import type { DraftStore, PlaybookStore, ReplayStore } from './playbook-stores';
 import type { AccessStore, AdoptionStore, AuditStore, CaseStore, EtatStore, SchemaStore, SquadStore, SweepStore } from './stores';
 
@@ -45,6 +46,11 @@ export interface Ports {
   audits: AuditStore;
   etats: EtatStore;
   sweeps: SweepStore;
+  roles: RoleStore;
+  personalData: PersonalDataStore;
+  reporter: PersonalDataReporter;
+  /** What stands for a closed account: always the same for the same secret, and not to be turned back without it. */
+  pseudonym: (secret: string, accountId: string) => string;
   schema: SchemaStore;
   queue: SweepQueue;
   schemaQueue: SchemaQueue;

@@ -6,7 +6,7 @@ import type { Oddity } from '../contract/oddity';
 import type { Person } from '../contract/squad-admin';
 import type { Window } from '../contract/sweep';
 import type { AdoptionDay } from '../domain/adoption-day';
-import type { CaseHistory, CollectedFacts, ConfigFactName, FactName, Squad, UnknownReason } from '../domain/facts';
+import type { CaseHistory, CollectedFacts, ConfigFactName, FactName, Spans, Squad, UnknownReason } from '../domain/facts';
 import type { StoredFinding } from '../domain/finding';
 import type { RoleStanding } from '../domain/role';
 import type { StatusPicture } from '../domain/status-picture';
@@ -77,8 +77,10 @@ export interface SquadStore {
   /** `seen`: the sweep's start, so that a resumed sweep knows what it has read already. */
   saveFacts(rows: readonly ({ key: string; seen: number } & ConfigFact)[]): Promise<void>;
   readFacts(key: string): Promise<StoredFacts>;
-  /** The fact `assignments` of every squad that has been read, by squad key. */
+  /** The fact `assignments` of every squad that has been read, by squad key: what Jira's project roles say. */
   listAssignments(): Promise<Map<string, CollectedFacts['assignments']>>;
+  /** The fact `spans` of every squad that has one, by squad key. */
+  listSpans(): Promise<Map<string, Spans>>;
   /** Confirms a squad's stage map; false when its version is not `basedOn` any more. */
   saveStageMap(key: string, map: ConfirmedMap, basedOn: number, now: number): Promise<boolean>;
 }

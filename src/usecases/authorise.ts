@@ -1,9 +1,12 @@
 import type { Who } from '../contract/endpoints';
-import { mayConfirmStageMap, mayRunProductOps, seesAllStates } from '../domain/access';
+import { mayConfirmSquad, mayRunProductOps, seesAllStates } from '../domain/access';
+import { dayOf } from '../domain/adoption-day';
+import { whenOf } from '../domain/assignment/assignment';
 import type { Ports } from '../ports/ports';
+import { readHolders } from './role-facts';
 import { readAudience, readSight, readSquadRights } from './read-audience';
 
-type Needs = Pick<Ports, 'permissions' | 'access' | 'squads'>;
+type Needs = Pick<Ports, 'now' | 'permissions' | 'access' | 'squads' | 'roles'>;
 
 /** The caller, from the platform, and what the call is about, from its payload. */
 export interface Question {
@@ -12,15 +15,22 @@ export interface Question {
   issue: string | null;
 }
 
-/** Role holders as the last sweep read them: an answer of up to a day ago, good enough for confirming a map and never for seeing a project. */
+/**
+ * Role holders as the last sweep read them, and those who are set in Diapason: an answer of up to a day ago, good enough for confirming a
+ * map or setting who holds a role, and never for seeing a project. A cover may do what a holder may.
+ */
 async function mayConfirm(needs: Needs, project: string, accountId: string): Promise<boolean> {
   const audience = await readAudience(needs)();
   const record = await needs.squads.findByProject(project);
-  if (!record) return mayConfirmStageMap(audience, [await needs.permissions.readRights(project)], false);
-  const { assignments } = await needs.squads.readFacts(record.squad.key);
-  const roles = assignments?.fact.known ? Object.values(assignments.fact.value) : [];
-  const holdsRole = roles.some((role) => role.known && role.holders.some((holder) => holder.accountId === accountId));
-  return mayConfirmStageMap(audience, await readSquadRights(needs, record.squad), holdsRole);
+  if (!record) return mayConfirmSquad(audience, [await needs.permissions.readRights(project)], false);
+  const { assignments, history } = await readHolders(needs, record.squad.key, null, needs.now());
+  const roles = assignments.known ? Object.values(assignments.value) : [];
+  const today = dayOf(needs.now());
+  const isOfSquad =
+    record.lead?.accountId === accountId ||
+    roles.some((role) => role.known && role.holders.some((holder) => holder.accountId === accountId)) ||
+    history.some((each) => each.person.accountId === accountId && whenOf(each, today) === 'now');
+  return mayConfirmSquad(audience, await readSquadRights(needs, record.squad), isOfSquad);
 }
 
 async function maySeeSquad(needs: Needs, project: string): Promise<boolean> {
@@ -49,7 +59,7 @@ export const mayCall =
         return issue !== null && (await permissions.findIssue(issue)) !== null;
       case 'see-squad':
         return project !== null && maySeeSquad(needs, project);
-      case 'confirm-stage-map':
+      case 'confirm-squad':
         return project !== null && mayConfirm(needs, project, accountId);
       case 'product-ops':
         return mayRunProductOps(await readAudience(needs)());

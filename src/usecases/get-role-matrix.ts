@@ -1,10 +1,12 @@
-import type { RoleMatrix } from '../contract/roles';
+import { isVacancy, type RoleMatrix } from '../contract/roles';
 import { say, type Lang } from '../contract/text';
+import { listConflicts, listOverloads } from '../domain/assignment/limits';
 import { listSquadRoles, viewSquadRoles } from '../domain/role';
 import type { Ports } from '../ports/ports';
 import type { SquadRecord } from '../ports/stores';
 import { loadPlaybook } from './load-playbook';
 import { sortSquads, type SeenSquad } from './read-audience';
+import { listAllHolders } from './role-facts';
 
 export interface MatrixRequest {
   /** Squads by key, or by a project's key or id. They go before `tribe`. */
@@ -39,28 +41,36 @@ function pickSquads({ squads, tribe }: MatrixRequest, seen: readonly SeenSquad[]
 
 /** Who holds which role, role × squad, for the squads that the reader may know of. */
 export const getRoleMatrix =
-  (ports: Pick<Ports, 'permissions' | 'access' | 'squads' | 'audits' | 'playbooks'>) =>
+  (ports: Pick<Ports, 'permissions' | 'access' | 'squads' | 'audits' | 'playbooks' | 'now' | 'roles'>) =>
   async (request: MatrixRequest): Promise<RoleMatrix> => {
     const [{ seen, hidden: unseen }, loaded] = await Promise.all([sortSquads(ports)(), loadPlaybook(ports)('latest')]);
     const { shown, hidden } = pickSquads(request, seen, unseen);
     const wanted = request.roles === undefined ? null : new Set(request.roles);
     const roles = listSquadRoles(loaded?.playbook.roles ?? []).filter(({ id }) => wanted === null || wanted.has(id));
-    const [facts, standings] = await Promise.all([ports.squads.listAssignments(), ports.audits.listRoles()]);
+    const playbook = loaded?.playbook ?? { roles: [] };
+    const [facts, standings] = await Promise.all([listAllHolders(ports, playbook, ports.now()), ports.audits.listRoles()]);
+    const held = new Map(
+      shown.flatMap(({ record: { squad } }) => {
+        const fact = facts.get(squad.key);
+        return fact?.known ? [[squad.key, fact.value] as const] : [];
+      }),
+    );
     const read = shown.flatMap(({ record }) => {
       const fact = facts.get(record.squad.key);
       return fact?.known ? [fact.readAt] : [];
     });
     const squads = shown.map(({ record: { squad } }) => {
-      const fact = facts.get(squad.key);
-      const held = viewSquadRoles({ roles }, fact?.known ? fact.value : null, standings.get(squad.key) ?? []);
-      return { key: squad.key, name: squad.name, tribe: squad.tribe, roles: held };
+      const own = viewSquadRoles({ roles }, held.get(squad.key) ?? null, standings.get(squad.key) ?? []);
+      return { key: squad.key, name: squad.name, tribe: squad.tribe, roles: own };
     });
     return {
       // The oldest reading: nothing shown is older than what is said.
       asOf: read.length > 0 ? read.reduce((first, at) => Math.min(first, at)) : null,
       roles: roles.map(({ id, name }) => ({ id, name: say(name, request.lang) })),
       squads,
-      vacancies: squads.flatMap((squad) => squad.roles).filter(({ held }) => held === 'vacant').length,
+      vacancies: squads.flatMap((squad) => squad.roles).filter(({ held: state }) => isVacancy(state)).length,
       hidden,
+      conflicts: [...held].flatMap(([key, assignments]) => listConflicts(key, roles, assignments)),
+      overloads: listOverloads(roles, held),
     };
   };

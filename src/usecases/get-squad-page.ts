@@ -2,8 +2,9 @@ import type { RenderedFinding } from '../contract/finding';
 import type { SquadPage, StandardView } from '../contract/squad-page';
 import { say, type Lang } from '../contract/text';
 import { mayRunProductOps } from '../domain/access';
-import type { CollectedFacts } from '../domain/facts';
-import { renderRoleCard, viewSquadRoles } from '../domain/role';
+import { renderRoleCard } from '../domain/render-role-card';
+import { viewSquadRoles } from '../domain/role';
+import { currentVersion, describeReading, holdsRole } from '../domain/role-card';
 import { isJudged } from '../domain/standard-state';
 import { nextSteps } from '../domain/steps';
 import { AppFailure } from '../ports/failure';
@@ -12,13 +13,17 @@ import type { AuditRecord, SquadRecord } from '../ports/stores';
 import { readProgress } from './describe-sweep';
 import { loadPlaybook, type LoadedPlaybook } from './load-playbook';
 import { readAudience, readSight } from './read-audience';
+import { readHolders } from './role-facts';
 import { listSiblings } from './list-siblings';
 import { listEvidence, viewFinding, type FindingReader } from './view-findings';
 
 /** Facts older than two days are shown as such: a night's sweep was missed. */
 const STALE_MS = 2 * 86_400_000;
 
-type Needs = Pick<Ports, 'now' | 'permissions' | 'access' | 'squads' | 'playbooks' | 'audits' | 'sweeps'>;
+type Needs = Pick<Ports, 'now' | 'permissions' | 'access' | 'squads' | 'playbooks' | 'audits' | 'sweeps' | 'roles'>;
+
+/** What is known of the calling user. */
+type Told = Pick<FindingReader, 'lang' | 'timeZone'> & { accountId: string };
 
 interface Reader extends FindingReader {
   /** A standard in shadow is between the squad and Product Ops. */
@@ -69,39 +74,44 @@ function viewVision({ playbook }: LoadedPlaybook, lang: Lang): string | null {
   return playbook.vision ? say(playbook.vision.text, lang) : null;
 }
 
-function viewRoles(
-  { playbook }: LoadedPlaybook,
-  assignments: CollectedFacts['assignments'] | undefined,
+/** The squad's roles with their cards, and of those that the reader holds whether they have read them. */
+async function viewRoles(
+  ports: Needs,
+  key: string,
+  { playbook, info }: LoadedPlaybook,
   audit: AuditRecord | null,
-  lang: Lang,
-): SquadPage['roles'] {
-  const held = viewSquadRoles(playbook, assignments?.known ? assignments.value : null, audit?.roles ?? []);
-  return held.flatMap((role) => {
+  { lang, accountId }: Told,
+): Promise<SquadPage['roles']> {
+  const [{ assignments }, noted, read] = await Promise.all([
+    readHolders(ports, key, playbook, ports.now()),
+    ports.roles.listCardVersions(),
+    ports.roles.listAcknowledgements([accountId]),
+  ]);
+  const held = assignments.known ? assignments.value : null;
+  return viewSquadRoles(playbook, held, audit?.roles ?? []).flatMap((role) => {
     const card = playbook.roles.find(({ id }) => id === role.role);
-    return card ? [{ ...role, card: renderRoleCard(card, lang) }] : [];
+    if (!card) return [];
+    const reading =
+      held && holdsRole(held, card.id, accountId) ? describeReading(currentVersion(card, noted, info.publishedAt), read) : null;
+    const ground = { roles: playbook.roles, noted, publishedAt: info.publishedAt };
+    return [{ ...role, card: renderRoleCard(card, ground, lang), reading }];
   });
 }
 
 /** What the calling user may be shown of this squad. `forbidden` when they may know nothing of it. */
-async function readReader(
-  ports: Needs,
-  record: SquadRecord,
-  audit: AuditRecord | null,
-  told: Pick<Reader, 'lang' | 'timeZone'>,
-): Promise<Reader> {
+async function readReader(ports: Needs, record: SquadRecord, audit: AuditRecord | null, told: Told): Promise<Reader> {
   const sight = await readSight(ports)(record);
   if (sight === 'hidden') throw new AppFailure('forbidden');
   if (sight === 'states') return { ...told, visible: null, seesShadow: mayRunProductOps(await readAudience(ports)()) };
   return { ...told, visible: await ports.permissions.filterVisible(listEvidence(audit?.findings ?? [])), seesShadow: true };
 }
 
-async function view(ports: Needs, record: SquadRecord, told: Pick<Reader, 'lang' | 'timeZone'>): Promise<SquadPage> {
+async function view(ports: Needs, record: SquadRecord, told: Told): Promise<SquadPage> {
   const { squad } = record;
   const audit = await ports.audits.read(squad.key);
   const reader = await readReader(ports, record, audit, told);
   // Findings are told with the playbook that they were judged by; before the first sweep the vision still comes from the published one.
   const loaded = await loadPlaybook(ports)(audit ? audit.playbookVersion : 'latest');
-  const { assignments } = await ports.squads.readFacts(squad.key);
   const standards = audit && loaded ? viewStandards(audit, loaded, record.projectKeys[0] ?? squad.key, reader) : [];
   const findings = standards.flatMap((standard) => standard.findings);
   const { lang } = told;
@@ -115,7 +125,7 @@ async function view(ports: Needs, record: SquadRecord, told: Pick<Reader, 'lang'
     coverage: viewCoverage(audit, findings),
     steps: nextSteps(findings),
     standards,
-    roles: loaded ? viewRoles(loaded, assignments?.fact, audit, lang) : [],
+    roles: loaded ? await viewRoles(ports, squad.key, loaded, audit, told) : [],
     sweep: await readOwnProgress(ports, squad.key),
   };
 }
@@ -130,7 +140,7 @@ async function readOwnProgress(ports: Pick<Ports, 'sweeps'>, key: string): Promi
 /** The page of a squad (by its key, or by a project's key or id), as much of it as the calling user may see. `not-found` while no sweep has found the project. */
 export const getSquadPage =
   (ports: Needs) =>
-  async ({ project, ...told }: { project: string; lang: Lang; timeZone: string }): Promise<SquadPage> => {
+  async ({ project, ...told }: { project: string } & Told): Promise<SquadPage> => {
     const record = await ports.squads.findByProject(project);
     if (!record) throw new AppFailure('not-found', { project });
     return view(ports, record, told);

@@ -8,6 +8,7 @@ import { parsePlaybook } from '../domain/playbook/parse';
 import { renderProblem, type Problem, type ProblemCatalogue } from '../domain/playbook/problem';
 import { AppFailure } from '../ports/failure';
 import type { Ports } from '../ports/ports';
+import { noteCards } from './acknowledge-card';
 import { followPlaybook } from './follow-playbook';
 import { readYaml } from './load-playbook';
 
@@ -39,7 +40,7 @@ interface Publication {
   accountId: string;
 }
 
-export type PublishNeeds = Pick<Ports, 'now' | 'newId' | 'playbooks' | 'sweeps' | 'audits' | 'queue' | 'log'>;
+export type PublishNeeds = Pick<Ports, 'now' | 'newId' | 'playbooks' | 'sweeps' | 'audits' | 'queue' | 'log' | 'roles'>;
 
 /** Stores a playbook as the next version. `conflict` when another version came in between; nothing is stored then. */
 export async function storeVersion(
@@ -59,6 +60,7 @@ export async function storeVersion(
     ...{ stages: playbook.stages.length, flows: playbook.flows.length, standards: playbook.standards.length },
   };
   if (!(await playbooks.insert({ info, yaml, document }, accountId))) throw new AppFailure('conflict', { current: info.version });
+  await noteCards(needs, playbook.roles);
   return info;
 }
 

@@ -14,9 +14,10 @@ import { looksBack, readsJira, type Sweep } from '../domain/sweep';
 import type { Ports } from '../ports/ports';
 import type { AuditRecord, SquadRecord, Standings, WorkRow } from '../ports/stores';
 import { loadPlaybook } from './load-playbook';
+import { joinRoleFacts } from './role-facts';
 import { listReaders } from './slice-readers';
 
-type Needs = Pick<Ports, 'newId' | 'log' | 'playbooks' | 'squads' | 'cases' | 'audits' | 'etats'>;
+type Needs = Pick<Ports, 'newId' | 'log' | 'playbooks' | 'squads' | 'cases' | 'audits' | 'etats' | 'roles'>;
 
 const reasonSchema: z.ZodType<UnknownReason> = z.union([
   z.object({ code: z.literal('missing') }),
@@ -24,7 +25,7 @@ const reasonSchema: z.ZodType<UnknownReason> = z.union([
   z.object({ code: z.literal('unreadable'), detail: z.string() }),
 ]);
 
-/** The facts of a squad as they are stored. `casesUnknown`: why its cases could not be read, null when they could. */
+/** The facts of a squad as they are stored: of its roles, what Jira's project roles say. `casesUnknown`: why its cases could not be read, null when they could. */
 export async function collectFacts(
   { squads, cases }: Pick<Ports, 'squads' | 'cases'>,
   { squad }: SquadRecord,
@@ -111,15 +112,21 @@ async function saveEtat(
   if (isWhole(rows, facts) && sweep.window === null && !looksBack(sweep)) await etats.keepZeroPoint(etat);
 }
 
+/** @param heldAt the instant of which assignments are asked, epoch ms */
 async function judgeAndSave(
   needs: Needs,
   record: SquadRecord,
-  facts: CollectedFacts,
+  stored: CollectedFacts,
   judged: Judged,
   casesUnknown: UnknownReason | null,
+  heldAt: number,
 ): Promise<void> {
   const { squad } = record;
-  const playbook = (await loadPlaybook(needs)(judged.playbookVersion))?.playbook ?? null;
+  const loaded = await loadPlaybook(needs)(judged.playbookVersion);
+  const playbook = loaded?.playbook ?? null;
+  const { facts, history } = loaded
+    ? await joinRoleFacts(needs, squad.key, stored, loaded.playbook, { heldAt, cardsSince: loaded.info.publishedAt })
+    : { facts: stored, history: [] };
   const earlier = await needs.audits.read(squad.key);
   const { flows, issues, unknownHistory, unmappedStatuses, oddities, findings } = applyChecks(
     needs,
@@ -134,10 +141,10 @@ async function judgeAndSave(
   const assignments = facts.assignments.known ? facts.assignments.value : null;
   await needs.audits.save({
     ...judged,
-    figures: { flows, issues, unknownHistory, unmappedStatuses, oddities, unread: listUnread(facts), casesUnknown },
+    figures: { flows, issues, unknownHistory, unmappedStatuses, oddities, unread: listUnread(stored), casesUnknown },
     findings,
     standings: playbook ? summariseStandings(playbook, findings) : {},
-    roles: playbook ? followStandings(playbook.roles, assignments, stood, judged.asOf) : [],
+    roles: playbook ? followStandings(playbook.roles, assignments, stood, heldAt, history) : [],
     statuses: drawStatuses(squad, facts),
   });
 }
@@ -147,10 +154,12 @@ async function judgeStored(
   needs: Needs,
   record: SquadRecord,
   { readAt, figures }: AuditRecord,
-  judged: Omit<Judged, 'readAt'>,
+  { squadKey, sweepId, asOf, window, playbookVersion }: Omit<Judged, 'readAt'>,
+  heldAt: number,
 ): Promise<void> {
   const facts = await collectFacts(needs, record, figures.casesUnknown, readAt);
-  await judgeAndSave(needs, record, facts, { ...judged, readAt }, figures.casesUnknown);
+  const judged = { squadKey, sweepId, asOf, readAt, window, playbookVersion };
+  await judgeAndSave(needs, record, facts, judged, figures.casesUnknown, heldAt);
 }
 
 /**
@@ -173,18 +182,18 @@ export const judgeSquad =
       const casesUnknown = unknown === null ? null : reasonSchema.parse(JSON.parse(unknown));
       const facts = await collectFacts(needs, record, casesUnknown, startedAt);
       await saveEtat(needs, record, facts, sweep, [row, ...readers]);
-      await judgeAndSave(needs, record, facts, { ...judged, readAt: startedAt }, casesUnknown);
+      await judgeAndSave(needs, record, facts, { ...judged, readAt: startedAt }, casesUnknown, asOf);
     } else {
       const earlier = await needs.audits.read(record.squad.key);
-      if (earlier) await judgeStored(needs, record, earlier, judged);
+      if (earlier) await judgeStored(needs, record, earlier, judged, asOf);
     }
     await needs.sweeps.saveWork(row, { state: 'done', leaseUntil: 0 });
   };
 
-/** Judges a squad once more from the facts that are stored, at the instant and by the playbook of its last audit: what a new stage map makes of it. Nothing is read from Jira, and without an earlier audit there is nothing to judge. */
+/** Judges a squad once more from the facts that are stored, at the instant and by the playbook of its last audit: what a new stage map makes of it, or somebody who was set to a role: of those, the ones who count now. Nothing is read from Jira, and without an earlier audit there is nothing to judge. */
 export const rejudgeSquad =
-  (needs: Needs) =>
+  (needs: Needs & Pick<Ports, 'now'>) =>
   async (record: SquadRecord): Promise<void> => {
     const earlier = await needs.audits.read(record.squad.key);
-    if (earlier) await judgeStored(needs, record, earlier, earlier);
+    if (earlier) await judgeStored(needs, record, earlier, earlier, needs.now());
   };

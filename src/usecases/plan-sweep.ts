@@ -5,10 +5,14 @@ import { coversTracking, listTracked, type Tracking } from '../domain/tracking';
 import { JiraFailure, type FoundProject } from '../ports/jira';
 import type { Ports } from '../ports/ports';
 import type { WorkRow } from '../ports/stores';
+import { followPeople } from './follow-people';
 import { loadPlaybook } from './load-playbook';
 import { listHolders, syncSquads } from './sync-squads';
 
-type Needs = Pick<Ports, 'now' | 'log' | 'jira' | 'squads' | 'organisation' | 'cases' | 'sweeps' | 'audits' | 'etats' | 'playbooks'>;
+type Needs = Pick<
+  Ports,
+  'now' | 'log' | 'jira' | 'squads' | 'organisation' | 'cases' | 'sweeps' | 'audits' | 'etats' | 'playbooks' | 'roles'
+>;
 
 /** How many counts are asked at once: a fraction of Jira's burst limit of 100 a second. */
 const COUNTS_AT_ONCE = 8;
@@ -122,5 +126,6 @@ export const planSweep =
     const planned = pickSquads(composed, sweep.squads);
     await saveProjectFacts(needs, sweep, planned, found);
     await insertRows(needs, sweep, planned);
+    await followPeople(needs);
     await countCases(needs, sweep, listReadings(composed, planned));
   };

@@ -7,12 +7,12 @@ export async function readPeople(
   { jira, log }: Pick<Ports, 'jira' | 'log'>,
   accountIds: readonly string[],
 ): Promise<(accountId: string) => Person> {
-  let names: ReadonlyMap<string, string> = new Map();
+  let known: ReadonlyMap<string, { name: string }> = new Map();
   try {
-    if (accountIds.length > 0) names = await jira.readNames(accountIds);
+    if (accountIds.length > 0) known = await jira.readPeople(accountIds);
   } catch (error) {
     if (!(error instanceof JiraFailure)) throw error;
     log.error('names could not be read', error);
   }
-  return (accountId) => ({ accountId, name: names.get(accountId) ?? null });
+  return (accountId) => ({ accountId, name: known.get(accountId)?.name ?? null });
 }

@@ -1,6 +1,6 @@
 import { checks } from '../checks';
 import type { Role } from '../contract/playbook';
-import type { CollectedFacts, ConfigFactName, Fact, Facts, SquadStatus } from '../domain/facts';
+import type { Assignments, CollectedFacts, ConfigFactName, Fact, Facts, SquadStatus } from '../domain/facts';
 import { listParts } from '../domain/squad/membership';
 import type { Sweep } from '../domain/sweep';
 import { listAskedFacts } from '../domain/tracking';
@@ -10,10 +10,10 @@ import type { ConfigFact, SquadRecord, StoredFacts } from '../ports/stores';
 import { loadPlaybook } from './load-playbook';
 import { readAssignments } from './read-assignments';
 
-type Needs = Pick<Ports, 'now' | 'log' | 'jira' | 'squads' | 'playbooks'>;
+type Needs = Pick<Ports, 'now' | 'log' | 'jira' | 'squads' | 'playbooks' | 'personalData' | 'pseudonym'>;
 
-/** All but the project itself, which comes with the list of projects. */
-type ReadName = Exclude<ConfigFactName, 'project'>;
+/** All but the project itself, which comes with the list of projects, and what is counted over all squads. */
+type ReadName = Exclude<ConfigFactName, 'project' | 'spans'>;
 
 /** Whose set-up is read, and by which role cards. `project` is null while Jira has not told of the project as a whole. */
 interface Subject {
@@ -24,6 +24,8 @@ interface Subject {
   whole: readonly string[];
   project: SquadProject | null;
   roles: readonly Role[];
+  /** Who held the roles when they were read last; null = they never were. */
+  before: Assignments | null;
 }
 
 /**
@@ -59,7 +61,7 @@ const readers: { readonly [N in ReadName]: Reader<Facts[N]> } = {
     every: 'sweep',
     read: async ({ jira }, { projectIds }) => mergeStatuses(await readEach(projectIds, (id) => jira.readStatuses(id))),
   },
-  assignments: { every: 'sweep', read: (needs, { whole, roles }) => readAssignments(needs, whole, roles) },
+  assignments: { every: 'sweep', read: (needs, { whole, roles, before }) => readAssignments(needs, whole, roles, before) },
   boards: {
     every: 'week',
     read: ({ jira }, { projectId }) => jira.readBoards(projectId),
@@ -111,7 +113,8 @@ export async function readSetup(needs: Needs, { squad, style }: SquadRecord, swe
   const asked = playbook ? listAskedFacts(playbook, checks) : new Set<string>();
   const known = stored.project?.fact.known ? stored.project.fact.value : null;
   const whole = projectIds.filter((id) => listParts(squad).some((part) => part.projectId === id && part.only === null));
-  const subject: Subject = { projectId, projectIds, whole, project: known && { ...known, style }, roles: playbook?.roles ?? [] };
+  const before = stored.assignments?.fact.known ? stored.assignments.fact.value : null;
+  const subject: Subject = { projectId, projectIds, whole, project: known && { ...known, style }, roles: playbook?.roles ?? [], before };
   for (const name of Object.keys(readers) as ReadName[]) {
     const wanted = readers[name].every === 'sweep' || asked.has(name);
     if (!wanted || !isDue(name, stored[name], sweep)) continue;

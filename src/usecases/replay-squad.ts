@@ -10,8 +10,9 @@ import type { Replay } from '../ports/playbook-stores';
 import type { AuditRecord, SquadRecord, WorkRow } from '../ports/stores';
 import { collectFacts, summariseStandings } from './judge-squad';
 import { loadPlaybook } from './load-playbook';
+import { joinRoleFacts } from './role-facts';
 
-type Needs = Pick<Ports, 'newId' | 'log' | 'playbooks' | 'squads' | 'cases' | 'audits' | 'sweeps' | 'replays'>;
+type Needs = Pick<Ports, 'newId' | 'log' | 'playbooks' | 'squads' | 'cases' | 'audits' | 'sweeps' | 'replays' | 'roles'>;
 
 /** Both playbooks of a replay. */
 export interface ReplaySides {
@@ -42,9 +43,17 @@ export const replaySquad =
     const audit = await needs.audits.read(row.squadKey);
     if (audit) {
       const { published, draft } = await loadSides(needs, await readReplay(needs, sweep.id));
-      const facts = await collectFacts(needs, record, audit.figures.casesUnknown, audit.readAt);
-      const judge = (playbook: Playbook | null) => (playbook ? judgeBy(needs, asInForce(playbook), record, facts, audit) : {});
-      await needs.replays.saveSquad(sweep.id, { squadKey: row.squadKey, standings: pairStandings(judge(published), judge(draft)) });
+      const stored = await collectFacts(needs, record, audit.figures.casesUnknown, audit.readAt);
+      const judge = async (playbook: Playbook | null) => {
+        if (!playbook) return {};
+        // A card that the draft changes would be new on the day that it is published: its holders have time to read it.
+        const { facts } = await joinRoleFacts(needs, row.squadKey, stored, playbook, { heldAt: audit.asOf, cardsSince: audit.asOf });
+        return judgeBy(needs, asInForce(playbook), record, facts, audit);
+      };
+      await needs.replays.saveSquad(sweep.id, {
+        squadKey: row.squadKey,
+        standings: pairStandings(await judge(published), await judge(draft)),
+      });
     }
     await needs.sweeps.saveWork(row, { state: 'done', leaseUntil: 0 });
   };

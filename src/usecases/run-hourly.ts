@@ -4,9 +4,25 @@ import type { Ports } from '../ports/ports';
 import { advanceSweep } from './advance-sweep';
 import { bringSchemaUp } from './bring-schema-up';
 import { followPlaybook } from './follow-playbook';
+import { reportAccounts } from './report-accounts';
 import { startSweep } from './start-sweep';
 
-type Needs = Pick<Ports, 'now' | 'newId' | 'log' | 'jira' | 'sweeps' | 'playbooks' | 'audits' | 'queue' | 'schema' | 'schemaQueue'>;
+type Needs = Pick<
+  Ports,
+  | 'now'
+  | 'newId'
+  | 'log'
+  | 'jira'
+  | 'sweeps'
+  | 'playbooks'
+  | 'audits'
+  | 'queue'
+  | 'schema'
+  | 'schemaQueue'
+  | 'personalData'
+  | 'reporter'
+  | 'pseudonym'
+>;
 
 /** The site's own time zone, in which "at night" is meant; UTC when Jira does not tell. */
 async function readTimeZone({ jira, log }: Needs): Promise<string> {
@@ -29,9 +45,10 @@ async function rescue(needs: Needs, sweepId: string): Promise<void> {
   }
 }
 
-/** What the hourly trigger does: brings the schema up to date, rescues the replay and the sweep that are on their way, or starts the one that is due, be it only because the playbook is another one. */
+/** What the hourly trigger does: brings the schema up to date, reports accounts once a week, rescues the replay and the sweep that are on their way, or starts the one that is due, be it only because the playbook is another one. */
 export const runHourly = (needs: Needs) => async (): Promise<void> => {
   if (!(await bringSchemaUp(needs)())) return;
+  await reportAccounts(needs);
   const replay = await needs.sweeps.readLatest(['replay']);
   if (replay && !isEnded(replay)) await rescue(needs, replay.id);
   const active = await needs.sweeps.readLatest();

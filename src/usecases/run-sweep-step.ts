@@ -10,6 +10,7 @@ import { planSweep } from './plan-sweep';
 import { recordAdoption } from './record-adoption';
 import { LEASE_MS, readSquad } from './read-squad';
 import { replaySquad, summariseReplay } from './replay-squad';
+import { settleSpans } from './settle-spans';
 
 type Needs = Omit<Ports, 'permissions' | 'access' | 'schema'>;
 
@@ -43,7 +44,9 @@ async function waitOrFinish(needs: Needs, sweep: Sweep): Promise<Next> {
   const { unfinished, nextLeaseEnd } = await sweeps.countUnfinished(sweep.id);
   const leastMs = looksBack(sweep) ? READING_MS : 1000;
   if (unfinished > 0) return { delayMs: Math.max(leastMs, (nextLeaseEnd ?? 0) - now() + 1000) };
-  await (sweep.kind === 'replay' ? summariseReplay : recordAdoption)(needs)(sweep);
+  if (sweep.kind === 'replay') await summariseReplay(needs)(sweep);
+  else if (await settleSpans(needs, sweep)) return { delayMs: 0 };
+  else await recordAdoption(needs)(sweep);
   await advanceSweep(needs)(sweep.id, { type: 'finished' });
   log.info('sweep finished', { sweep: sweep.id });
   return 'end';

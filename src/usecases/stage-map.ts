@@ -12,7 +12,10 @@ import { listSiblings } from './list-siblings';
 import { loadPlaybook, type LoadedPlaybook } from './load-playbook';
 
 export type Catalogues = Readonly<Record<Lang, ReasonCatalogue>>;
-type Needs = Pick<Ports, 'now' | 'newId' | 'log' | 'permissions' | 'access' | 'squads' | 'cases' | 'audits' | 'etats' | 'playbooks'>;
+type Needs = Pick<
+  Ports,
+  'now' | 'newId' | 'log' | 'permissions' | 'access' | 'squads' | 'cases' | 'audits' | 'etats' | 'playbooks' | 'roles'
+>;
 
 async function findSquad({ squads }: Needs, project: string): Promise<SquadRecord> {
   const record = await squads.findByProject(project);

@@ -9,38 +9,39 @@ import { startApp, type AppHost } from '../kit/app-host';
 jest.setTimeout(300_000);
 
 /**
- * What is so now, as the app finds it: work items' states of S1, S2, S4, S5, S9. YIELD is new: what it does not meet yet is grace; S5 is
+ * What is so now, as the app finds it: work items' states of S1, S2, S3, S4, S5, S9. YIELD is new: what it does not meet yet is grace; S5 is
  * asked of product squads only.
  */
 const table: readonly (readonly [string, ...string[]])[] = [
-  ['ACC', 'met', 'met', 'met', 'met', 'not-yet'],
-  ['APP', 'partly', 'met', 'met', 'met', 'not-yet'],
-  ['CARE', 'met', 'not-yet', 'met', 'not-applicable', 'partly'],
-  ['CHK', 'met', 'not-yet', 'met', 'met', 'not-yet'],
-  ['CONN', 'met', 'partly', 'met', 'not-applicable', 'not-yet'],
-  ['CPOR', 'cant-tell', 'met', 'met', 'partly', 'met'],
-  ['DATA', 'partly', 'not-yet', 'met', 'not-applicable', 'not-yet'],
-  ['DEVX', 'met', 'met', 'met', 'not-applicable', 'met'],
-  ['DISR', 'met', 'met', 'met', 'not-yet', 'partly'],
-  ['DSYS', 'met', 'not-yet', 'met', 'not-applicable', 'not-yet'],
-  ['EXPN', 'met', 'met', 'met', 'met', 'met'],
-  ['FRD', 'met', 'met', 'not-yet', 'not-applicable', 'met'],
-  ['IDEN', 'met', 'met', 'met', 'not-applicable', 'met'],
-  ['INV', 'met', 'met', 'met', 'not-yet', 'partly'],
-  ['LOYA', 'met', 'too-early', 'met', 'too-early', 'met'],
-  ['OFFR', 'met', 'not-yet', 'met', 'partly', 'partly'],
-  ['PAY', 'met', 'met', 'met', 'met', 'met'],
-  ['POLI', 'not-yet', 'not-yet', 'not-yet', 'not-yet', 'met'],
-  ['REFD', 'met', 'not-yet', 'not-yet', 'partly', 'met'],
-  ['REPO', 'met', 'too-early', 'met', 'too-early', 'met'],
-  ['SEAT', 'met', 'met', 'met', 'met', 'met'],
-  ['SRCH', 'met', 'met', 'met', 'met', 'met'],
-  ['TRIP', 'met', 'met', 'met', 'met', 'partly'],
-  ['YIELD', 'met', 'grace', 'grace', 'grace', 'met'],
+  ['ACC', 'met', 'met', 'met', 'met', 'met', 'not-yet'],
+  ['APP', 'partly', 'met', 'met', 'met', 'met', 'not-yet'],
+  ['CARE', 'met', 'not-yet', 'not-yet', 'met', 'not-applicable', 'partly'],
+  ['CHK', 'met', 'not-yet', 'met', 'met', 'met', 'not-yet'],
+  ['CONN', 'met', 'partly', 'met', 'met', 'not-applicable', 'not-yet'],
+  ['CPOR', 'cant-tell', 'met', 'met', 'met', 'partly', 'met'],
+  ['DATA', 'partly', 'not-yet', 'met', 'met', 'not-applicable', 'not-yet'],
+  ['DEVX', 'met', 'met', 'met', 'met', 'not-applicable', 'met'],
+  ['DISR', 'met', 'met', 'met', 'met', 'not-yet', 'partly'],
+  ['DSYS', 'met', 'not-yet', 'met', 'met', 'not-applicable', 'not-yet'],
+  ['EXPN', 'met', 'met', 'met', 'met', 'met', 'met'],
+  ['FRD', 'met', 'met', 'partly', 'not-yet', 'not-applicable', 'met'],
+  ['IDEN', 'met', 'met', 'met', 'met', 'not-applicable', 'met'],
+  ['INV', 'met', 'met', 'met', 'met', 'not-yet', 'partly'],
+  ['LOYA', 'met', 'too-early', 'partly', 'met', 'too-early', 'met'],
+  ['OFFR', 'met', 'not-yet', 'met', 'met', 'partly', 'partly'],
+  ['PAY', 'met', 'met', 'met', 'met', 'met', 'met'],
+  ['POLI', 'not-yet', 'not-yet', 'met', 'not-yet', 'not-yet', 'met'],
+  ['REFD', 'met', 'not-yet', 'met', 'not-yet', 'partly', 'met'],
+  ['REPO', 'met', 'too-early', 'partly', 'met', 'too-early', 'met'],
+  ['SEAT', 'met', 'met', 'met', 'met', 'met', 'met'],
+  ['SRCH', 'met', 'met', 'met', 'met', 'met', 'met'],
+  ['TRIP', 'met', 'met', 'met', 'met', 'met', 'partly'],
+  ['YIELD', 'met', 'grace', 'met', 'grace', 'grace', 'met'],
 ];
 const standards = [
   'board-tells-the-truth',
   'ready-before-build',
+  'roles-held',
   'checked-before-launch',
   'explore-and-stop-early',
   'finish-before-starting',
@@ -80,9 +81,42 @@ describe('the demo, as its Product Ops declared it', () => {
     expect(rows).toEqual(table);
   });
 
+  test('counts the squads that have the three required practices: the nine of the story, and the one that met the last of them days ago', async () => {
+    const { headline, squads: rows, standards: figures } = await app.get('adoption.get', { lang: 'en' });
+    expect(headline).toEqual({ squads: 24, metAll: 10, withWaivers: 10, notJudged: 2, required: 3 });
+    const required = figures.filter(({ mode }) => mode === 'required').map(({ standard }) => standard);
+    expect(
+      rows
+        .filter(({ states }) => required.every((standard) => states[standard] === 'met'))
+        .map(({ key }) => key)
+        .sort(),
+    ).toEqual(['ACC', 'DEVX', 'DISR', 'EXPN', 'IDEN', 'INV', 'PAY', 'SEAT', 'SRCH', 'TRIP']);
+    const held = figures.find(({ standard }) => standard === 'roles-held')?.all;
+    expect(held).toEqual({ inScope: 24, metNow: 20, notYet: 4, waived: 0, notJudged: 0 });
+  });
+
+  test('knows the vacancies, since when, and who covers', async () => {
+    const rolesOf = async (project: string) => (await app.get('squad.get', { project, lang: 'en' })).roles;
+    const days = (since: number | null | undefined): number => Math.floor((asOf - (since ?? 0)) / 86_400_000);
+    const gap = async (project: string, role: string) => {
+      const found = (await rolesOf(project)).find((each) => each.role === role);
+      return [found?.held, days(found?.since), found?.holders.map(({ name, set }) => [name, set?.kind, set?.fills])];
+    };
+    expect(await gap('LOYA', 'pm')).toEqual(['vacant', 41, [['Lead PM Voyageur', 'cover', false]]]);
+    expect(await gap('REPO', 'designer')).toEqual(['vacant', 76, []]);
+    expect(await gap('CARE', 'designer')).toEqual(['inactive', 11, [['Product Designer · Outils relation client', undefined, undefined]]]);
+    const cover = (await rolesOf('DSYS')).find(({ role }) => role === 'tech-lead');
+    expect([cover?.held, cover?.holders.map(({ name, set }) => [name, set?.kind])]).toEqual(['held', [['Tech Lead · Identité', 'cover']]]);
+    const findings = (await app.get('squad.get', { project: 'FRD', lang: 'en' })).standards.flatMap((standard) => standard.findings);
+    expect(findings.find(({ check }) => check === 'two-hats')).toMatchObject({
+      severity: 'advice',
+      headline: 'One person holds roles that exclude each other: *Product Manager* and *Tech Lead*.',
+    });
+  });
+
   test('counts as many squads today as in the days before', async () => {
     const report = await app.get('adoption.get', { lang: 'en' });
-    for (const standard of ['board-tells-the-truth', 'ready-before-build', 'checked-before-launch', 'common-tools']) {
+    for (const standard of ['board-tells-the-truth', 'ready-before-build', 'roles-held', 'checked-before-launch', 'common-tools']) {
       const trend = report.standards.find((each) => each.standard === standard)?.trend ?? [];
       expect(trend.slice(-2).map(({ inScope }) => inScope)).toEqual([24, 24]);
     }

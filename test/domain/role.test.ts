@@ -1,7 +1,8 @@
 import { exampleAsOf, examplePlaybook } from '../../src/checks/example';
 import { exampleRoles, held, notHeld, unread } from '../../src/checks/roles/example';
 import { playbookSchema } from '../../src/contract/playbook';
-import { followStanding, followStandings, listSquadRoles, renderRoleCard, roleHeld, viewSquadRoles } from '../../src/domain/role';
+import { followStanding, followStandings, listSquadRoles, roleHeld, viewSquadRoles } from '../../src/domain/role';
+import { renderRoleCard } from '../../src/domain/render-role-card';
 
 const day = 86_400_000;
 const playbook = { ...examplePlaybook, roles: exampleRoles };
@@ -69,12 +70,15 @@ describe('the roles of a squad', () => {
 });
 
 it('a role card is told in the reader’s language, and says nothing where the playbook says nothing', () => {
+  const limits = { cover: { en: 'Who stands in', fr: 'Qui remplace' }, maxSquads: 2, aliases: ['PO'], reviewEvery: 'P1M' };
   const [role] = playbookSchema.parse({
     ...examplePlaybook,
-    roles: [{ id: 'pm', name: 'PM', purpose: { en: 'Why', fr: 'Pourquoi' }, decides: [{ en: 'What', fr: 'Quoi' }], level: 'tribe' }],
+    roles: [
+      { id: 'pm', name: 'PM', purpose: { en: 'Why', fr: 'Pourquoi' }, decides: [{ en: 'What', fr: 'Quoi' }], level: 'tribe', ...limits },
+    ],
   }).roles;
   if (!role) throw new Error('no role');
-  expect(renderRoleCard(role, 'fr')).toEqual({
+  expect(renderRoleCard(role, { roles: [role], noted: [], publishedAt: Date.UTC(2026, 0, 31) }, 'fr')).toEqual({
     id: 'pm',
     name: 'PM',
     level: 'tribe',
@@ -85,5 +89,13 @@ it('a role card is told in the reader’s language, and says nothing where the p
     decides: ['Quoi'],
     delivers: [],
     doesNot: [],
+    needs: [],
+    cover: 'Qui remplace',
+    limits: { perSquad: null, maxSquads: 2, notWith: [] },
+    aliases: ['PO'],
+    version: 1,
+    since: Date.UTC(2026, 0, 31),
+    // A month after the 31st of January is the last day of February.
+    reviewBy: Date.UTC(2026, 1, 28),
   });
 });

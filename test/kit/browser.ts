@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 
 /** What a Chromium that a test starts may do without: a sandbox (containers have none to give), a graphics card, and every call home. */
-const args = [
+export const chromiumArgs: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -36,12 +36,12 @@ function isProgram(path: string): boolean {
 /** `describe` for tests in a browser. Without one they are skipped, and one line says so; with CI=true that is a failure. */
 export function describeInBrowser(title: string, tests: (open: () => Promise<Browser>) => void): void {
   const executablePath = findChromium();
-  if (executablePath !== null) return describe(title, () => tests(() => chromium.launch({ executablePath, args })));
+  if (executablePath !== null) return describe(title, () => tests(() => chromium.launch({ executablePath, args: [...chromiumArgs] })));
   if (process.env.CI === 'true') {
     return void test(`${title}: needs a Chromium`, () => {
       throw new Error('no Chromium found: set CHROMIUM_PATH, or install chromium');
     });
   }
   process.stderr.write(`skipped: ${title} (no Chromium found; CHROMIUM_PATH can name one)\n`);
-  describe.skip(title, () => tests(() => chromium.launch({ args })));
+  describe.skip(title, () => tests(() => chromium.launch({ args: [...chromiumArgs] })));
 }

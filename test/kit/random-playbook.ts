@@ -24,7 +24,8 @@ const flow = partly(
 const role = partly(
   { id, name: text },
   {
-    ...{ purpose: text, responsibilities: texts, decides: texts, delivers: texts, doesNot: texts, goal: text, scopeOfRole: text },
+    ...{ purpose: text, responsibilities: texts, decides: texts, delivers: texts, doesNot: texts, needs: texts },
+    ...{ cover: text, goal: text, scopeOfRole: text },
     ...{ perSquad: fc.record({ min: fc.nat(3), max: fc.integer({ min: 1, max: 5 }) }), maxSquads: fc.integer({ min: 1, max: 9 }) },
     ...{
       notWith: fc.array(id, { maxLength: 2 }),

@@ -49,6 +49,9 @@ export const matrix: RoleMatrix = {
       roles: [{ role: 'pm', held: 'unknown', holders: [], since: null }],
     },
   ],
-  vacancies: 1,
+  // Nobody holds the one, and only a closed account the other.
+  vacancies: 2,
   hidden: 2,
+  conflicts: [],
+  overloads: [],
 };

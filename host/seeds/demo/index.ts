@@ -1,6 +1,7 @@
 import type { AppState, GroupRef } from '../../snapshot/state-types';
 import type { BoardJson, ProjectJson, Snapshot, WorkflowJson } from '../../snapshot/types';
 import { beganOn, makeAdoptionDays } from './adoption';
+import { makeAcknowledgements, makeAssignments } from './assignments';
 import { makeIssues } from './assembly';
 import { makeBoard, makeStoreBoard } from './boards';
 import { createCalendar, jiraDate, type Calendar } from './calendar';
@@ -157,6 +158,12 @@ export function createDemo({ asOf }: { asOf: number }): Snapshot {
     issues: new Map([...makeIssues(benches, named('ALRT')), ...others.issues]),
     confluence: makeWiki(ground.people, asOf),
     playbook: writePlaybook(asOf),
-    state: { access: makeAccess(ground.people), squads: makeSquads(ground, asOf), history: makeAdoptionDays(asOf) },
+    state: {
+      access: makeAccess(ground.people),
+      squads: makeSquads(ground, asOf),
+      assignments: makeAssignments(ground.people, asOf),
+      acknowledgements: makeAcknowledgements(ground.people),
+      history: makeAdoptionDays(asOf),
+    },
   };
 }

@@ -14,6 +14,8 @@ export interface People {
   users: UserJson[];
   groups: { groupId: string; name: string; members: string[] }[];
   crewOf(key: string): Crew;
+  /** Whoever held a role of the squad before it was vacant; null where nobody did. */
+  formerOf(key: string): UserJson | null;
   /** The lead product manager of a tribe. */
   leadOf(tribe: string): UserJson;
 }
@@ -38,6 +40,8 @@ const vacant: Readonly<Record<string, readonly (keyof Crew)[]>> = {
   REPO: ['designer'],
   DSYS: ['techLead'],
 };
+/** Who held the role until some weeks ago, in squads where it is vacant. */
+const formerTitles: Readonly<Record<string, string>> = { LOYA: 'Product Manager', REPO: 'Product Designer' };
 /** Both left the company twelve days ago. */
 const closedAccounts: Readonly<Record<string, readonly (keyof Crew)[]>> = { CARE: ['designer', 'techLead'] };
 /** Accounts that one can switch to, by squad and role. */
@@ -60,10 +64,12 @@ function makeCrew(squad: SquadRow): Crew {
   const developers = Array.from({ length: squad.stories > 100 ? 6 : squad.stories > 60 ? 5 : 3 }, (_, index) =>
     account(`${squad.key.toLowerCase()}-dev-${index + 1}`, `${word} ${index + 1} · ${squad.name}`),
   );
+  const productManager = hold('productManager', 'Product Manager');
   return {
-    productManager: hold('productManager', 'Product Manager'),
+    productManager,
     designer: hold('designer', 'Product Designer'),
-    techLead: hold('techLead', 'Tech Lead'),
+    // One person is both in FRD.
+    techLead: squad.key === 'FRD' ? productManager : hold('techLead', 'Tech Lead'),
     developers,
   };
 }
@@ -84,7 +90,13 @@ export function createPeople(): People {
   const inSquads = [...crews.values()].flatMap(({ productManager, designer, techLead, developers }) =>
     [productManager, designer, techLead, ...developers].filter((user) => user !== null),
   );
-  const users = [vp, productOps, ...leads, admin, council, reader, ...inSquads];
+  const former = new Map(
+    squads.flatMap(({ key, name }) => {
+      const title = formerTitles[key];
+      return title === undefined ? [] : [[key, account(`${key.toLowerCase()}-former`, `${title} · ${name}`)] as const];
+    }),
+  );
+  const users = [...new Set([vp, productOps, ...leads, admin, council, reader, ...inSquads, ...former.values()])];
   const ids = (list: readonly UserJson[]): string[] => list.map(({ accountId }) => accountId);
   return {
     users,
@@ -99,6 +111,7 @@ export function createPeople(): People {
         members: ids([productOps, ...leads.filter(({ displayName }) => displayName.endsWith('Paiement'))]),
       },
     ],
+    formerOf: (key) => former.get(key) ?? null,
     leadOf(tribe) {
       const lead = leads[tribes.indexOf(tribe)];
       if (!lead) throw new Error(`no lead for ${tribe}`);

@@ -17,7 +17,7 @@ import { readCreateForms } from './create-forms';
 import { readAll } from './pages';
 import { readComponents, readVersions } from './project-parts';
 import { openWorkflowReader } from './workflows';
-import { listRoles, openRoleReader, readNames } from './roles';
+import { listRoles, openRoleReader, readPeople } from './roles';
 import { countSchema, fieldListSchema, projectPageSchema, projectStatusesSchema, searchPageSchema, serverInfoSchema } from './schemas';
 import type { IssueJson } from './schemas';
 import { toCase, toFoundProject, toSquadStatuses } from './to-facts';
@@ -93,7 +93,7 @@ export function openJira(): JiraAsApp {
   return {
     listProjects: (now) => listProjects(send, now),
     listRoles: (projectId) => listRoles(send, projectId),
-    readNames: (accountIds) => readNames(send, accountIds),
+    readPeople: (accountIds) => readPeople(send, accountIds),
     readRoleHolders: openRoleReader(send),
     findFields: (names) => findFields(send, names),
     readCases: (query, tracked, cursor) => readCases(send, query, tracked, cursor),

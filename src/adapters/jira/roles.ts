@@ -1,6 +1,7 @@
 import { route } from '@forge/api';
 import type { Holder } from '../../contract/roles';
 import type { FoundRole } from '../../ports/jira';
+import type { KnownPerson } from '../../ports/people';
 import { readAll } from './pages';
 import type { Send } from './histories';
 import { groupMembersSchema, projectRolesSchema, roleActorsSchema, userPageSchema, type UserJson } from './schemas';
@@ -30,13 +31,14 @@ async function findUsers(send: Send, ids: readonly string[]): Promise<UserJson[]
   return (await send(route`/rest/api/3/user/bulk?${query}`, userPageSchema)).values;
 }
 
-/** The names of accounts, each page of them one request. */
-export async function readNames(send: Send, accountIds: readonly string[]): Promise<Map<string, string>> {
+/** People by account, each page of them one request. */
+export async function readPeople(send: Send, accountIds: readonly string[]): Promise<Map<string, KnownPerson>> {
   const ids = [...new Set(accountIds)];
-  const names = new Map<string, string>();
+  const people = new Map<string, KnownPerson>();
   for (let at = 0; at < ids.length; at += USERS_PAGE)
-    for (const { accountId, displayName } of await findUsers(send, ids.slice(at, at + USERS_PAGE))) names.set(accountId, displayName);
-  return names;
+    for (const { accountId, displayName, active } of await findUsers(send, ids.slice(at, at + USERS_PAGE)))
+      people.set(accountId, { accountId, name: displayName, active });
+  return people;
 }
 
 /** Actors carry no sign of whether their account is open. One that user/bulk does not know any more is closed for good. */

@@ -29,7 +29,10 @@ const statuses: z.ZodType<Facts['statuses']> = z.array(
 );
 
 const holders: z.ZodType<RoleHolders> = z.union([
-  z.strictObject({ known: z.literal(true), holders: z.array(z.object({ accountId: text, name: text, active: z.boolean() })) }),
+  z.strictObject({
+    known: z.literal(true),
+    holders: z.array(z.object({ accountId: text, name: text, active: z.boolean(), seen: z.number().exactOptional() })),
+  }),
   notKnown,
 ]);
 
@@ -59,6 +62,7 @@ export const factSchemas: { readonly [N in ConfigFactName]: z.ZodType<Fact<Facts
   components: factSchema(z.array(z.object({ name: text, lead: z.object({ active: z.boolean() }).nullable() }))),
   createForms: factSchema(createForms),
   project: factSchema(project),
+  spans: factSchema(z.record(text, z.record(text, z.number()))),
   statuses: factSchema(statuses),
   versions: factSchema(z.array(z.object({ name: text, releaseDate: text.nullable() }))),
   workflows: factSchema(workflows),

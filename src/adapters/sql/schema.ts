@@ -219,6 +219,28 @@ interface SweepLaneTable {
   beat: number;
 }
 
+/** Somebody set to a role of a squad. Days; '' = open. */
+interface AssignmentTable {
+  id: string;
+  squad_key: string;
+  role: string;
+  account_id: string;
+  name: string;
+  active: number;
+  kind: string;
+  valid_from: string;
+  valid_until: string;
+  set_at: Big;
+  version: number;
+}
+
+interface AcknowledgementTable {
+  account_id: string;
+  role: string;
+  card_hash: string;
+  read_at: Big;
+}
+
 /** Every table of the store, as the migrations leave it. */
 export interface Tables {
   playbook_version: PlaybookVersionTable;
@@ -241,4 +263,6 @@ export interface Tables {
   sweep: SweepTable;
   sweep_squad: SweepSquadTable;
   sweep_lane: SweepLaneTable;
+  assignment: AssignmentTable;
+  acknowledgement: AcknowledgementTable;
 }

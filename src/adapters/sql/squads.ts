@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import { personSchema, sliceSchema } from '../../contract/squad-admin';
-import type { ConfigFactName } from '../../domain/facts';
+import type { CollectedFacts, ConfigFactName } from '../../domain/facts';
 import type { ProjectHolders, SquadRecord, SquadStore, StoredFacts, TakenSquad } from '../../ports/stores';
 import { batchRows, db } from './database';
 import { factSchemas } from './fact-schemas';
@@ -160,14 +160,18 @@ async function saveHolders(holders: readonly ProjectHolders[]): Promise<void> {
       await db.deleteFrom('squad_slice').where('project_id', '=', project_id).where('squad_key', '=', squad_key).execute();
 }
 
-async function listAssignments(): ReturnType<SquadStore['listAssignments']> {
-  const facts: Awaited<ReturnType<SquadStore['listAssignments']>> = new Map();
+/** Facts of one page: with forty roles about 7 kB each, far below 4 MiB an answer. */
+const FACTS = 300;
+
+/** One fact of every squad that has it. */
+async function listFact<N extends ConfigFactName>(name: N): Promise<Map<string, CollectedFacts[N]>> {
+  const facts = new Map<string, CollectedFacts[N]>();
   for (let after = ''; ;) {
-    const query = db.selectFrom('squad_fact').select(['squad_key', 'body']).where('name', '=', 'assignments');
-    const rows = await query.where('squad_key', '>', after).orderBy('squad_key').limit(PAGE).execute();
-    for (const row of rows) facts.set(row.squad_key, readJson(factSchemas.assignments, row.body));
+    const query = db.selectFrom('squad_fact').select(['squad_key', 'body']).where('name', '=', name);
+    const rows = await query.where('squad_key', '>', after).orderBy('squad_key').limit(FACTS).execute();
+    for (const row of rows) facts.set(row.squad_key, readJson(factSchemas[name], row.body) as CollectedFacts[N]);
     const last = rows.at(-1);
-    if (!last || rows.length < PAGE) return facts;
+    if (!last || rows.length < FACTS) return facts;
     after = last.squad_key;
   }
 }
@@ -214,7 +218,10 @@ export const squadStore: SquadStore = {
     });
     return Object.fromEntries(stored) as StoredFacts;
   },
-  listAssignments,
+  listAssignments: () => listFact('assignments'),
+  async listSpans() {
+    return new Map([...(await listFact('spans'))].map(([key, fact]) => [key, fact.known ? fact.value : {}]));
+  },
   async saveStageMap(key, map, basedOn, now) {
     const { numUpdatedRows } = await db
       .updateTable('squad')

@@ -4,7 +4,7 @@ import { refRoles } from '../../domain/value';
 import { decideDespiteUnknown } from '../../domain/verdict';
 import { examplePlaybook, exampleProject } from '../example';
 import { exampleRoles, held, notHeld, unread, untied } from './example';
-import { idsOf, listAsked, referRoles, rolesParams, tellUnknown, unknownMessages, type AskedRole } from './share';
+import { idsOf, listAsked, noRoleMessages, referRoles, rolesParams, tellUnknown, unknownMessages, type AskedRole } from './share';
 
 const playbook = { ...examplePlaybook, roles: exampleRoles };
 const project = exampleProject;
@@ -12,10 +12,13 @@ const ask = { roles: ['pm', 'designer', 'tech-lead'] };
 
 const countHolders = ({ holders }: AskedRole): number => (holders.known ? holders.holders.length : 0);
 const countClosed = ({ holders }: AskedRole): number => (holders.known ? holders.holders.filter(({ active }) => !active).length : 0);
+/** A closed account of a role that others hold by cover leaves nothing open. */
+const isCovered = ({ holders }: AskedRole): boolean =>
+  holders.known && holders.holders.some(({ active, set }) => active && set?.kind === 'cover' && set.fills);
 
 /**
  * Are the accounts of those who hold the roles open? It judges the roles that somebody holds; vacancies are the business of
- * `roles/filled`. Who the holders are is not part of the finding.
+ * `roles/filled`, and a role that is covered meanwhile is in good hands. Who the holders are is not part of the finding.
  */
 export const active = defineCheck({
   id: 'roles/active',
@@ -29,8 +32,9 @@ export const active = defineCheck({
       some: '{closed, plural, one {One account is closed} other {# accounts are closed}} among the holders of {missing}.',
       expected: 'Expected: open accounts for all who hold {asked}.',
       replace:
-        'Agree on who holds {missing} now, put them into the Jira role and take the closed {closed, plural, one {account} other {accounts}} out.',
+        'Agree on who holds {missing} now, say so in the Jira role or in Diapason, and take the closed {closed, plural, one {account} other {accounts}} out.',
       nobody: 'Nobody holds {asked} yet, so there is no account to look at.',
+      ...noRoleMessages.en,
       ...unknownMessages.en,
     },
     fr: {
@@ -38,15 +42,16 @@ export const active = defineCheck({
       some: '{closed, plural, one {Un compte est fermé} other {# comptes sont fermés}} parmi les titulaires de {missing}.',
       expected: 'Attendu : des comptes ouverts pour les titulaires de {asked}.',
       replace:
-        'Convenir de qui tient désormais {missing}, l’inscrire dans le rôle Jira et en retirer {closed, plural, one {le compte fermé} other {les comptes fermés}}.',
+        'Convenir de qui tient désormais {missing}, le dire dans le rôle Jira ou dans Diapason, et en retirer {closed, plural, one {le compte fermé} other {les comptes fermés}}.',
       nobody: 'Personne ne tient encore {asked} : il n’y a pas de compte à examiner.',
+      ...noRoleMessages.fr,
       ...unknownMessages.fr,
     },
   },
   evaluate: ({ facts, params, context: { roles, minSample } }) => {
     const asked = listAsked(roles, params.roles, facts.assignments);
     const judged = asked.filter((each) => countHolders(each) > 0);
-    const missing = judged.filter((each) => countClosed(each) > 0);
+    const missing = judged.filter((each) => countClosed(each) > 0 && !isCovered(each));
     const unknown = tellUnknown(asked);
     const unknownCount = asked.filter(({ holders }) => !holders.known).length;
     const n = judged.length;

@@ -4,15 +4,21 @@ import { roleHeld } from '../../domain/role';
 import { refRoles } from '../../domain/value';
 import { decideDespiteUnknown } from '../../domain/verdict';
 import { examplePlaybook, exampleProject } from '../example';
-import { exampleRoles, held, notHeld, unread, untied } from './example';
-import { idsOf, listAsked, referRoles, rolesParams, tellUnknown, unknownMessages, type AskedRole } from './share';
+import { exampleRoles, held, heldBy, notHeld, standingIn, unread, untied } from './example';
+import { idsOf, listAsked, noRoleMessages, referRoles, rolesParams, tellUnknown, unknownMessages, type AskedRole } from './share';
 
 const playbook = { ...examplePlaybook, roles: exampleRoles };
 const withoutRoles = { ...playbook, roles: [] };
 const project = exampleProject;
 const ask = { roles: ['pm', 'designer', 'tech-lead'] };
 
-/** Is each role held by as many people as its card's `perSquad` asks? Who they are is not part of the finding. */
+/** Everybody with an open account who fills the role covers it. */
+const isHeldByCover = ({ holders }: AskedRole): boolean => {
+  const open = holders.known ? holders.holders.filter(({ active }) => active) : [];
+  return open.length > 0 && open.every(({ set }) => set?.kind === 'cover');
+};
+
+/** Is each role held by as many people as its card's `perSquad` asks? A cover fills it, and is told as one. Who they are is not part of the finding. */
 export const filled = defineCheck({
   id: 'roles/filled',
   about: {
@@ -29,8 +35,11 @@ export const filled = defineCheck({
       some: '{missed, plural, one {One role is} other {# roles are}} not held yet by as many people as agreed: {missing}.',
       expected: 'Expected: each of {asked} held by as many people as its card asks.',
       crowded: 'More people than agreed hold {crowded}.',
-      fill: 'Put someone into the Jira role of {vacant}; while nobody is free, agree on who covers it.',
-      agree: 'Agree on who holds {crowded}, and take the others out of the Jira role.',
+      covered: 'Held by cover for now: {covered}.',
+      'stands-in': 'Someone stands in for {standsIn} who holds a role that excludes it: it stays not held.',
+      fill: 'Say who holds {vacant}, in the Jira role or in Diapason; while nobody is free, name who covers it, and until when.',
+      agree: 'Agree on who holds {crowded}, and take the others out.',
+      ...noRoleMessages.en,
       ...unknownMessages.en,
     },
     fr: {
@@ -39,8 +48,11 @@ export const filled = defineCheck({
       some: '{missed, plural, one {Un rôle n’a pas encore le nombre convenu de titulaires} other {# rôles n’ont pas encore le nombre convenu de titulaires}} : {missing}.',
       expected: 'Attendu : pour {asked}, autant de titulaires que la fiche le demande.',
       crowded: 'Il y a plus de titulaires que convenu pour {crowded}.',
-      fill: 'Placer quelqu’un dans le rôle Jira de {vacant} ; si personne n’est libre, convenir d’une suppléance.',
-      agree: 'Convenir de qui tient {crowded}, et retirer les autres du rôle Jira.',
+      covered: 'Tenu pour l’instant en suppléance : {covered}.',
+      'stands-in': 'Une personne qui tient un rôle incompatible assure la suppléance de {standsIn} : le rôle reste non pourvu.',
+      fill: 'Indiquer qui tient {vacant}, dans le rôle Jira ou dans Diapason ; si personne n’est libre, nommer une suppléance, avec sa date de fin.',
+      agree: 'Convenir de qui tient {crowded}, et retirer les autres.',
+      ...noRoleMessages.fr,
       ...unknownMessages.fr,
     },
   },
@@ -50,6 +62,8 @@ export const filled = defineCheck({
     const vacant = asked.filter((each) => stateOf(each) === 'vacant');
     const crowded = asked.filter((each) => stateOf(each) === 'too-many');
     const missing = asked.filter((each) => vacant.includes(each) || crowded.includes(each));
+    const covered = asked.filter((each) => stateOf(each) === 'held' && isHeldByCover(each));
+    const standsIn = vacant.filter(({ holders }) => holders.known && holders.holders.some(({ set }) => set?.fills === false));
     const unknown = tellUnknown(asked);
     const n = asked.filter(({ holders }) => holders.known).length;
     const met = n - missing.length;
@@ -62,14 +76,19 @@ export const filled = defineCheck({
       return { measured, observed, headline: 'engine/too-few', expected: 'engine/expected-sample', values: { n: asked.length, minSample } };
     }
     const link = linkTo('people', facts.project);
-    const empty = vacant.every(({ holders }) => holders.known && holders.holders.length === 0);
+    const empty = vacant.every(({ holders }) => holders.known && holders.holders.every(({ set }) => set?.fills === false));
     const named = missing.length === 0 ? 'all' : empty && crowded.length === 0 ? 'vacant' : 'some';
     return {
       measured,
       observed,
       headline: measured === 'cant-tell' ? 'unknown' : named,
       expected: 'expected',
-      notes: [...(crowded.length > 0 ? (['crowded'] as const) : []), ...unknown.notes],
+      notes: [
+        ...(crowded.length > 0 ? (['crowded'] as const) : []),
+        ...(covered.length > 0 ? (['covered'] as const) : []),
+        ...(standsIn.length > 0 ? (['stands-in'] as const) : []),
+        ...unknown.notes,
+      ],
       fixes: [
         ...(vacant.length > 0 ? [{ message: 'fill', minutes: 10, who: 'project-admin', link } as const] : []),
         ...(crowded.length > 0 ? [{ message: 'agree', minutes: 10, who: 'project-admin', link } as const] : []),
@@ -81,6 +100,8 @@ export const filled = defineCheck({
         missed: missing.length,
         ...(vacant.length > 0 ? { vacant: refRoles(idsOf(vacant)) } : {}),
         ...(crowded.length > 0 ? { crowded: refRoles(idsOf(crowded)) } : {}),
+        ...(covered.length > 0 ? { covered: refRoles(idsOf(covered)) } : {}),
+        ...(standsIn.length > 0 ? { standsIn: refRoles(idsOf(standsIn)) } : {}),
         ...unknown.values,
       },
     };
@@ -101,6 +122,22 @@ export const filled = defineCheck({
       with: ask,
       state: 'partly',
       headline: 'One role is not held yet: *Product Designer*.',
+    },
+    {
+      title: 'One of three is covered',
+      playbook,
+      facts: { project, assignments: { pm: heldBy('ana'), designer: held(1), 'tech-lead': standingIn('bo') } },
+      with: ask,
+      state: 'met',
+      headline: 'All 3 roles are held: *Product Manager*, *Product Designer* and *Tech Lead*.',
+    },
+    {
+      title: 'The lead of the tribe stands in for a role that theirs excludes',
+      playbook,
+      facts: { project, assignments: { pm: standingIn('cem', false), designer: held(1), 'tech-lead': held(1), 'lead-pm': heldBy('cem') } },
+      with: ask,
+      state: 'partly',
+      headline: 'One role is not held yet: *Product Manager*.',
     },
     {
       title: 'Nobody holds the only role asked about',

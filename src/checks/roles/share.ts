@@ -51,22 +51,30 @@ export function tellUnknown(asked: readonly AskedRole[]): { notes: UnreadMessage
   };
 }
 
-/** The messages that go with `tellUnknown`, shared by the checks on roles. */
-export const unknownMessages = {
+/** What the checks say that ask roles as such. */
+export const noRoleMessages = {
   en: {
     'no-role': 'No role card asks for holders in a squad here.',
-    unknown: 'Can’t tell: who holds {unknown} is not known.',
-    untied: 'No role in Jira stands for {untied}.',
-    unread: 'Jira did not show who holds {unread}.',
-    tie: 'Name, on the card of {untied}, the Jira project role that stands for it.',
-    'let-read': 'Give the app the *Administer spaces* permission in this space: Jira shows who holds a role to nobody else.',
   },
   fr: {
     'no-role': 'Aucune fiche de rôle ne demande de titulaire dans cette squad.',
+  },
+} as const;
+
+/** The messages that go with `tellUnknown`, shared by the checks on roles. */
+export const unknownMessages = {
+  en: {
+    unknown: 'Can’t tell: who holds {unknown} is not known.',
+    untied: 'No role in Jira stands for {untied}, and nobody was set to it in Diapason.',
+    unread: 'Jira did not show who holds {unread}.',
+    tie: 'Name, on the card of {untied}, the Jira project role that stands for it, or set its holders in Diapason.',
+    'let-read': 'Give the app the *Administer spaces* permission in this space: Jira shows who holds a role to nobody else.',
+  },
+  fr: {
     unknown: 'Indéterminé : on ne sait pas qui tient {unknown}.',
-    untied: 'Aucun rôle de Jira ne correspond à {untied}.',
+    untied: 'Aucun rôle de Jira ne correspond à {untied}, et personne n’y est inscrit dans Diapason.',
     unread: 'Jira n’a pas montré qui tient {unread}.',
-    tie: 'Indiquer, sur la fiche de {untied}, le rôle de projet Jira qui y correspond.',
+    tie: 'Indiquer, sur la fiche de {untied}, le rôle de projet Jira qui y correspond, ou inscrire ses titulaires dans Diapason.',
     'let-read':
       'Donner à l’application l’autorisation *Administrer les espaces* dans cet espace : Jira ne montre à personne d’autre qui tient un rôle.',
   },

@@ -1,4 +1,4 @@
-import type { RoleMatrix, SquadRole } from '../../contract/roles';
+import type { Holder, RoleMatrix, SquadRole } from '../../contract/roles';
 import type { Texts } from '../../text/texts';
 
 /** A cell in words. `state` is null where the role is not one of this squad's. */
@@ -14,6 +14,11 @@ export interface RoleGrid {
   rows: { key: string; name: string; note: string | null; cells: RoleCell[] }[];
 }
 
+function nameHolder({ name, active, set }: Holder, t: Texts['t']): string {
+  if (!active) return t('macro.roles.closed', { name });
+  return set?.kind === 'cover' ? t('macro.roles.cover', { name }) : name;
+}
+
 /** One role of one squad in words: who holds it, since when nobody does, or that it cannot be told. */
 export function describeRole(role: SquadRole | undefined, { t, list, date }: Texts): RoleCell {
   if (role === undefined) return { state: null, text: t('common.none') };
@@ -21,7 +26,7 @@ export function describeRole(role: SquadRole | undefined, { t, list, date }: Tex
   if (role.holders.length === 0) {
     return { state: role.held, text: t('macro.roles.vacant', { since: role.since === null ? 'none' : date(role.since) }) };
   }
-  const names = list(role.holders.map(({ name, active }) => (active ? name : t('macro.roles.closed', { name }))));
+  const names = list(role.holders.map((holder) => nameHolder(holder, t)));
   // Fewer than the card asks for, yet not nobody.
   if (role.held === 'vacant') return { state: 'vacant', text: t('macro.roles.short', { names }) };
   return { state: role.held, text: role.held === 'too-many' ? t('macro.roles.tooMany', { names }) : names };

@@ -1,3 +1,5 @@
+import { daysSinceStart } from '../calendar';
+
 /** How a squad stands with a standard, as far as adoption figures tell states apart. */
 export type Standing = 'met' | 'notYet' | 'waived' | 'notJudged';
 
@@ -5,7 +7,7 @@ export type Standing = 'met' | 'notYet' | 'waived' | 'notJudged';
 export type Turn = readonly [when: number | { daysAgo: number }, standing: Standing, squads: string];
 
 /**
- * A year of four standards, as the demo's story tells it: who met what since when, who lost it and why. A squad that no turn names yet is not in
+ * A year of five standards, as the demo's story tells it: who met what since when, who lost it and why. A squad that no turn names yet is not in
  * the standard's scope yet; squads that have come and gone are listed in lives.ts.
  */
 export const turns: Readonly<Record<string, readonly Turn[]>> = {
@@ -47,6 +49,23 @@ export const turns: Readonly<Record<string, readonly Turn[]>> = {
     [{ daysAgo: 41 }, 'met', 'SEAT'],
     [18, 'met', 'APP'],
     [{ daysAgo: 9 }, 'met', 'DISR'],
+  ],
+  'roles-held': [
+    [6, 'met', 'SRCH CHK TRIP LOYA OFFR PAYFAC PAY INV CONN SEAT DISR ACC REPO IDEN DEVX DSYS CARE'],
+    [6, 'notYet', 'APP REFD FRD ALRT CPOR POLI EXPN DATA GIFT'],
+    [7, 'met', 'DATA'],
+    [8, 'met', 'APP REFD'],
+    [9, 'met', 'CPOR'],
+    [10, 'met', 'EXPN'],
+    [12, 'met', 'POLI'],
+    // The Tech Lead of DSYS leaves; the one of IDEN stands in from M16.
+    [15, 'notYet', 'DSYS'],
+    [{ daysAgo: daysSinceStart(16) }, 'met', 'DSYS'],
+    [16, 'met', 'YIELD'],
+    // As the assignments of these squads end.
+    [{ daysAgo: 76 }, 'notYet', 'REPO'],
+    [{ daysAgo: 41 }, 'notYet', 'LOYA'],
+    [{ daysAgo: 11 }, 'notYet', 'CARE'],
   ],
   'checked-before-launch': [
     [6, 'met', 'SRCH TRIP LOYA IDEN DEVX'],

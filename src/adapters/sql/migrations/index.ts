@@ -3,6 +3,7 @@ import { addSurfaces } from './0002-surfaces';
 import { addSquadDecisions } from './0003-squads';
 import { addEtatDesLieux } from './0004-etat-des-lieux';
 import { addPlaybookDraft } from './0005-playbook-draft';
+import { addRoles } from './0006-roles';
 
 /**
  * One statement each, in order, never changed once released: additions only, so that an older version of the app can still run beside a newer schema.
@@ -14,4 +15,5 @@ export const migrations: readonly { name: string; statement: string }[] = [
   ...addSquadDecisions,
   ...addEtatDesLieux,
   ...addPlaybookDraft,
+  ...addRoles,
 ];

@@ -11,8 +11,10 @@ import { AdminNav } from './admin-nav';
 import { DataSection } from './data-section';
 import { EtatsSection } from './etats-section';
 import { emptyDraft, type Draft } from './draft';
+import { writeEditorPlace } from './playbook/model/place';
 import { PlaybookEditor } from './playbook/playbook-editor';
 import { PrivacySection } from './privacy-section';
+import { RolesSection } from './roles/roles-section';
 import type { AdminSection } from './sections';
 import { SquadsSection } from './squads/squads-section';
 import { StageMapsSection } from './stage-maps/stage-maps-section';
@@ -72,6 +74,9 @@ export function AdminView({ title, section, inside, onSection }: Props) {
           />
         ) : null}
         {section === 'squads' ? <SquadsSection onSweep={() => watch.start({})} onDecided={reloadSquads} /> : null}
+        {section === 'roles' ? (
+          <RolesSection onEdit={(id) => goInside(writeEditorPlace({ kind: 'part', part: { kind: 'role', id } }))} />
+        ) : null}
         {section === 'stage-maps' ? <StageMapsSection /> : null}
         {section === 'etat-des-lieux' ? <EtatsSection /> : null}
         {section === 'data' ? <DataSection watch={watch} /> : null}

@@ -1,9 +1,10 @@
 import { Box, media, Stack, xcss } from '@atlaskit/primitives';
 import { useId, useState } from 'react';
 import type { SquadPage } from '../../../../../src/contract/squad-page';
+import { RoleCardPanel } from '../../components/role-card-panel';
 import { Section } from '../../components/section';
 import { useTexts } from '../../data/start-context';
-import { RoleCardPanel } from './role-card-panel';
+import { CardReading } from './card-reading';
 import { RoleRow } from './role-row';
 
 type Role = SquadPage['roles'][number];
@@ -17,8 +18,15 @@ const beside = xcss({
 });
 const list = xcss({ listStyleType: 'none', margin: 'space.0', padding: 'space.0' });
 
+interface Props {
+  /** The squad's key. */
+  squad: string;
+  roles: readonly Role[];
+  onRead: () => void;
+}
+
 /** Who holds which role in this squad; the card of a role opens beside it. */
-export function Roles({ roles }: { roles: readonly Role[] }) {
+export function Roles({ squad, roles, onRead }: Props) {
   const { t } = useTexts();
   const id = useId();
   const [openRole, setOpenRole] = useState<string | null>(null);
@@ -40,7 +48,9 @@ export function Roles({ roles }: { roles: readonly Role[] }) {
         <Box xcss={beside}>
           {rows}
           <Stack>
-            <RoleCardPanel id={id} card={open.card} onClose={() => setOpenRole(null)} />
+            <RoleCardPanel id={id} card={open.card} onClose={() => setOpenRole(null)}>
+              {open.reading && <CardReading squad={squad} role={open.role} reading={open.reading} onRead={onRead} />}
+            </RoleCardPanel>
           </Stack>
         </Box>
       )}

@@ -4,6 +4,7 @@ import { FailurePage } from '../../components/failure-message';
 import { Loading } from '../../components/loading';
 import { Page } from '../../components/page';
 import { SiblingSwitch } from '../../components/sibling-switch';
+import { WhomToCall } from '../../components/whom-to-call';
 import { TabBar } from '../../components/tab-bar';
 import { useTexts } from '../../data/start-context';
 import { useQuery } from '../../../../../src/client/use-query';
@@ -68,20 +69,21 @@ function SquadPageView({ page, project, part, onPart, reload, onSquad }: PagePro
         />
       ) : null}
       <Notices page={page} />
-      {hasPractices && part === 'practices' ? <PracticesPart page={page} /> : null}
+      {hasPractices && part === 'practices' ? <PracticesPart page={page} reload={reload} /> : null}
       {page.asOf === null || (hasPractices && part === 'practices') ? null : <EtatView project={page.squad.key} asOf={page.asOf} />}
       {page.asOf === null ? null : <Coverage coverage={page.coverage} project={project} isMapped={page.playbook !== null} />}
     </Page>
   );
 }
 
-function PracticesPart({ page }: { page: SquadPage }) {
+function PracticesPart({ page, reload }: { page: SquadPage; reload: () => void }) {
   return (
     <>
       <NextSteps steps={page.steps} standards={page.standards} />
       <Practices standards={page.standards} />
       {page.asOf === null || page.playbook === null ? null : <Flows key={page.asOf} project={page.squad.key} />}
-      {page.roles.length === 0 ? null : <Roles roles={page.roles} />}
+      {page.roles.length === 0 ? null : <Roles squad={page.squad.key} roles={page.roles} onRead={reload} />}
+      {page.playbook === null ? null : <WhomToCall />}
     </>
   );
 }

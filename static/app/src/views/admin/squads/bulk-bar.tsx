@@ -4,7 +4,7 @@ import { CreatableSelect } from '@atlaskit/select';
 import { useState } from 'react';
 import type { Decision } from '../../../../../../src/contract/squad-admin';
 import { useTexts } from '../../../data/start-context';
-import { Labelled } from './labelled';
+import { Labelled } from '../../../components/labelled';
 
 const bar = xcss({
   position: 'sticky',

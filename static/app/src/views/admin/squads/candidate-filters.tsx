@@ -5,7 +5,7 @@ import type { SquadCandidate } from '../../../../../../src/contract/squad-admin'
 import { useTexts } from '../../../data/start-context';
 import { listChoices, type Choice } from '../choice';
 import { countStatuses, statusChoices, type Filters } from './filter-candidates';
-import { Labelled } from './labelled';
+import { Labelled } from '../../../components/labelled';
 
 const wide = xcss({ width: '208px' });
 const narrow = xcss({ width: '168px' });

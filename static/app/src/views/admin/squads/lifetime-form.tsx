@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Decision, SquadCandidate } from '../../../../../../src/contract/squad-admin';
 import { useNow } from '../../../data/session-context';
 import { useTexts } from '../../../data/start-context';
-import { DayField } from './day-field';
+import { DayField } from '../../../components/day-field';
 import { readDay, writeDay } from './squad-draft';
 
 interface Props {

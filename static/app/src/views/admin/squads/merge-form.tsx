@@ -5,8 +5,8 @@ import { useState } from 'react';
 import type { Decision, SquadCandidate } from '../../../../../../src/contract/squad-admin';
 import { useNow } from '../../../data/session-context';
 import { useTexts } from '../../../data/start-context';
-import { DayField } from './day-field';
-import { Labelled } from './labelled';
+import { DayField } from '../../../components/day-field';
+import { Labelled } from '../../../components/labelled';
 import { readDay, writeDay } from './squad-draft';
 
 const wide = xcss({ width: '280px' });

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import type { Slice } from '../../../../../../src/contract/squad-admin';
 import { call } from '../../../bridge';
 import { useTexts } from '../../../data/start-context';
-import { Labelled } from './labelled';
+import { Labelled } from '../../../components/labelled';
 import type { DraftSource } from './squad-draft';
 
 const wide = xcss({ width: '240px' });

@@ -6,8 +6,9 @@ import { useState } from 'react';
 import type { Decision, SquadCandidate } from '../../../../../../src/contract/squad-admin';
 import { useTexts } from '../../../data/start-context';
 import { useLeaveWarning } from '../../../data/use-leave-warning';
-import { Labelled } from './labelled';
-import { PersonPicker } from './person-picker';
+import { call } from '../../../bridge';
+import { Labelled } from '../../../components/labelled';
+import { PersonPicker } from '../../../components/person-picker';
 import { SourceAdder, type SpaceChoice } from './source-adder';
 import { SourceList } from './source-list';
 import { openDraft, writeDecisions, type SquadDraft } from './squad-draft';
@@ -82,6 +83,7 @@ export function SquadForm({ squad, spaces, tribes, kinds, isSaving, onSave }: Pr
           help={t('admin.squads.edit.leadHelp')}
           value={draft.lead}
           onChange={(lead) => change({ lead })}
+          ask={(query) => call('squad-admin.people', { query })}
         />
         <Labelled label={t('admin.squads.edit.space')} help={t('admin.squads.edit.spaceHelp')}>
           {(id, helpId) => (

@@ -13,7 +13,7 @@ import { ItemActions } from './item-actions';
 import { Block, PartFrame } from './part-frame';
 import { useOptions } from './use-options';
 
-const lists = ['responsibilities', 'decides', 'delivers', 'doesNot'] as const;
+const lists = ['responsibilities', 'decides', 'delivers', 'doesNot', 'needs'] as const;
 const levels = ['squad', 'tribe', 'organisation'] as const;
 
 /** One role card: what the role is for, does, decides, delivers and does not do; who may hold it, and how many. */
@@ -75,6 +75,9 @@ export function RoleEditor({ id }: { id: string }) {
           <PairsField path={[list]} label={t(`roles.${list}`)} addLabel={t('editor.role.add')} />
         </Block>
       ))}
+      <Block title={t('roles.coverRule')} help={t('editor.role.coverHelp')}>
+        <PairField path={['cover']} label={t('roles.coverRule')} isLong />
+      </Block>
       <Block title={t('editor.role.call')} help={t('editor.role.callHelp')}>
         <PairField path={['goal']} label={t('roles.goal')} isLong />
         <PairField path={['scopeOfRole']} label={t('roles.scope')} isLong />

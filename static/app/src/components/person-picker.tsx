@@ -1,10 +1,9 @@
 import { AsyncSelect } from '@atlaskit/select';
 import { useState } from 'react';
-import type { Failure } from '../../../../../../src/contract/failure';
-import type { Person } from '../../../../../../src/contract/squad-admin';
-import { call } from '../../../bridge';
-import { FailureMessage } from '../../../components/failure-message';
-import { useTexts } from '../../../data/start-context';
+import type { Failure, Reply } from '../../../../src/contract/failure';
+import type { Person } from '../../../../src/contract/squad-admin';
+import { FailureMessage } from './failure-message';
+import { useTexts } from '../data/start-context';
 import { Labelled } from './labelled';
 
 interface Props {
@@ -12,14 +11,16 @@ interface Props {
   help: string;
   value: Person | null;
   onChange: (person: Person | null) => void;
+  /** Asks for people by a part of their name. */
+  ask: (query: string) => Promise<Reply<{ people: Person[] }>>;
 }
 
 /** Somebody of the site, found by a part of their name. */
-export function PersonPicker({ label, help, value, onChange }: Props) {
+export function PersonPicker({ label, help, value, onChange, ask }: Props) {
   const { t } = useTexts();
   const [failure, setFailure] = useState<Failure | null>(null);
   const search = async (query: string): Promise<Person[]> => {
-    const reply = await call('squad-admin.people', { query });
+    const reply = await ask(query);
     setFailure(reply.ok ? null : reply.failure);
     return reply.ok ? reply.value.people : [];
   };

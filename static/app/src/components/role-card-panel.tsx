@@ -2,17 +2,32 @@ import { IconButton } from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import CrossIcon from '@atlaskit/icon/core/cross';
 import { Box, Inline, Stack, Text, xcss } from '@atlaskit/primitives';
-import type { RoleCard } from '../../../../../src/contract/roles';
-import { useTexts } from '../../data/start-context';
+import type { ReactNode } from 'react';
+import type { RoleCard } from '../../../../src/contract/roles';
+import { useTexts } from '../data/start-context';
+import { CardFacts } from './card-facts';
 
 const panel = xcss({ backgroundColor: 'elevation.surface.sunken', borderRadius: 'radius.large', padding: 'space.300' });
 const list = xcss({ margin: 'space.0', paddingInlineStart: 'space.250' });
-const parts = ['responsibilities', 'decides', 'delivers', 'doesNot'] as const;
+const parts = ['responsibilities', 'decides', 'delivers', 'doesNot', 'needs'] as const;
+
+interface Props {
+  id: string;
+  card: RoleCard;
+  /** What its reader may say of it. */
+  children?: ReactNode;
+  onClose: () => void;
+}
 
 /** A role card as its holder reads it: what the role is for, does, decides, delivers, and what it does not do. */
-export function RoleCardPanel({ id, card, onClose }: { id: string; card: RoleCard; onClose: () => void }) {
+export function RoleCardPanel({ id, card, children, onClose }: Props) {
   const { t } = useTexts();
-  const isEmpty = card.purpose === null && card.goal === null && card.scope === null && parts.every((part) => card[part].length === 0);
+  const isEmpty =
+    card.purpose === null &&
+    card.goal === null &&
+    card.scope === null &&
+    card.cover === null &&
+    parts.every((part) => card[part].length === 0);
   return (
     <Box as="section" id={id} xcss={panel} aria-label={t('roles.card', { role: card.name })}>
       <Stack space="space.200">
@@ -24,9 +39,12 @@ export function RoleCardPanel({ id, card, onClose }: { id: string; card: RoleCar
         </Inline>
         {card.purpose === null ? null : <Text as="p">{card.purpose}</Text>}
         {parts.map((part) => (card[part].length === 0 ? null : <Part key={part} title={t(`roles.${part}`)} items={card[part]} />))}
+        {card.cover === null ? null : <Part title={t('roles.coverRule')} items={[card.cover]} />}
         {card.goal === null ? null : <Part title={t('roles.goal')} items={[card.goal]} />}
         {card.scope === null ? null : <Part title={t('roles.scope')} items={[card.scope]} />}
         {isEmpty ? <Text as="p">{t('roles.noCard')}</Text> : null}
+        <CardFacts card={card} />
+        {children}
       </Stack>
     </Box>
   );
