@@ -34,6 +34,7 @@ import { rolesHandlers } from './handlers/roles';
 import { squadAdminHandlers } from './handlers/squad-admin';
 import { squadsHandlers } from './handlers/squads';
 import { stageMapHandlers } from './handlers/stage-map';
+import { standardsHandlers } from './handlers/standards';
 import { sweepHandlers } from './handlers/sweep';
 import type { Ports } from './ports/ports';
 import { applyIssueEvent } from './usecases/apply-issue-event';
@@ -83,6 +84,7 @@ const openHandlers = (ports: Ports): Handlers => ({
   ...squadAdminHandlers(ports),
   ...squadsHandlers(ports),
   ...stageMapHandlers(ports),
+  ...standardsHandlers(ports),
   ...sweepHandlers(ports),
 });
 

@@ -8,6 +8,7 @@ import { rolesEndpoints } from './endpoints/roles';
 import { squadAdminEndpoints } from './endpoints/squad-admin';
 import { squadsEndpoints } from './endpoints/squads';
 import { stageMapEndpoints } from './endpoints/stage-map';
+import { standardsEndpoints } from './endpoints/standards';
 import { sweepEndpoints } from './endpoints/sweep';
 
 export type { Who } from './endpoint';
@@ -23,6 +24,7 @@ export const endpoints = {
   ...squadAdminEndpoints,
   ...squadsEndpoints,
   ...stageMapEndpoints,
+  ...standardsEndpoints,
   ...sweepEndpoints,
 };
 
