@@ -21,8 +21,7 @@ import { schemaStore } from './adapters/sql/schema-store';
 import { squadStore } from './adapters/sql/squads';
 import { sweepStore } from './adapters/sql/sweep-work';
 import { makeSchemaConsumer, makeSweepConsumer } from './entry/consumer';
-import { askRoles } from './contract/macro-config';
-import { makeRoleAssignmentsExport, makeSquadCardExport } from './entry/export';
+import { makeRoleAssignmentsExport, makeSquadCardExport, makeStandardCardExport } from './entry/export';
 import { makePageResolver, type Handlers } from './entry/resolver';
 import { makeHourlyTrigger, makeIssueTrigger, makeLifecycleTrigger } from './entry/triggers';
 import { accessHandlers } from './handlers/access';
@@ -39,8 +38,9 @@ import { sweepHandlers } from './handlers/sweep';
 import type { Ports } from './ports/ports';
 import { applyIssueEvent } from './usecases/apply-issue-event';
 import { bringSchemaUp } from './usecases/bring-schema-up';
-import { getRoleMatrix } from './usecases/get-role-matrix';
+import { getRoleView } from './usecases/get-role-view';
 import { getSquadCard } from './usecases/get-squad-card';
+import { getStandardCard } from './usecases/get-standard-card';
 import { runHourly } from './usecases/run-hourly';
 import { runSweepStep } from './usecases/run-sweep-step';
 
@@ -97,5 +97,6 @@ export const functions = {
   applyIssueEvent: makeIssueTrigger(readIssueEvent, (event) => applyIssueEvent(openPorts())(event), openPorts),
   applyLifecycle: makeLifecycleTrigger(() => bringSchemaUp(openPorts())()),
   exportSquadCard: makeSquadCardExport(openPorts, (ports, { squad }, lang) => getSquadCard(ports)({ squad, lang })),
-  exportRoleAssignments: makeRoleAssignmentsExport(openPorts, (ports, config, lang) => getRoleMatrix(ports)(askRoles(config, lang))),
+  exportStandardCard: makeStandardCardExport(openPorts, (ports, config, lang) => getStandardCard(ports)({ ...config, lang })),
+  exportRoleAssignments: makeRoleAssignmentsExport(openPorts, (ports, question) => getRoleView(ports)(question)),
 };

@@ -112,7 +112,8 @@ export const findNeighbours =
     const neighbours = new Map<string, NeighbourList>();
     for (const standard of standards) {
       const { settled, squads } = choose(standard.id);
-      if (squads.length > 0) neighbours.set(standard.id, { settled, squads: squads.map((each) => tell(each, standard, profile, question)) });
+      if (squads.length > 0)
+        neighbours.set(standard.id, { settled, squads: squads.map((each) => tell(each, standard, profile, question)) });
     }
     return { neighbours, audits };
   };

@@ -7,7 +7,11 @@ import { findSince } from '../../src/domain/standard-since';
 const DAY = 86_400_000;
 const mine: Profile = { tribe: 'Voyageur', kind: 'product', cases: 100, mainFlow: 'feature' };
 const far: Profile = { tribe: 'Plateforme', kind: 'platform', cases: 900, mainFlow: 'request' };
-const held = (name: string, profile: Partial<Profile>, days = 30): Practice => ({ name, profile: { ...far, ...profile }, heldMs: days * DAY });
+const held = (name: string, profile: Partial<Profile>, days = 30): Practice => ({
+  name,
+  profile: { ...far, ...profile },
+  heldMs: days * DAY,
+});
 const namesOf = (squads: readonly { name: string }[]): string[] => squads.map(({ name }) => name);
 const rule = { adoptedAfterDays: 14 };
 

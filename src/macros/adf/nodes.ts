@@ -1,3 +1,5 @@
+import { splitEmphasis } from '../../text/emphasis';
+
 /** A node of the Atlassian Document Format, version 1 (developer.atlassian.com/cloud/jira/platform/apis/document/structure). */
 export interface AdfNode {
   type: string;
@@ -26,6 +28,11 @@ export function makeText(text: string, mark?: 'strong' | 'em'): AdfNode {
   return { type: 'text', text: text === '' ? ' ' : text, ...(mark === undefined ? {} : { marks: [{ type: mark }] }) };
 }
 
+/** A text that may hold *emphasis*. */
+export function makeEmphasised(text: string): AdfNode[] {
+  return splitEmphasis(text).map((span) => makeText(span.text, span.emphasised ? 'strong' : undefined));
+}
+
 /** A text that leads to an absolute address. */
 export function makeLink(text: string, href: string): AdfNode {
   return { type: 'text', text, marks: [{ type: 'link', attrs: { href } }] };
@@ -43,8 +50,13 @@ export function makeHeading(level: 3 | 4, text: string): AdfNode {
   return { type: 'heading', attrs: { level }, content: [makeText(text)] };
 }
 
+/** A list of which each item is some blocks. */
+export function makeBulletList(items: readonly (readonly AdfNode[])[]): AdfNode {
+  return { type: 'bulletList', content: items.map((content) => ({ type: 'listItem', content })) };
+}
+
 export function makeBullets(items: readonly string[]): AdfNode {
-  return { type: 'bulletList', content: items.map((item) => ({ type: 'listItem', content: [makeParagraph(item)] })) };
+  return makeBulletList(items.map((item) => [makeParagraph(item)]));
 }
 
 /** A table whose first row and first column are headers. */
