@@ -28,6 +28,7 @@ import { accessHandlers } from './handlers/access';
 import { adoptionHandlers } from './handlers/adoption';
 import { etatDesLieuxHandlers } from './handlers/etat-des-lieux';
 import { flowHandlers } from './handlers/flow';
+import { newcomerHandlers } from './handlers/newcomer';
 import { playbookHandlers } from './handlers/playbook';
 import { rolesHandlers } from './handlers/roles';
 import { squadAdminHandlers } from './handlers/squad-admin';
@@ -79,6 +80,7 @@ const openHandlers = (ports: Ports): Handlers => ({
   ...adoptionHandlers(ports),
   ...etatDesLieuxHandlers(ports),
   ...flowHandlers(ports),
+  ...newcomerHandlers(ports),
   ...playbookHandlers(ports),
   ...rolesHandlers(ports),
   ...squadAdminHandlers(ports),

@@ -3,6 +3,7 @@ import { accessEndpoints } from './endpoints/access';
 import { adoptionEndpoints } from './endpoints/adoption';
 import { etatDesLieuxEndpoints } from './endpoints/etat-des-lieux';
 import { flowEndpoints } from './endpoints/flow';
+import { newcomerEndpoints } from './endpoints/newcomer';
 import { playbookEndpoints } from './endpoints/playbook';
 import { rolesEndpoints } from './endpoints/roles';
 import { squadAdminEndpoints } from './endpoints/squad-admin';
@@ -19,6 +20,7 @@ export const endpoints = {
   ...adoptionEndpoints,
   ...etatDesLieuxEndpoints,
   ...flowEndpoints,
+  ...newcomerEndpoints,
   ...playbookEndpoints,
   ...rolesEndpoints,
   ...squadAdminEndpoints,

@@ -1,6 +1,7 @@
 import type { StandardCard } from '../../contract/standard-card';
 import type { Texts } from '../../text/texts';
-import { addressPage, describeStandardCard, type NeighbourWords } from '../words/standard-card';
+import type { NeighbourWords } from '../../text/neighbours';
+import { addressPage, describeStandardCard } from '../words/standard-card';
 import { makeEmptyDocument, type Exported } from './exported';
 import {
   makeBulletList,

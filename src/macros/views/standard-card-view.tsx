@@ -6,7 +6,8 @@ import { CardFrame } from '../kit/card-frame';
 import { Emphasised } from '../kit/emphasised';
 import { ListPart, PartTitle } from '../kit/part';
 import { useReader } from '../kit/reader-context';
-import { addressPage, describeStandardCard, type NeighbourWords } from '../words/standard-card';
+import type { NeighbourWords } from '../../text/neighbours';
+import { addressPage, describeStandardCard } from '../words/standard-card';
 
 /** A standard at a glance: its title, why, how in three lines, who does it well, the way to its page. */
 export function StandardCardView({ card }: { card: StandardCard }) {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { SquadPage } from '../../../../../src/contract/squad-page';
 import { FailurePage } from '../../components/failure-message';
 import { Loading } from '../../components/loading';
@@ -12,6 +12,8 @@ import { isActive } from '../../data/use-sweep';
 import { EtatView } from '../etat-des-lieux/etat-view';
 import { Coverage } from './coverage';
 import { Flows } from './flow/flows';
+import { NeighboursProvider } from './neighbours';
+import { NewcomerView } from './newcomer/newcomer-view';
 import { NextSteps } from './next-steps';
 import { Notices } from './notices';
 import { Practices } from './practices';
@@ -54,34 +56,45 @@ function SquadPageView({ page, project, part, onPart, reload, onSquad }: PagePro
     return () => clearInterval(timer);
   }, [sweeping, reload]);
   const hasPractices = page.standards.length > 0;
+  const isNew = part === 'new-here';
+  const isPractices = hasPractices && (part === 'practices' || part === 'flow');
 
   return (
     <Page>
       <SiblingSwitch siblings={page.siblings} current={page.squad.key} onChoose={onSquad} />
       <SquadHeader page={page} reload={reload} />
-      {hasPractices ? (
-        <TabBar
-          label={t('page.parts')}
-          tabs={[
-            { label: t('page.practices.title'), isOpen: part === 'practices', onOpen: () => onPart('practices') },
-            { label: t('etat.title'), isOpen: part === 'what-is-so', onOpen: () => onPart('what-is-so') },
-          ]}
-        />
-      ) : null}
-      <Notices page={page} />
-      {hasPractices && part === 'practices' ? <PracticesPart page={page} reload={reload} /> : null}
-      {page.asOf === null || (hasPractices && part === 'practices') ? null : <EtatView project={page.squad.key} asOf={page.asOf} />}
-      {page.asOf === null ? null : <Coverage coverage={page.coverage} project={project} isMapped={page.playbook !== null} />}
+      <TabBar
+        label={t('page.parts')}
+        tabs={[
+          ...(hasPractices ? [{ label: t('page.practices.title'), isOpen: isPractices, onOpen: () => onPart('practices') }] : []),
+          { label: t('etat.title'), isOpen: !isPractices && !isNew, onOpen: () => onPart('what-is-so') },
+          { label: t('newcomer.tab'), isOpen: isNew, onOpen: () => onPart('new-here') },
+        ]}
+      />
+      {isNew ? <NewcomerView page={page} onFlow={() => onPart('flow')} /> : <Notices page={page} />}
+      {isPractices ? <PracticesPart page={page} isAtFlow={part === 'flow'} reload={reload} /> : null}
+      {page.asOf === null || isPractices || isNew ? null : <EtatView project={page.squad.key} asOf={page.asOf} />}
+      {page.asOf === null || isNew ? null : <Coverage coverage={page.coverage} project={project} isMapped={page.playbook !== null} />}
     </Page>
   );
 }
 
-function PracticesPart({ page, reload }: { page: SquadPage; reload: () => void }) {
+function PracticesPart({ page, isAtFlow, reload }: { page: SquadPage; isAtFlow: boolean; reload: () => void }) {
+  const flow = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isAtFlow) flow.current?.scrollIntoView();
+  }, [isAtFlow]);
   return (
     <>
       <NextSteps steps={page.steps} standards={page.standards} />
-      <Practices standards={page.standards} />
-      {page.asOf === null || page.playbook === null ? null : <Flows key={page.asOf} project={page.squad.key} />}
+      <NeighboursProvider key={page.asOf} squad={page.squad}>
+        <Practices standards={page.standards} />
+      </NeighboursProvider>
+      {page.asOf === null || page.playbook === null ? null : (
+        <div ref={flow}>
+          <Flows key={page.asOf} project={page.squad.key} />
+        </div>
+      )}
       {page.roles.length === 0 ? null : <Roles squad={page.squad.key} roles={page.roles} onRead={reload} />}
       {page.playbook === null ? null : <WhomToCall />}
     </>

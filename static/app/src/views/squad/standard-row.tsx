@@ -11,6 +11,7 @@ import { SiteLink } from '../../components/site-link';
 import { StateIcon, StateMark } from '../../components/state-mark';
 import { useTexts } from '../../data/start-context';
 import { FindingView } from './finding-view';
+import { Neighbours } from './neighbours';
 import { isSettled } from './order-standards';
 
 const press = xcss({
@@ -116,6 +117,7 @@ function StandardBody({ standard }: { standard: StandardView }) {
         {standard.findings.map((finding) => (
           <FindingView key={finding.check} finding={finding} mark={<StateMark state={finding.state} />} />
         ))}
+        <Neighbours standard={standard.id} />
       </Stack>
     </div>
   );
