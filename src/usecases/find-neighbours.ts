@@ -93,7 +93,8 @@ export const findNeighbours =
       const { settled, squads } = choose(id);
       return settled && squads.length === shownNeighbours;
     };
-    const audits: AuditRecord[] = [];
+    // What is agreed is said in the names of the squad that asks, where it was judged.
+    const audits: AuditRecord[] = own ? [own] : [];
     for (let batch = 0; batch < BATCHES && batch * BATCH < candidates.length && !standards.every(isEnough); batch++) {
       const some = new Map(candidates.slice(batch * BATCH, (batch + 1) * BATCH).map((each) => [each.record.squad.key, each]));
       for (const audit of await ports.audits.readMany([...some.keys()])) {

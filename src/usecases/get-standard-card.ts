@@ -65,7 +65,7 @@ export const getStandardCard =
     const mine = findMine(near, seen);
     const { neighbours, audits } = await findNeighbours(ports)({ standards: [standard], mine, seen, loaded, lang });
     const sample = seen.slice(0, SAMPLE).map(({ record }) => record.squad.key);
-    const how = sayHow(standard, loaded, audits.length > 0 ? audits : await ports.audits.readMany(sample), lang);
+    const how = sayHow(standard, loaded, audits.length > 1 ? audits : [...audits, ...(await ports.audits.readMany(sample))], lang);
     const objectives = new Map(loaded.playbook.objectives.map((objective) => [objective.id, say(objective.name, lang)]));
     return {
       kind: 'standard',

@@ -163,7 +163,7 @@ describe('the standard card', () => {
     ]);
     const one = { ...standard.neighbours, settled: false, squads: standard.neighbours.squads.slice(0, 1) };
     expect(describeStandardCard({ ...standard, neighbours: one, hidden: false }, en).notes).toEqual([
-      'Nobody has kept it up for long yet; these have it in place now.',
+      'In place there now; it is too early to say for how long.',
     ]);
   });
 

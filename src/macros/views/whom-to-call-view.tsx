@@ -1,5 +1,5 @@
 /** @jsxRuntime classic */
-import { DynamicTable, Stack, Text } from '@forge/react';
+import { DynamicTable, Text } from '@forge/react';
 import React from 'react';
 import type { RoleCard } from '../../contract/roles';
 import { useReader } from '../kit/reader-context';
@@ -13,20 +13,17 @@ export function WhomToCallView({ cards }: { cards: readonly RoleCard[] }) {
   if (cards.length === 0) return <Text color="color.text.subtle">{t('macro.roles.noWhom')}</Text>;
   const heads = [t('macro.roles.role'), t('roles.goal'), t('roles.scope')];
   return (
-    <Stack space="space.100">
-      <DynamicTable
-        label={t('macro.roles.whomLabel')}
-        caption={t('roles.whom.title')}
-        head={{ cells: heads.map((content, column) => ({ key: `column-${column}`, content, width: widths[column] ?? 0 })) }}
-        rows={cards.map(({ id, name, goal, scope }) => ({
-          key: id,
-          cells: [
-            { key: `${id}-name`, content: <Text weight="medium">{name}</Text> },
-            { key: `${id}-goal`, content: <Text>{goal ?? t('common.none')}</Text> },
-            { key: `${id}-scope`, content: <Text>{scope ?? t('common.none')}</Text> },
-          ],
-        }))}
-      />
-    </Stack>
+    <DynamicTable
+      label={t('macro.roles.whomLabel')}
+      head={{ cells: heads.map((content, column) => ({ key: `column-${column}`, content, width: widths[column] ?? 0 })) }}
+      rows={cards.map(({ id, name, goal, scope }) => ({
+        key: id,
+        cells: [
+          { key: `${id}-name`, content: <Text weight="medium">{name}</Text> },
+          { key: `${id}-goal`, content: <Text>{goal ?? t('common.none')}</Text> },
+          { key: `${id}-scope`, content: <Text>{scope ?? t('common.none')}</Text> },
+        ],
+      }))}
+    />
   );
 }

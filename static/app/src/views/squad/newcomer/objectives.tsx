@@ -7,7 +7,7 @@ const list = xcss({ margin: 'space.0', paddingInlineStart: 'space.250' });
 
 /** What the squad is there for: the objectives, each with the practices that serve it. The vision stands at the head of the page. */
 export function Objectives({ vision, objectives }: { vision: string | null; objectives: Newcomer['objectives'] }) {
-  const { t, date, list: join } = useTexts();
+  const { t, date } = useTexts();
   if (objectives.length === 0) {
     return (
       <Text as="p" color="color.text.subtle">
@@ -24,7 +24,7 @@ export function Objectives({ vision, objectives }: { vision: string | null; obje
               <Text weight="medium">{until === null ? name : t('newcomer.until', { name, day: date(middayOf(until)) })}</Text>
               {practices.length === 0 ? null : (
                 <Text size="small" color="color.text.subtle">
-                  {t('newcomer.served', { practices: join(practices) })}
+                  {t('newcomer.served', { practices: practices.join(t('common.separator')) })}
                 </Text>
               )}
             </Stack>

@@ -21,7 +21,7 @@ const row = xcss({
   breakInside: 'avoid',
   [media.above.sm]: { gridTemplateColumns: '1fr 2fr' },
 });
-const list = xcss({ margin: 'space.0', paddingInlineStart: 'space.250' });
+const list = xcss({ listStyleType: 'disc', margin: 'space.0', paddingInlineStart: 'space.250' });
 const bare = xcss({ listStyleType: 'none', margin: 'space.0', padding: 'space.0' });
 
 /** The roles of the squad: who holds each, and beside it what the role is for. A role that nobody holds says whom to ask meanwhile. */
