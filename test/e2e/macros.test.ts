@@ -171,11 +171,11 @@ describeInBrowser('macros and the panel, over the host', (open) => {
     });
 
     test('the page for whoever is new has an address of its own, and says whom to ask where nobody holds a role', async () => {
+      await page.setViewportSize({ width: 1440, height: 4200 });
       await visit('/project/REPO/squad-standards/new-here', { as: productOps, lang, theme });
       const frame = page.frameLocator('iframe.frame');
       await frame.getByText(say('newcomer.meanwhile', { lead: 'Lead PM Entreprises' })).waitFor();
       await frame.getByRole('heading', { name: say('newcomer.coming') }).waitFor();
-      await page.setViewportSize({ width: 1440, height: 4200 });
       await keep(`squad-new-here-vacant-${lang}-${theme}`);
       expect(site.errors).toEqual([]);
     });
