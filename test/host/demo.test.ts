@@ -172,6 +172,7 @@ test('the playbook is in force, with the standards whose checks exist', () => {
   expect(playbook.standards.map(({ id, mode }) => [id, mode])).toEqual([
     ['board-tells-the-truth', 'required'],
     ['ready-before-build', 'required'],
+    ['roles-held', 'required'],
     ['checked-before-launch', 'counted'],
     ['explore-and-stop-early', 'counted'],
     ['finish-before-starting', 'advice'],

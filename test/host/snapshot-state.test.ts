@@ -57,7 +57,10 @@ describe('squads in diapason.yaml', () => {
     ['squads: [{ key: TRIP }, { key: TRIP }]', '"TRIP" stands twice'],
     ['squads: [{ key: TRIP, of: [{ project: TRIP, component: a, label: b }] }]', 'expected a component or a label, not both'],
     ['squads: [{ key: TRIP, from: 2026-03-01, until: 2025-03-01 }]', 'expected from to be before until'],
-    ['teams: []', 'expected access, squads and history only'],
+    ['assignments: [{ squad: TRIP, role: pm, account: nobody }]', 'assignments[0].account: no account "nobody" on this site'],
+    ['assignments: [{ squad: TRIP, role: pm, account: ann, kind: cover }]', 'expected a cover to have an end (until)'],
+    ['acknowledgements: [{ squad: TRIP, role: pm, account: nobody }]', 'acknowledgements[0].account: no account "nobody" on this site'],
+    ['teams: []', 'expected access, squads, assignments, acknowledgements and history only'],
   ])('%s is told by line', (yaml, told) => {
     expect(problemsOf(yaml).join('\n')).toContain(told);
   });

@@ -172,6 +172,7 @@ describeOnEngines('the store', () => {
       components: { fact: components, seen: at },
       createForms: { fact: createForms, seen: at },
       versions: { fact: versions, seen: at },
+      spans: null,
     });
     expect(new Set(Object.values(await squadStore.readFacts('NONE')))).toEqual(new Set([null]));
     expect(await squadStore.listAssignments()).toEqual(new Map([['ABC', assignments]]));

@@ -6,10 +6,11 @@ import { excludes } from './limits';
 
 const byAccount = (a: FactHolder, b: FactHolder): number => (a.accountId < b.accountId ? -1 : 1);
 
-/** A holder outweighs a cover, then whoever began earlier stands for both. */
+/** A holder outweighs a cover, then whoever began earlier stands for both. Then an open account goes first, so that no order of rows tells. */
 function compareSet(a: Assignment, b: Assignment): number {
   if (a.kind !== b.kind) return a.kind === 'holder' ? -1 : 1;
-  return (a.from ?? '') < (b.from ?? '') ? -1 : 1;
+  const [from, other] = [a.from ?? '', b.from ?? ''];
+  return from === other ? Number(b.person.active) - Number(a.person.active) : from < other ? -1 : 1;
 }
 
 /** Each person once. Who stands in a Jira role too is told as they were set: so a cover that Jira needs in its role stays a cover. */
