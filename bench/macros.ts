@@ -66,7 +66,14 @@ async function main(): Promise<void> {
   }
   await browser.close();
   await site.stop();
-  const record = { macros: 6, calls: asked, first: spread(first), all: spread(all), hostProcessor: spread(processor), machine: nameMachine() };
+  const record = {
+    macros: 6,
+    calls: asked,
+    first: spread(first),
+    all: spread(all),
+    hostProcessor: spread(processor),
+    machine: nameMachine(),
+  };
   say(JSON.stringify(record));
   const folder = join(findRoot(), 'bench', 'results');
   mkdirSync(folder, { recursive: true });

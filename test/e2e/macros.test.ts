@@ -154,31 +154,6 @@ describeInBrowser('macros and the panel, over the host', (open) => {
       await keepAll(`macros-six-export-${lang}-${theme}`);
       expect(site.errors).toEqual([]);
     });
-
-    test('the squad’s page says who does well what it does not have in place, and has a page for whoever is new', async () => {
-      await visit('/project/CHK/squad-standards', { as: productManager, lang, theme });
-      const frame = page.frameLocator('iframe.frame');
-      await frame.getByRole('button', { name: say('neighbours.how', { squad: 'Application mobile' }) }).click();
-      await frame.getByText(say('neighbours.near', { squad: 'Checkout' })).waitFor();
-      await keepAll(`squad-neighbours-${lang}-${theme}`);
-      await frame.getByRole('button', { name: say('newcomer.tab') }).click();
-      await frame.getByRole('heading', { name: say('newcomer.ask') }).waitFor();
-      await frame.getByText('Lead PM Voyageur', { exact: true }).first().waitFor();
-      await keepAll(`squad-new-here-${lang}-${theme}`);
-      await frame.getByRole('button', { name: say('newcomer.reallyFlows') }).click();
-      await frame.getByRole('heading', { name: say('page.flows.title') }).waitFor();
-      expect(site.errors).toEqual([]);
-    });
-
-    test('the page for whoever is new has an address of its own, and says whom to ask where nobody holds a role', async () => {
-      await page.setViewportSize({ width: 1440, height: 4200 });
-      await visit('/project/REPO/squad-standards/new-here', { as: productOps, lang, theme });
-      const frame = page.frameLocator('iframe.frame');
-      await frame.getByText(say('newcomer.meanwhile', { lead: 'Lead PM Entreprises' })).waitFor();
-      await frame.getByRole('heading', { name: say('newcomer.coming') }).waitFor();
-      await keep(`squad-new-here-vacant-${lang}-${theme}`);
-      expect(site.errors).toEqual([]);
-    });
   });
 
   test('a standard card is put on a page, given its standard, saved; a squad that the reader may not see is absent and the card says that something is not shown', async () => {

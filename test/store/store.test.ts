@@ -52,7 +52,7 @@ function makeAudit(squadKey: string, sweepId: string): AuditRecord {
 
 describeOnEngines('the store', () => {
   test('migrations run once', async () => {
-    expect(await schemaStore.migrate()).toEqual([]);
+    expect(await schemaStore.migrate()).toEqual({ complete: true, ran: [] });
   });
 
   test('playbook versions are kept word for word and never overwritten', async () => {

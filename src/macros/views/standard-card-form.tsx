@@ -22,7 +22,7 @@ export function StandardCardForm({ standards, squads, chosen }: Choosable) {
   const squadOptions = listSquads(squads, lang);
   const [firstStandard] = chosen ? pickOptions(options, [chosen.standard], (id) => t('macro.standardCard.config.gone', { id })) : [];
   const [firstSquad] =
-    chosen?.near != null ? pickOptions(squadOptions, [chosen.near], (key) => t('macro.squadCard.config.gone', { key })) : [];
+    chosen && chosen.near !== null ? pickOptions(squadOptions, [chosen.near], (key) => t('macro.squadCard.config.gone', { key })) : [];
   const [standard, setStandard] = useState<Option | null>(firstStandard ?? null);
   const [near, setNear] = useState<Option | null>(firstSquad ?? null);
   if (options.length === 0 && standard === null) {
