@@ -8,6 +8,7 @@ import { makePseudonym } from './adapters/pseudonym';
 import { schemaQueue, sweepQueue } from './adapters/queue';
 import { accessStore } from './adapters/sql/access';
 import { adoptionStore } from './adapters/sql/adoption';
+import { attestationStore } from './adapters/sql/attestations';
 import { auditStore } from './adapters/sql/audits';
 import { openCaseStore } from './adapters/sql/cases';
 import { draftStore } from './adapters/sql/drafts';
@@ -26,6 +27,7 @@ import { makePageResolver, type Handlers } from './entry/resolver';
 import { makeHourlyTrigger, makeIssueTrigger, makeLifecycleTrigger } from './entry/triggers';
 import { accessHandlers } from './handlers/access';
 import { adoptionHandlers } from './handlers/adoption';
+import { attestationsHandlers } from './handlers/attestations';
 import { etatDesLieuxHandlers } from './handlers/etat-des-lieux';
 import { flowHandlers } from './handlers/flow';
 import { newcomerHandlers } from './handlers/newcomer';
@@ -65,6 +67,7 @@ function openPorts(): Ports {
     etats: etatStore,
     sweeps: sweepStore,
     roles: roleStore,
+    attestations: attestationStore,
     personalData: personalDataStore,
     reporter: personalDataReporter,
     pseudonym: makePseudonym,
@@ -78,6 +81,7 @@ function openPorts(): Ports {
 const openHandlers = (ports: Ports): Handlers => ({
   ...accessHandlers(ports),
   ...adoptionHandlers(ports),
+  ...attestationsHandlers(ports),
   ...etatDesLieuxHandlers(ports),
   ...flowHandlers(ports),
   ...newcomerHandlers(ports),

@@ -33,12 +33,24 @@ const assignment = z
   })
   .refine(({ kind, until }) => kind !== 'cover' || until !== undefined, 'expected a cover to have an end (until)');
 
+const attestation = z
+  .strictObject({
+    ...{ squad: text, purpose: text.exactOptional(), tools: z.array(text).min(1).exactOptional(), statement: text.exactOptional() },
+    ...{ on: z.iso.date(), until: z.iso.date().exactOptional(), evidence: z.url({ protocol: /^https?$/ }).exactOptional() },
+  })
+  .refine(
+    ({ purpose, tools, statement }) =>
+      (purpose === undefined) === (tools === undefined) && (purpose === undefined) !== (statement === undefined),
+    'expected a purpose with its tools, or a statement',
+  );
+
 const state: z.ZodType<AppState> = z.strictObject(
   {
     access: z.strictObject({ productOps: groups, leadership: groups }).exactOptional(),
     squads: z.array(squad).exactOptional(),
     assignments: z.array(assignment).exactOptional(),
     acknowledgements: z.array(z.strictObject({ squad: text, role: text, account: text })).exactOptional(),
+    attestations: z.array(attestation).exactOptional(),
     history: z
       .array(
         z
@@ -62,7 +74,7 @@ const state: z.ZodType<AppState> = z.strictObject(
   {
     error: (issue) =>
       issue.code === 'unrecognized_keys'
-        ? `expected access, squads, assignments, acknowledgements and history only, not ${issue.keys.join(', ')}`
+        ? `expected access, squads, assignments, acknowledgements, attestations and history only, not ${issue.keys.join(', ')}`
         : undefined,
   },
 );
@@ -85,6 +97,14 @@ function checkPeople({ assignments = [], acknowledgements = [] }: AppState, acco
     });
 }
 
+/** Squads that the site does not have. */
+function checkAttestations({ squads, attestations = [] }: AppState, projects: readonly string[], problems: Problems): void {
+  const known = new Set(squads?.map(({ key }) => key) ?? projects);
+  attestations.forEach(({ squad: key }, index) => {
+    if (!known.has(key)) problems.add(`${FILE}: attestations[${index}].squad: no squad "${key}" on this site`);
+  });
+}
+
 /** Reads diapason.yaml. Undefined when it is absent or wrong; what is wrong goes to `problems` with file, line and path. */
 export function readState(
   dir: string,
@@ -101,6 +121,7 @@ export function readState(
   if (parsed.success) {
     checkSquads(parsed.data, site.projects, problems);
     checkPeople(parsed.data, new Set(site.accounts), problems);
+    checkAttestations(parsed.data, site.projects, problems);
     return parsed.data;
   }
   tellProblems(FILE, source, parsed.error, problems);

@@ -1,4 +1,5 @@
 import { registerChecks } from '../domain/check';
+import { confirmed } from './attest/confirmed';
 import { boardColumns } from './config/board-columns';
 import { componentsOwned } from './config/components-owned';
 import { fieldOnCreate } from './config/field-on-create';
@@ -28,9 +29,13 @@ import { active } from './roles/active';
 import { filled } from './roles/filled';
 import { noCumul } from './roles/no-cumul';
 import { span } from './roles/span';
+import { objectiveLinked } from './steering/objective-linked';
+import { dependencyAnswered } from './teams/dependency-answered';
+import { attested } from './tools/attested';
 
 /** Every check of the app, by id. A new check is one file and one line here. */
 export const checks = registerChecks([
+  confirmed,
   boardColumns,
   componentsOwned,
   fieldOnCreate,
@@ -60,4 +65,7 @@ export const checks = registerChecks([
   filled,
   noCumul,
   span,
+  objectiveLinked,
+  dependencyAnswered,
+  attested,
 ]);

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { accessEndpoints } from './endpoints/access';
 import { adoptionEndpoints } from './endpoints/adoption';
+import { attestationsEndpoints } from './endpoints/attestations';
 import { etatDesLieuxEndpoints } from './endpoints/etat-des-lieux';
 import { flowEndpoints } from './endpoints/flow';
 import { newcomerEndpoints } from './endpoints/newcomer';
@@ -18,6 +19,7 @@ export type { Who } from './endpoint';
 export const endpoints = {
   ...accessEndpoints,
   ...adoptionEndpoints,
+  ...attestationsEndpoints,
   ...etatDesLieuxEndpoints,
   ...flowEndpoints,
   ...newcomerEndpoints,

@@ -11,6 +11,7 @@ export const failureCodes = [
   'sweep-running',
   'squad-refused',
   'assignment-refused',
+  'declaration-refused',
   'invalid-table',
   'replay-running',
   'jira-unavailable',

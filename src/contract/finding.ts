@@ -37,7 +37,7 @@ export const renderedFixSchema = z.strictObject({
     .strictObject({
       label: z.string(),
       url: z.string(),
-      module: z.strictObject({ key: z.literal('stage-map'), project: z.string() }).optional(),
+      module: z.strictObject({ key: z.enum(['stage-map', 'declarations']), project: z.string() }).optional(),
     })
     .nullable(),
 });

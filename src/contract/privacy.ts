@@ -30,10 +30,19 @@ export const privacyReads = [
     person: false,
     kept: true,
   },
-  // Only where a check of the playbook asks; of a field, only whether it is filled is kept.
+  // Only where a check of the playbook asks; of a field, only whether it is filled, or names an objective, is kept.
   {
     id: 'asked',
-    fields: ['parent', 'issuelinks', 'changelog: parent', 'changelog: issuelinks', 'customfield_…', 'changelog: customfield_…'],
+    fields: [
+      'parent',
+      'issuelinks',
+      'changelog: parent',
+      'changelog: issuelinks',
+      'customfield_…',
+      'changelog: customfield_…',
+      'duedate',
+      'changelog: duedate',
+    ],
     person: false,
     kept: true,
   },
@@ -137,6 +146,12 @@ export const privacyTables = [
     table: 'acknowledgement',
     columns: ['account_id', 'role', 'card_hash', 'read_at'],
     personal: { columns: ['account_id'], text: 'readers' },
+    kept: 'installed',
+  },
+  {
+    table: 'attestation',
+    columns: ['squad_key', 'kind', 'subject', 'seq', 'said_on', 'said'],
+    personal: { columns: ['said'], text: 'evidence' },
     kept: 'installed',
   },
   { table: 'squad_project', columns: ['project_id', 'project_key', 'squad_key'], personal: null, kept: 'squad-open' },

@@ -54,7 +54,7 @@ export function isOwnSquad(rights: readonly ProjectRights[]): boolean {
 }
 
 /**
- * Who may confirm a squad's stage map and assign its roles: Jira administrators, Product Ops, who administers one of its projects, and who
+ * Who may confirm a squad's stage map, assign its roles and say what it says of itself: Jira administrators, Product Ops, who administers one of its projects, and who
  * leads it or holds a role in it. All but the first two must be able to browse it.
  */
 export function mayConfirmSquad(audience: Audience, rights: readonly ProjectRights[], isOfSquad: boolean): boolean {

@@ -1,7 +1,7 @@
 import type { Lang } from '../contract/text';
 
 const factEn =
-  '{fact, select, project {space’s details} statuses {statuses} assignments {role holders} workflows {workflows} createForms {fields asked for at creation} boards {boards} components {components} versions {releases} other {work items}}';
+  '{fact, select, project {space’s details} statuses {statuses} assignments {role holders} workflows {workflows} createForms {fields asked for at creation} boards {boards} components {components} versions {releases} declarations {declarations} dependencies {work items of other squads} other {work items}}';
 
 const en = {
   'too-early':
@@ -38,6 +38,7 @@ const en = {
   'show-components': 'Open the components',
   'show-releases': 'Open the releases',
   'show-stage-map': 'Open the stage map',
+  'show-declarations': 'Open the declarations',
   'show-evidence': '{evidenceTotal, plural, one {See the work item} other {See the #}}',
   'show-evidence-first': 'See the first {shown}',
   'skipped-at-start': '*{stage}* was skipped at the start',
@@ -60,11 +61,11 @@ const fr: Record<keyof typeof en, string> = {
   'not-yet-in-force': 'Cette pratique s’appliquera à partir du {from}.',
   'expected-nothing': 'Attendu : rien.',
   'fact-missing':
-    'Indéterminé : {fact, select, project {la fiche de l’espace ne figure} statuses {les statuts ne figurent} assignments {les titulaires des rôles ne figurent} workflows {les workflows ne figurent} createForms {les champs demandés à la création ne figurent} boards {les tableaux ne figurent} components {les composants ne figurent} versions {les versions ne figurent} other {les tickets ne figurent}} pas dans les données qui ont pu être lues.',
+    'Indéterminé : {fact, select, project {la fiche de l’espace ne figure} statuses {les statuts ne figurent} assignments {les titulaires des rôles ne figurent} workflows {les workflows ne figurent} createForms {les champs demandés à la création ne figurent} boards {les tableaux ne figurent} components {les composants ne figurent} versions {les versions ne figurent} declarations {les déclarations ne figurent} dependencies {les tickets des autres squads ne figurent} other {les tickets ne figurent}} pas dans les données qui ont pu être lues.',
   'fact-refused':
-    'Indéterminé : Jira a refusé de montrer {fact, select, project {la fiche de l’espace} statuses {les statuts} assignments {les titulaires des rôles} workflows {les workflows} createForms {les champs demandés à la création} boards {les tableaux} components {les composants} versions {les versions} other {les tickets}} (erreur {status}).',
+    'Indéterminé : Jira a refusé de montrer {fact, select, project {la fiche de l’espace} statuses {les statuts} assignments {les titulaires des rôles} workflows {les workflows} createForms {les champs demandés à la création} boards {les tableaux} components {les composants} versions {les versions} declarations {les déclarations} dependencies {les tickets des autres squads} other {les tickets}} (erreur {status}).',
   'fact-unreadable':
-    'Indéterminé : {fact, select, project {la fiche de l’espace n’a pas pu être lue} statuses {les statuts n’ont pas pu être lus} assignments {les titulaires des rôles n’ont pas pu être lus} workflows {les workflows n’ont pas pu être lus} createForms {les champs demandés à la création n’ont pas pu être lus} boards {les tableaux n’ont pas pu être lus} components {les composants n’ont pas pu être lus} versions {les versions n’ont pas pu être lues} other {les tickets n’ont pas pu être lus}} ({detail}).',
+    'Indéterminé : {fact, select, project {la fiche de l’espace n’a pas pu être lue} statuses {les statuts n’ont pas pu être lus} assignments {les titulaires des rôles n’ont pas pu être lus} workflows {les workflows n’ont pas pu être lus} createForms {les champs demandés à la création n’ont pas pu être lus} boards {les tableaux n’ont pas pu être lus} components {les composants n’ont pas pu être lus} versions {les versions n’ont pas pu être lues} declarations {les déclarations n’ont pas pu être lues} dependencies {les tickets des autres squads n’ont pas pu être lus} other {les tickets n’ont pas pu être lus}} ({detail}).',
   incident: 'Indéterminé : ce critère n’a pas pu être calculé (incident {incident}). Les autres ne sont pas touchés.',
   'expected-facts': 'Attendu : des données lisibles.',
   'last-seen':
@@ -84,6 +85,7 @@ const fr: Record<keyof typeof en, string> = {
   'show-components': 'Ouvrir les composants',
   'show-releases': 'Ouvrir les versions',
   'show-stage-map': 'Ouvrir la correspondance des étapes',
+  'show-declarations': 'Ouvrir les déclarations',
   'show-evidence': '{evidenceTotal, plural, one {Voir le ticket} other {Voir les #}}',
   'show-evidence-first': 'Voir les {shown} premiers',
   'skipped-at-start': 'L’étape *{stage}* a été sautée au départ',

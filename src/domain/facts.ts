@@ -1,4 +1,5 @@
 import type { Holder } from '../contract/roles';
+import type { Standing } from './attestation/attestation';
 import type { Part } from './squad/part';
 
 /** A status as a changelog or an issue names it: the id is stable on its site, the name is what it was called at that moment. */
@@ -29,6 +30,13 @@ export interface CaseLinks {
   cutAt: number | null;
 }
 
+/** A link by which a case waits for another item: the words of the link that a check asks for, folded; the other item's key; `since`: epoch ms, null = from its creation. */
+export interface Wait {
+  link: string;
+  key: string;
+  since: number | null;
+}
+
 /**
  * One work item as Jira tells it, reduced to what checks read. Who made a change is never part of it.
  * `changes` are in the order (created, history id as a number, item index); null = history unknown (never read, or cut short).
@@ -47,6 +55,8 @@ export interface CaseHistory {
   filled?: Readonly<Record<string, boolean>>;
   /** Absent = not known. */
   links?: CaseLinks;
+  /** Absent = not known. */
+  waits?: readonly Wait[];
   /** True when Jira numbered histories in another order than it dates them. */
   disordered?: boolean;
 }
@@ -152,6 +162,21 @@ export interface OpenVersion {
   releaseDate: string | null;
 }
 
+/** What the squad says of itself. `begun`: some squad of the site has said something of itself; before, that nothing is said says nothing. */
+export interface Declarations {
+  begun: boolean;
+  said: readonly Standing[];
+}
+
+/**
+ * The items of other squads that the squad's cases wait for, by key. `projects`: keys of the projects that squads have: an item there that is
+ * not among these is unknown, one anywhere else is no squad's.
+ */
+export interface Dependencies {
+  items: Readonly<Record<string, CaseHistory>>;
+  projects: readonly string[];
+}
+
 /** Facts by name: what a check may declare in `needs`. Each is collected once per sweep and squad. */
 export interface Facts {
   project: ProjectFact;
@@ -166,6 +191,8 @@ export interface Facts {
   versions: readonly OpenVersion[];
   spans: Spans;
   acknowledgements: Acknowledgements;
+  declarations: Declarations;
+  dependencies: Dependencies;
 }
 export type FactName = keyof Facts;
 /** Their names, sorted. */
@@ -176,14 +203,16 @@ export const factNames = [
   'cases',
   'components',
   'createForms',
+  'declarations',
+  'dependencies',
   'project',
   'spans',
   'statuses',
   'versions',
   'workflows',
 ] as const satisfies readonly FactName[];
-/** Facts that are kept as they were read, one by one: they have no past and speak of that moment. Cases and acknowledgements have tables of their own. */
-export type ConfigFactName = Exclude<FactName, 'cases' | 'acknowledgements'>;
+/** Facts that are kept as they were read, one by one: they have no past and speak of that moment. Cases, acknowledgements and declarations have tables of their own, dependencies are found among the cases. */
+export type ConfigFactName = Exclude<FactName, 'cases' | 'acknowledgements' | 'declarations' | 'dependencies'>;
 
 /** Why a fact is unknown. `missing`: the site does not tell (no such data) · `refused`: the app may not read it (HTTP status) · `unreadable`: any other failure. */
 export type UnknownReason = { code: 'missing' } | { code: 'refused'; status: number } | { code: 'unreadable'; detail: string };

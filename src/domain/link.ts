@@ -58,6 +58,7 @@ export function addressScreen(link: LinkKind, projectKey: string, { evidence, va
     case 'types-team':
       return types;
     case 'stage-map':
+    case 'declarations':
       return `/browse/${project}`;
     case 'people':
       return `${company}/settings/access`;

@@ -65,7 +65,7 @@ export function renderFinding(
   const fixes = finding.fixes.map(({ message, minutes, who, link }): RenderedFix => {
     const url = link && addressScreen(link, projectKey, finding);
     if (!link || !url) return { text: tell(message), minutes, who, link: null };
-    const module = link === 'stage-map' ? { module: { key: link, project: projectKey } } : {};
+    const module = link === 'stage-map' || link === 'declarations' ? { module: { key: link, project: projectKey } } : {};
     return { text: tell(message), minutes, who, link: { label: tell(`engine/${labelLink(link, finding)}`), url, ...module } };
   });
   return {

@@ -3,6 +3,7 @@ import type { Holder } from '../contract/roles';
 import type { ProjectRights } from '../domain/access';
 import type { Person, Slice } from '../contract/squad-admin';
 import type { KnownPerson } from './people';
+import type { ObjectiveNaming } from '../domain/objective-naming';
 import type { Space } from '../domain/squad/space';
 import type {
   Board,
@@ -77,10 +78,20 @@ export interface TrackedField {
   name: string;
 }
 
+/** A field that may name one of the playbook's objectives. */
+export interface TrackedObjectives {
+  field: TrackedField;
+  naming: ObjectiveNaming;
+}
+
 /** What is read of each case beside its moves and whether it has an assignee. */
 export interface Tracked {
   fields: readonly TrackedField[];
   links: boolean;
+  /** Links by which cases wait for others, as the playbook words them, folded; absent = none. */
+  waits?: readonly string[];
+  /** Fields that may name an objective; absent = none. */
+  objectives?: readonly TrackedObjectives[];
   /** Components and labels that squads are made of; absent = none. */
   slices?: readonly Slice[];
 }
@@ -175,5 +186,7 @@ export interface ToldCase {
   changes: Change[];
   /** True when its parent or a link changed. */
   relinked: boolean;
+  /** Every field that changed, by folded name. */
+  touched: readonly string[];
 }
 export type IssueEvent = { kind: 'deleted'; id: string } | ({ kind: 'created' | 'updated' } & ToldCase);

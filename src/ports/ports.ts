@@ -1,3 +1,4 @@
+import type { AttestationStore } from './attestations';
 import type { JiraAsApp, Permissions } from './jira';
 import type { OrganisationStore } from './organisation';
 import type { PersonalDataReporter, PersonalDataStore, RoleStore } from './people';
@@ -47,6 +48,7 @@ export interface Ports {
   etats: EtatStore;
   sweeps: SweepStore;
   roles: RoleStore;
+  attestations: AttestationStore;
   personalData: PersonalDataStore;
   reporter: PersonalDataReporter;
   /** What stands for a closed account: always the same for the same secret, and not to be turned back without it. */

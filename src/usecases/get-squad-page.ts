@@ -11,6 +11,7 @@ import { nextSteps } from '../domain/steps';
 import { AppFailure } from '../ports/failure';
 import type { Ports } from '../ports/ports';
 import type { AuditRecord, SquadRecord } from '../ports/stores';
+import { mayConfirm } from './authorise';
 import { readProgress } from './describe-sweep';
 import { loadPlaybook, type LoadedPlaybook } from './load-playbook';
 import { readAudience, readSight } from './read-audience';
@@ -125,6 +126,7 @@ async function view(ports: Needs, record: SquadRecord, told: Told): Promise<Squa
     steps: nextSteps(findings),
     standards,
     roles: loaded ? await viewRoles(ports, squad.key, loaded, audit, told) : [],
+    mayAttest: await mayConfirm(ports, squad.key, told.accountId),
     sweep: await readOwnProgress(ports, squad.key),
   };
 }

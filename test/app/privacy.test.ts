@@ -69,7 +69,7 @@ describe('the privacy page tells of everything', () => {
 
   test('what is asked for besides where a check needs it', () => {
     const slices = (['component', 'label'] as const).map((by) => ({ by, name: 'any' }));
-    const tracked = { fields: ['assignee', 'customfield_…'].map((id) => ({ id, name: id })), links: true, slices };
+    const tracked = { fields: ['assignee', 'duedate', 'customfield_…'].map((id) => ({ id, name: id })), links: true, slices };
     const besides = listCaseFields(tracked).filter((field) => !listCaseFields(nothingTracked).includes(field));
     const told = [...fieldsOf('asked'), ...fieldsOf('slices'), ...fieldsOf('assignee')].sort();
     expect(told).toEqual(besides.flatMap((field) => [field, `changelog: ${field}`]).sort());

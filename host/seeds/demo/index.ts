@@ -2,6 +2,7 @@ import type { AppState, GroupRef } from '../../snapshot/state-types';
 import type { BoardJson, ProjectJson, Snapshot, WorkflowJson } from '../../snapshot/types';
 import { beganOn, makeAdoptionDays } from './adoption';
 import { makeAcknowledgements, makeAssignments } from './assignments';
+import { makeAttestations } from './attestations';
 import { makeIssues } from './assembly';
 import { makeBoard, makeStoreBoard } from './boards';
 import { createCalendar, jiraDate, type Calendar } from './calendar';
@@ -163,6 +164,7 @@ export function createDemo({ asOf }: { asOf: number }): Snapshot {
       squads: makeSquads(ground, asOf),
       assignments: makeAssignments(ground.people, asOf),
       acknowledgements: makeAcknowledgements(ground.people),
+      attestations: makeAttestations(asOf),
       history: makeAdoptionDays(asOf),
     },
   };

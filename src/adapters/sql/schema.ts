@@ -241,6 +241,17 @@ interface AcknowledgementTable {
   read_at: Big;
 }
 
+/** What a squad said of a subject; `said` null = taken back. */
+interface AttestationTable {
+  squad_key: string;
+  kind: string;
+  subject: string;
+  seq: number;
+  /** A day. */
+  said_on: string;
+  said: string | null;
+}
+
 /** Every table of the store, as the migrations leave it. */
 export interface Tables {
   playbook_version: PlaybookVersionTable;
@@ -265,4 +276,5 @@ export interface Tables {
   sweep_lane: SweepLaneTable;
   assignment: AssignmentTable;
   acknowledgement: AcknowledgementTable;
+  attestation: AttestationTable;
 }

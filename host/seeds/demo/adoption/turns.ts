@@ -100,4 +100,18 @@ export const turns: Readonly<Record<string, readonly Turn[]>> = {
     [17, 'met', 'CONN CPOR'],
     [18, 'met', 'REPO'],
   ],
+  // Product squads only, since the objection of the platforms.
+  'users-every-month': [
+    [11, 'met', 'POLI SRCH'],
+    [11, 'notYet', 'OFFR CHK TRIP LOYA APP PAY INV REFD SEAT DISR CPOR ACC EXPN REPO'],
+    [12, 'met', 'TRIP PAY'],
+    [13, 'met', 'CHK ACC'],
+    [14, 'met', 'SEAT OFFR'],
+    [15, 'met', 'APP DISR'],
+    [16, 'met', 'REFD'],
+    [16, 'notJudged', 'YIELD'],
+    [17, 'met', 'CPOR REPO'],
+    // What CHK confirmed has lapsed.
+    [{ daysAgo: 20 }, 'notYet', 'CHK'],
+  ],
 };

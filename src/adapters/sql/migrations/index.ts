@@ -4,6 +4,7 @@ import { addSquadDecisions } from './0003-squads';
 import { addEtatDesLieux } from './0004-etat-des-lieux';
 import { addPlaybookDraft } from './0005-playbook-draft';
 import { addRoles } from './0006-roles';
+import { addAttestations } from './0007-attestations';
 
 /**
  * One statement each, in order, never changed once released: additions only, so that an older version of the app can still run beside a newer schema.
@@ -16,4 +17,5 @@ export const migrations: readonly { name: string; statement: string }[] = [
   ...addEtatDesLieux,
   ...addPlaybookDraft,
   ...addRoles,
+  ...addAttestations,
 ];

@@ -19,6 +19,7 @@ import type { AdminSection } from './sections';
 import { SquadsSection } from './squads/squads-section';
 import { StageMapsSection } from './stage-maps/stage-maps-section';
 import { TodaySection } from './today-section';
+import { ToolsSection } from './tools/tools-section';
 
 const main = xcss({ flexGrow: 1, minWidth: '0', maxWidth: '1080px' });
 /** The playbook editor is three columns wide: it has the whole width, and the navigation above it. */
@@ -77,6 +78,7 @@ export function AdminView({ title, section, inside, onSection }: Props) {
         {section === 'roles' ? (
           <RolesSection onEdit={(id) => goInside(writeEditorPlace({ kind: 'part', part: { kind: 'role', id } }))} />
         ) : null}
+        {section === 'tools' ? <ToolsSection onEdit={() => goInside(writeEditorPlace({ kind: 'part', part: { kind: 'tools' } }))} /> : null}
         {section === 'stage-maps' ? <StageMapsSection /> : null}
         {section === 'etat-des-lieux' ? <EtatsSection /> : null}
         {section === 'data' ? <DataSection watch={watch} /> : null}

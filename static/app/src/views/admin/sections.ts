@@ -1,4 +1,15 @@
-export const adminSections = ['today', 'etat-des-lieux', 'playbook', 'squads', 'roles', 'stage-maps', 'data', 'access', 'privacy'] as const;
+export const adminSections = [
+  'today',
+  'etat-des-lieux',
+  'playbook',
+  'squads',
+  'roles',
+  'tools',
+  'stage-maps',
+  'data',
+  'access',
+  'privacy',
+] as const;
 export type AdminSection = (typeof adminSections)[number];
 
 /** A section of the workspace, and the place inside it: the rest of the address. */

@@ -6,9 +6,11 @@ import { Page } from '../../components/page';
 import { SiblingSwitch } from '../../components/sibling-switch';
 import { WhomToCall } from '../../components/whom-to-call';
 import { TabBar } from '../../components/tab-bar';
+import { DeclarationsContext } from '../../data/declarations-place';
 import { useTexts } from '../../data/start-context';
 import { useQuery } from '../../../../../src/client/use-query';
 import { isActive } from '../../data/use-sweep';
+import { DeclarationsPart } from '../declarations/declarations-part';
 import { EtatView } from '../etat-des-lieux/etat-view';
 import { Coverage } from './coverage';
 import { Flows } from './flow/flows';
@@ -19,7 +21,7 @@ import { Notices } from './notices';
 import { Practices } from './practices';
 import { Roles } from './roles';
 import { SquadHeader } from './squad-header';
-import type { SquadPart } from './squad-part';
+import { chooseTab, listTabs, type SquadPart, type SquadTab } from './squad-part';
 
 /** Milliseconds between two looks at a squad while a sweep runs. */
 const sweepDelay = 5_000;
@@ -56,25 +58,32 @@ function SquadPageView({ page, project, part, onPart, reload, onSquad }: PagePro
     return () => clearInterval(timer);
   }, [sweeping, reload]);
   const hasPractices = page.standards.length > 0;
-  const isNew = part === 'new-here';
-  const isPractices = hasPractices && (part === 'practices' || part === 'flow');
+  const named: Readonly<Record<SquadTab, string>> = {
+    practices: t('page.practices.title'),
+    'what-is-so': t('etat.title'),
+    declarations: t('declarations.tab'),
+    'new-here': t('newcomer.tab'),
+  };
+  const open = listTabs({ hasPractices, mayAttest: page.mayAttest });
+  const shown = chooseTab(part, open);
+  const tabs = open.map((name) => ({ label: named[name], isOpen: shown === name, onOpen: () => onPart(name) }));
 
   return (
     <Page>
       <SiblingSwitch siblings={page.siblings} current={page.squad.key} onChoose={onSquad} />
       <SquadHeader page={page} reload={reload} />
-      <TabBar
-        label={t('page.parts')}
-        tabs={[
-          ...(hasPractices ? [{ label: t('page.practices.title'), isOpen: isPractices, onOpen: () => onPart('practices') }] : []),
-          { label: t('etat.title'), isOpen: !isPractices && !isNew, onOpen: () => onPart('what-is-so') },
-          { label: t('newcomer.tab'), isOpen: isNew, onOpen: () => onPart('new-here') },
-        ]}
-      />
-      {isNew ? <NewcomerView page={page} onFlow={() => onPart('flow')} /> : <Notices page={page} />}
-      {isPractices ? <PracticesPart page={page} isAtFlow={part === 'flow'} reload={reload} /> : null}
-      {page.asOf === null || isPractices || isNew ? null : <EtatView project={page.squad.key} asOf={page.asOf} />}
-      {page.asOf === null || isNew ? null : <Coverage coverage={page.coverage} project={project} isMapped={page.playbook !== null} />}
+      <TabBar label={t('page.parts')} tabs={tabs} />
+      {shown === 'new-here' ? <NewcomerView page={page} onFlow={() => onPart('flow')} /> : <Notices page={page} />}
+      {shown === 'practices' ? (
+        <DeclarationsContext.Provider value={page.mayAttest ? () => onPart('declarations') : null}>
+          <PracticesPart page={page} isAtFlow={part === 'flow'} reload={reload} />
+        </DeclarationsContext.Provider>
+      ) : null}
+      {shown === 'what-is-so' && page.asOf !== null ? <EtatView project={page.squad.key} asOf={page.asOf} /> : null}
+      {shown === 'declarations' ? <DeclarationsPart squad={page.squad.key} onSaved={reload} /> : null}
+      {page.asOf === null || shown === 'declarations' || shown === 'new-here' ? null : (
+        <Coverage coverage={page.coverage} project={project} isMapped={page.playbook !== null} />
+      )}
     </Page>
   );
 }
