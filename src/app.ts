@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
+import { openConfluence } from './adapters/confluence/client';
+import { openConfluenceAsUser } from './adapters/confluence/spaces';
 import { readIssueEvent } from './adapters/jira/events';
 import { openJira } from './adapters/jira/client';
 import { openPermissions } from './adapters/jira/permissions';
 import { consoleLog } from './adapters/log';
 import { personalDataReporter } from './adapters/personal-data';
 import { makePseudonym } from './adapters/pseudonym';
-import { schemaQueue, sweepQueue } from './adapters/queue';
+import { pagesQueue, schemaQueue, sweepQueue } from './adapters/queue';
 import { accessStore } from './adapters/sql/access';
 import { actStore } from './adapters/sql/acts';
 import { adoptionStore } from './adapters/sql/adoption';
+import { attestationStore } from './adapters/sql/attestations';
 import { auditStore } from './adapters/sql/audits';
 import { openCaseStore } from './adapters/sql/cases';
 import { draftStore } from './adapters/sql/drafts';
@@ -17,35 +20,42 @@ import { governanceStore } from './adapters/sql/governance';
 import { contestStore, waiverStore } from './adapters/sql/matters';
 import { organisationStore } from './adapters/sql/organisation';
 import { personalDataStore } from './adapters/sql/personal-data';
+import { playbookPagesStore } from './adapters/sql/playbook-pages';
 import { playbookStore } from './adapters/sql/playbooks';
 import { replayStore } from './adapters/sql/replays';
 import { roleStore } from './adapters/sql/roles';
 import { schemaStore } from './adapters/sql/schema-store';
 import { squadStore } from './adapters/sql/squads';
 import { sweepStore } from './adapters/sql/sweep-work';
-import { makeSchemaConsumer, makeSweepConsumer } from './entry/consumer';
-import { askRoles } from './contract/macro-config';
-import { makeRoleAssignmentsExport, makeSquadCardExport } from './entry/export';
+import { makeConsumer, makeSchemaConsumer, pagesTaskSchema, sweepTaskSchema } from './entry/consumer';
+import { makeRoleAssignmentsExport, makeSquadCardExport, makeStandardCardExport } from './entry/export';
 import { makePageResolver, type Handlers } from './entry/resolver';
 import { makeHourlyTrigger, makeIssueTrigger, makeLifecycleTrigger } from './entry/triggers';
 import { accessHandlers } from './handlers/access';
 import { adoptionHandlers } from './handlers/adoption';
+import { attestationsHandlers } from './handlers/attestations';
 import { etatDesLieuxHandlers } from './handlers/etat-des-lieux';
 import { flowHandlers } from './handlers/flow';
+import { newcomerHandlers } from './handlers/newcomer';
 import { governanceHandlers } from './handlers/governance';
 import { playbookHandlers } from './handlers/playbook';
+import { playbookPagesHandlers } from './handlers/playbook-pages';
 import { rolesHandlers } from './handlers/roles';
 import { squadAdminHandlers } from './handlers/squad-admin';
 import { squadsHandlers } from './handlers/squads';
 import { stageMapHandlers } from './handlers/stage-map';
+import { standardsHandlers } from './handlers/standards';
 import { sweepHandlers } from './handlers/sweep';
 import type { Ports } from './ports/ports';
+import { catalogues } from './texts';
 import { applyIssueEvent } from './usecases/apply-issue-event';
 import { bringSchemaUp } from './usecases/bring-schema-up';
-import { getRoleMatrix } from './usecases/get-role-matrix';
+import { getRoleView } from './usecases/get-role-view';
 import { getSquadCard } from './usecases/get-squad-card';
+import { getStandardCard } from './usecases/get-standard-card';
 import { honourWaivers } from './usecases/honour-waivers';
 import { runHourly } from './usecases/run-hourly';
+import { runPagesStep } from './usecases/run-pages-step';
 import { runSweepStep } from './usecases/run-sweep-step';
 
 /** The adapters for one invocation. A warm process serves several sites, so nothing that a site told is kept between two invocations. */
@@ -56,10 +66,13 @@ function openPorts(): Ports {
     newId: () => randomUUID(),
     log: consoleLog,
     jira: openJira(),
+    confluence: openConfluence(),
+    confluenceAsUser: openConfluenceAsUser(),
     permissions: openPermissions(),
     access: accessStore,
     adoption: adoptionStore,
     playbooks: playbookStore,
+    playbookPages: playbookPagesStore,
     drafts: draftStore,
     replays: replayStore,
     squads: squadStore,
@@ -70,6 +83,7 @@ function openPorts(): Ports {
     etats: etatStore,
     sweeps: sweepStore,
     roles: roleStore,
+    attestations: attestationStore,
     personalData: personalDataStore,
     reporter: personalDataReporter,
     pseudonym: makePseudonym,
@@ -79,6 +93,7 @@ function openPorts(): Ports {
     acts: actStore,
     schema: schemaStore,
     queue: sweepQueue,
+    pagesQueue,
     schemaQueue,
   };
 }
@@ -87,25 +102,31 @@ function openPorts(): Ports {
 const openHandlers = (ports: Ports): Handlers => ({
   ...accessHandlers(ports),
   ...adoptionHandlers(ports),
+  ...attestationsHandlers(ports),
   ...etatDesLieuxHandlers(ports),
   ...flowHandlers(ports),
+  ...newcomerHandlers(ports),
   ...governanceHandlers(ports),
   ...playbookHandlers(ports),
+  ...playbookPagesHandlers(ports),
   ...rolesHandlers(ports),
   ...squadAdminHandlers(ports),
   ...squadsHandlers(ports),
   ...stageMapHandlers(ports),
+  ...standardsHandlers(ports),
   ...sweepHandlers(ports),
 });
 
 /** The functions that manifest.yml names. */
 export const functions = {
   resolver: makePageResolver({ open: openPorts, handlers: openHandlers }),
-  consumeSweep: makeSweepConsumer((task) => runSweepStep(openPorts())(task)),
+  consumeSweep: makeConsumer(sweepTaskSchema, (task) => runSweepStep(openPorts())(task)),
+  consumePages: makeConsumer(pagesTaskSchema, (task) => runPagesStep(openPorts(), catalogues)(task)),
   consumeSchema: makeSchemaConsumer(() => bringSchemaUp(openPorts())()),
   runHourly: makeHourlyTrigger(() => runHourly(openPorts())()),
   applyIssueEvent: makeIssueTrigger(readIssueEvent, (event) => applyIssueEvent(openPorts())(event), openPorts),
   applyLifecycle: makeLifecycleTrigger(() => bringSchemaUp(openPorts())()),
   exportSquadCard: makeSquadCardExport(openPorts, (ports, { squad }, lang) => getSquadCard(ports)({ squad, lang })),
-  exportRoleAssignments: makeRoleAssignmentsExport(openPorts, (ports, config, lang) => getRoleMatrix(ports)(askRoles(config, lang))),
+  exportStandardCard: makeStandardCardExport(openPorts, (ports, config, lang) => getStandardCard(ports)({ ...config, lang })),
+  exportRoleAssignments: makeRoleAssignmentsExport(openPorts, (ports, question) => getRoleView(ports)(question)),
 };

@@ -1,5 +1,15 @@
 import { functions } from './app';
 
 /** What the handlers in manifest.yml point at. */
-export const { resolver, consumeSweep, consumeSchema, runHourly, applyIssueEvent, applyLifecycle, exportSquadCard, exportRoleAssignments } =
-  functions;
+export const {
+  resolver,
+  consumeSweep,
+  consumePages,
+  consumeSchema,
+  runHourly,
+  applyIssueEvent,
+  applyLifecycle,
+  exportSquadCard,
+  exportStandardCard,
+  exportRoleAssignments,
+} = functions;

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Host } from '../api';
-import type { AcknowledgementState, AppState, AssignmentState, SquadState } from '../snapshot/state-types';
+import type { AcknowledgementState, AppState, AssignmentState, AttestationState, SquadState } from '../snapshot/state-types';
 import { writeAssignmentTables } from './assignment-table';
 import { writeOrders } from './squad-orders';
+import { writeSayings } from './sayings';
 
 /** What the commands read of the app's answers; the app's own contract holds more. */
 const problemSchema = z.object({ line: z.number(), column: z.number(), path: z.string(), text: z.string() });
@@ -91,7 +92,7 @@ type Lang = 'en' | 'fr';
 export interface AppClient {
   /** Publishes a playbook; answers what is wrong with it, nothing when it was published. */
   publishPlaybook(yaml: string, lang: Lang): Promise<PlaybookProblem[]>;
-  /** Loads what a site's snapshot says that the app had kept: the audiences' groups, squads, who holds which role, waivers and contests, and adoption of the past. Roles need a playbook. */
+  /** Loads what a site's snapshot says that the app had kept: the audiences' groups, squads, who holds which role, what squads say of themselves, waivers and contests, and adoption of the past. Roles and declarations need a playbook. */
   loadState(state: AppState): Promise<void>;
   /** Makes these squads, and no others, of the site's projects. */
   loadSquads(squads: readonly SquadState[]): Promise<void>;
@@ -133,6 +134,15 @@ export function createAppClient(host: Host, accountId: string): AppClient {
     await ask('squad-admin.discover', {});
     for (const csv of writeAssignmentTables(assignments)) await ask('assignments.import', { csv, lang: 'en' });
   };
+  const loadAttestations = async (attestations: readonly AttestationState[]): Promise<void> => {
+    await ask('squad-admin.discover', {});
+    for (const project of new Set(attestations.map(({ squad }) => squad))) {
+      const own = attestations.filter(({ squad }) => squad === project);
+      const asked = await Promise.all((['en', 'fr'] as const).map((lang) => ask('attestations.list', { project, lang })));
+      for (const { saying, basedOn } of writeSayings(project, own, asked))
+        await ask('attestations.say', { project, saying, basedOn, lang: 'en' });
+    }
+  };
   return {
     loadSquads,
     async publishPlaybook(yaml, lang) {
@@ -142,13 +152,14 @@ export function createAppClient(host: Host, accountId: string): AppClient {
       if (reply.failure.code === 'invalid-playbook' && reply.failure.problems) return reply.failure.problems;
       throw new Error(`playbook.import was refused: ${JSON.stringify(reply.failure)}`);
     },
-    async loadState({ access, squads, assignments, waivers = [], contests = [], history = [] }) {
+    async loadState({ access, squads, assignments, attestations, waivers = [], contests = [], history = [] }) {
       if (access) {
         const { version } = z.object({ version: z.number() }).parse(await ask('access.get', {}));
         await ask('access.save', { ...access, basedOn: version });
       }
       if (squads) await loadSquads(squads);
       if (assignments) await loadAssignments(assignments);
+      if (attestations) await loadAttestations(attestations);
       for (let at = 0; at < waivers.length; at += MATTERS_A_CALL)
         await ask('governance.import', { waivers: waivers.slice(at, at + MATTERS_A_CALL), contests: [] });
       for (let at = 0; at < contests.length; at += MATTERS_A_CALL)

@@ -33,9 +33,9 @@ export async function auditCommand(options: AuditOptions): Promise<number> {
     const app = createAppClient(host, operator.accountId);
     await host.emit('avi:forge:installed:app', {});
     if (playbook !== null) await publish(app, playbook, options.lang);
-    const { squads, assignments, acknowledgements = [] } = snapshot.state ?? {};
+    const { squads, assignments, acknowledgements = [], attestations } = snapshot.state ?? {};
     if (squads) await app.loadSquads(squads);
-    if (assignments && playbook !== null) await app.loadState({ assignments });
+    if (playbook !== null) await app.loadState({ ...(assignments && { assignments }), ...(attestations && { attestations }) });
     const sweep = await runSweep(host, app, { asOf, window: options.window, squads: options.squads }, options.quiet);
     await app.loadAcknowledgements(acknowledgements);
     const audit = assembleAudit({

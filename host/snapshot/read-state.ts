@@ -33,6 +33,16 @@ const assignment = z
   })
   .refine(({ kind, until }) => kind !== 'cover' || until !== undefined, 'expected a cover to have an end (until)');
 
+const attestation = z
+  .strictObject({
+    ...{ squad: text, purpose: text.exactOptional(), tools: z.array(text).min(1).exactOptional(), statement: text.exactOptional() },
+    ...{ on: z.iso.date(), until: z.iso.date().exactOptional(), evidence: z.url({ protocol: /^https?$/ }).exactOptional() },
+  })
+  .refine(
+    ({ purpose, tools, statement }) =>
+      (purpose === undefined) === (tools === undefined) && (purpose === undefined) !== (statement === undefined),
+    'expected a purpose with its tools, or a statement',
+  );
 const decision = z.strictObject({
   ...{ verdict: z.enum(['grant', 'refuse']), at: z.iso.datetime(), by: text, text: z.string() },
   as: z.enum(['product-ops', 'sponsor', 'lead', 'other-lead', 'owner']),
@@ -64,6 +74,7 @@ const state: z.ZodType<AppState> = z.strictObject(
     squads: z.array(squad).exactOptional(),
     assignments: z.array(assignment).exactOptional(),
     acknowledgements: z.array(z.strictObject({ squad: text, role: text, account: text })).exactOptional(),
+    attestations: z.array(attestation).exactOptional(),
     waivers: z.array(waiver).exactOptional(),
     contests: z.array(contest).exactOptional(),
     history: z
@@ -89,7 +100,7 @@ const state: z.ZodType<AppState> = z.strictObject(
   {
     error: (issue) =>
       issue.code === 'unrecognized_keys'
-        ? `expected access, squads, assignments, acknowledgements, waivers, contests and history only, not ${issue.keys.join(', ')}`
+        ? `expected access, squads, assignments, acknowledgements, attestations, waivers, contests and history only, not ${issue.keys.join(', ')}`
         : undefined,
   },
 );
@@ -112,6 +123,14 @@ function checkPeople({ assignments = [], acknowledgements = [] }: AppState, acco
     });
 }
 
+/** Squads that the site does not have. */
+function checkAttestations({ squads, attestations = [] }: AppState, projects: readonly string[], problems: Problems): void {
+  const known = new Set(squads?.map(({ key }) => key) ?? projects);
+  attestations.forEach(({ squad: key }, index) => {
+    if (!known.has(key)) problems.add(`${FILE}: attestations[${index}].squad: no squad "${key}" on this site`);
+  });
+}
+
 /** Reads diapason.yaml. Undefined when it is absent or wrong; what is wrong goes to `problems` with file, line and path. */
 export function readState(
   dir: string,
@@ -128,6 +147,7 @@ export function readState(
   if (parsed.success) {
     checkSquads(parsed.data, site.projects, problems);
     checkPeople(parsed.data, new Set(site.accounts), problems);
+    checkAttestations(parsed.data, site.projects, problems);
     return parsed.data;
   }
   tellProblems(FILE, source, parsed.error, problems);

@@ -8,6 +8,8 @@ export interface AppState {
   assignments?: AssignmentState[];
   /** Who has read the card of a role that they hold, as it is. */
   acknowledgements?: AcknowledgementState[];
+  /** What squads say of themselves, in the order in which they said it. Absent = unknown. */
+  attestations?: AttestationState[];
   /** Waivers and contests with their past. */
   waivers?: WaiverState[];
   contests?: ContestState[];
@@ -49,6 +51,21 @@ export interface AcknowledgementState {
   squad: string;
   role: string;
   account: string;
+}
+
+/** What a squad (its key) says: which tools it uses for a purpose, or that a statement holds. Days (`2026-03-01`). */
+export interface AttestationState {
+  squad: string;
+  /** Of the playbook's tool catalogue or of a check. */
+  purpose?: string;
+  /** With `purpose`. */
+  tools?: string[];
+  /** A statement that a check of the playbook asks to confirm, in either language. */
+  statement?: string;
+  on: string;
+  until?: string;
+  /** An address. */
+  evidence?: string;
 }
 
 /** A Jira project by key, whole or the work items with this component or label. */

@@ -1,4 +1,5 @@
 import { registerChecks } from '../domain/check';
+import { confirmed } from './attest/confirmed';
 import { boardColumns } from './config/board-columns';
 import { componentsOwned } from './config/components-owned';
 import { fieldOnCreate } from './config/field-on-create';
@@ -8,6 +9,9 @@ import { projectHygiene } from './config/project-hygiene';
 import { releasesDated } from './config/releases-dated';
 import { stagesCovered } from './config/stages-covered';
 import { wipLimit } from './config/wip-limit';
+import { pageExists } from './knowledge/page-exists';
+import { pageFresh } from './knowledge/page-fresh';
+import { pageOwned } from './knowledge/page-owned';
 import { aging } from './process/aging';
 import { assigned } from './process/assigned';
 import { batchUpdates } from './process/batch-updates';
@@ -28,9 +32,13 @@ import { active } from './roles/active';
 import { filled } from './roles/filled';
 import { noCumul } from './roles/no-cumul';
 import { span } from './roles/span';
+import { objectiveLinked } from './steering/objective-linked';
+import { dependencyAnswered } from './teams/dependency-answered';
+import { attested } from './tools/attested';
 
 /** Every check of the app, by id. A new check is one file and one line here. */
 export const checks = registerChecks([
+  confirmed,
   boardColumns,
   componentsOwned,
   fieldOnCreate,
@@ -40,6 +48,9 @@ export const checks = registerChecks([
   releasesDated,
   stagesCovered,
   wipLimit,
+  pageExists,
+  pageFresh,
+  pageOwned,
   aging,
   assigned,
   batchUpdates,
@@ -60,4 +71,7 @@ export const checks = registerChecks([
   filled,
   noCumul,
   span,
+  objectiveLinked,
+  dependencyAnswered,
+  attested,
 ]);

@@ -1,14 +1,18 @@
 import type { z } from 'zod';
 import { accessEndpoints } from './endpoints/access';
 import { adoptionEndpoints } from './endpoints/adoption';
+import { attestationsEndpoints } from './endpoints/attestations';
 import { etatDesLieuxEndpoints } from './endpoints/etat-des-lieux';
 import { flowEndpoints } from './endpoints/flow';
+import { newcomerEndpoints } from './endpoints/newcomer';
 import { governanceEndpoints } from './endpoints/governance';
 import { playbookEndpoints } from './endpoints/playbook';
+import { playbookPagesEndpoints } from './endpoints/playbook-pages';
 import { rolesEndpoints } from './endpoints/roles';
 import { squadAdminEndpoints } from './endpoints/squad-admin';
 import { squadsEndpoints } from './endpoints/squads';
 import { stageMapEndpoints } from './endpoints/stage-map';
+import { standardsEndpoints } from './endpoints/standards';
 import { sweepEndpoints } from './endpoints/sweep';
 
 export type { Who } from './endpoint';
@@ -17,14 +21,18 @@ export type { Who } from './endpoint';
 export const endpoints = {
   ...accessEndpoints,
   ...adoptionEndpoints,
+  ...attestationsEndpoints,
   ...etatDesLieuxEndpoints,
   ...flowEndpoints,
+  ...newcomerEndpoints,
   ...governanceEndpoints,
   ...playbookEndpoints,
+  ...playbookPagesEndpoints,
   ...rolesEndpoints,
   ...squadAdminEndpoints,
   ...squadsEndpoints,
   ...stageMapEndpoints,
+  ...standardsEndpoints,
   ...sweepEndpoints,
 };
 

@@ -11,11 +11,14 @@ export const failureCodes = [
   'sweep-running',
   'squad-refused',
   'assignment-refused',
+  'declaration-refused',
   'governance-refused',
   'decided-meanwhile',
   'invalid-table',
   'replay-running',
+  'space-refused',
   'jira-unavailable',
+  'confluence-unavailable',
   'internal',
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];

@@ -109,6 +109,10 @@ export const standardSchema = z.strictObject({
 });
 export type Standard = z.output<typeof standardSchema>;
 
+export const objectiveSchema = z.strictObject({ id, name: localTextSchema, until: date.optional() });
+/** What the product should reach, as the playbook names it. */
+export type Objective = z.output<typeof objectiveSchema>;
+
 export const settingsSchema = z.strictObject({
   waiver: z.strictObject({ maxDays: z.int().min(1).default(180), renewals: z.int().min(0).default(1) }).prefault({}),
   minGroupSize: z.int().min(1).default(5),
@@ -127,7 +131,7 @@ export const playbookSchema = z.strictObject({
   id,
   name: localTextSchema,
   vision: z.strictObject({ text: localTextSchema, by: name.optional(), date: date.optional() }).optional(),
-  objectives: z.array(z.strictObject({ id, name: localTextSchema, until: date.optional() })).default([]),
+  objectives: z.array(objectiveSchema).default([]),
   tools: z
     .array(
       z.strictObject({

@@ -55,6 +55,8 @@ export const squadPageSchema = z.strictObject({
   standards: z.array(standardViewSchema),
   /** The playbook's roles of level squad and tribe, each with its card; empty when the playbook has none. `reading`: for a role that the reader holds here. */
   roles: z.array(z.strictObject({ ...squadRoleSchema.shape, card: roleCardSchema, reading: cardReadingSchema.nullable() })),
+  /** The reader may say what the squad says of itself. */
+  mayAttest: z.boolean(),
   sweep: sweepProgressSchema.nullable(),
 });
 export type SquadPage = z.infer<typeof squadPageSchema>;

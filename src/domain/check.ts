@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import type { Doer, MeasuredState, Observed } from '../contract/finding';
-import type { Flow, Playbook, Role, Stage } from '../contract/playbook';
+import type { Flow, Objective, Playbook, Role, Stage } from '../contract/playbook';
 import type { Lang } from '../contract/text';
 import type { CountDays } from './calendar';
 import type { CaseHistory, CollectedFacts, FactName, Facts } from './facts';
 import type { LinkKind } from './finding';
-import type { FlowCase, JudgedCases } from './flow-cases';
+import type { FlowCase, JudgedCases, Sample } from './flow-cases';
 import type { StageOf } from './stage-map';
 import type { Values } from './value';
 import type { JudgedWindow } from './verdict';
@@ -17,6 +17,7 @@ export interface CheckContext {
   minSample: number;
   stages: readonly Stage[];
   roles: readonly Role[];
+  objectives: readonly Objective[];
   /** Throws a RangeError for an id that the playbook does not hold; the parser has refused those. */
   flow(id: string): Flow;
   /** The flow's finished cases of known history in this check's window, by key. */
@@ -25,6 +26,8 @@ export interface CheckContext {
   pick(flowId: string, which: 'finished' | 'all', momentOf: (each: FlowCase) => number | null): JudgedCases<FlowCase>;
   /** The flow's cases in progress, by key, those of unknown history too. */
   open(flowId: string): readonly FlowCase[];
+  /** Of anything with a moment, what lies in this check's window. */
+  sample<T>(items: readonly T[], momentOf: (each: T) => number): Sample<T>;
   /** Every work item that the squad holds, whatever its flow. */
   histories: readonly CaseHistory[];
   /** The window as it is asked for, never widened: for what is no sample of cases. */
@@ -64,10 +67,16 @@ export interface Reference {
   path: readonly (string | number)[];
 }
 
-/** What a check asks of cases beside their moves. */
+/** What a check asks of cases beside their moves, and of pages. */
 export interface TrackedFacts {
   fields?: readonly string[];
   links?: boolean;
+  /** Labels of pages in the squad's Confluence space. */
+  labels?: readonly string[];
+  /** Links by which cases wait for others. */
+  waits?: readonly string[];
+  /** Fields in which objectives are named. */
+  objectives?: readonly string[];
 }
 
 /** Facts, parameters and the answer they must give: a test, and a paragraph of the check's page. */

@@ -1,4 +1,5 @@
 import type { Holder } from '../contract/roles';
+import type { Standing } from './attestation/attestation';
 import type { Part } from './squad/part';
 
 /** A status as a changelog or an issue names it: the id is stable on its site, the name is what it was called at that moment. */
@@ -29,6 +30,13 @@ export interface CaseLinks {
   cutAt: number | null;
 }
 
+/** A link by which a case waits for another item: the words of the link that a check asks for, folded; the other item's key; `since`: epoch ms, null = from its creation. */
+export interface Wait {
+  link: string;
+  key: string;
+  since: number | null;
+}
+
 /**
  * One work item as Jira tells it, reduced to what checks read. Who made a change is never part of it.
  * `changes` are in the order (created, history id as a number, item index); null = history unknown (never read, or cut short).
@@ -47,6 +55,8 @@ export interface CaseHistory {
   filled?: Readonly<Record<string, boolean>>;
   /** Absent = not known. */
   links?: CaseLinks;
+  /** Absent = not known. */
+  waits?: readonly Wait[];
   /** True when Jira numbered histories in another order than it dates them. */
   disordered?: boolean;
 }
@@ -152,6 +162,45 @@ export interface OpenVersion {
   releaseDate: string | null;
 }
 
+/** A page of a squad's Confluence space that has one of the labels that checks look for. Whose it is, is not kept, only whether that account is open. */
+export interface LabelledPage {
+  id: string;
+  title: string;
+  labels: readonly string[];
+  /** Of its last version, epoch ms. */
+  changedAt: number;
+  owner: 'active' | 'closed' | 'none';
+}
+
+/** What stands under some labels in the Confluence space that people named for a squad. */
+export interface SquadPages {
+  /** The space as people wrote it; null = nobody named one. */
+  asked: string | null;
+  /** The space as Confluence has it; null = none was named, or the app sees none of that name. */
+  space: { key: string; name: string } | null;
+  /** When they were looked for, epoch ms: how old a page is, it tells of that moment. */
+  takenAt: number;
+  /** The labels that were looked for to the end. */
+  labels: readonly string[];
+  /** Newest first. */
+  pages: readonly LabelledPage[];
+}
+
+/** What the squad says of itself. `begun`: some squad of the site has said something of itself; before, that nothing is said says nothing. */
+export interface Declarations {
+  begun: boolean;
+  said: readonly Standing[];
+}
+
+/**
+ * The items of other squads that the squad's cases wait for, by key. `projects`: keys of the projects that squads have: an item there that is
+ * not among these is unknown, one anywhere else is no squad's.
+ */
+export interface Dependencies {
+  items: Readonly<Record<string, CaseHistory>>;
+  projects: readonly string[];
+}
+
 /** Facts by name: what a check may declare in `needs`. Each is collected once per sweep and squad. */
 export interface Facts {
   project: ProjectFact;
@@ -164,8 +213,11 @@ export interface Facts {
   boards: readonly Board[];
   components: readonly SquadComponent[];
   versions: readonly OpenVersion[];
+  pages: SquadPages;
   spans: Spans;
   acknowledgements: Acknowledgements;
+  declarations: Declarations;
+  dependencies: Dependencies;
 }
 export type FactName = keyof Facts;
 /** Their names, sorted. */
@@ -176,14 +228,17 @@ export const factNames = [
   'cases',
   'components',
   'createForms',
+  'declarations',
+  'dependencies',
+  'pages',
   'project',
   'spans',
   'statuses',
   'versions',
   'workflows',
 ] as const satisfies readonly FactName[];
-/** Facts that are kept as they were read, one by one: they have no past and speak of that moment. Cases and acknowledgements have tables of their own. */
-export type ConfigFactName = Exclude<FactName, 'cases' | 'acknowledgements'>;
+/** Facts that are kept as they were read, one by one: they have no past and speak of that moment. Cases, acknowledgements and declarations have tables of their own, dependencies are found among the cases. */
+export type ConfigFactName = Exclude<FactName, 'cases' | 'acknowledgements' | 'declarations' | 'dependencies'>;
 
 /** Why a fact is unknown. `missing`: the site does not tell (no such data) · `refused`: the app may not read it (HTTP status) · `unreadable`: any other failure. */
 export type UnknownReason = { code: 'missing' } | { code: 'refused'; status: number } | { code: 'unreadable'; detail: string };

@@ -2,13 +2,15 @@ import { z } from 'zod';
 import { doerSchema, findingStateSchema, measuredStateSchema, observedSchema } from '../contract/finding';
 
 /**
- * Where a fix may lead: its evidence, the squad's stage map, or a screen of the squad's project as company-managed or (`-team`) team-managed ones
+ * Where a fix may lead: its evidence, the squad's stage map or declarations, or a screen of the squad's project as company-managed or (`-team`) team-managed ones
  * have it. `link.ts` knows the addresses. Findings are stored by place in this list: it grows at its end.
  */
 export const linkKinds = [
   ...(['evidence', 'details', 'details-team', 'statuses', 'statuses-team', 'people', 'people-team'] as const),
   ...(['board', 'board-team', 'workflow', 'workflow-team', 'fields', 'fields-team', 'types', 'types-team'] as const),
   ...(['components', 'components-team', 'releases', 'releases-team', 'boards', 'boards-team', 'stage-map'] as const),
+  'declarations',
+  ...(['wiki-space', 'wiki-page'] as const),
 ] as const;
 export type LinkKind = (typeof linkKinds)[number];
 

@@ -40,6 +40,12 @@ export interface JudgedCases<C extends FlowCase = FinishedCase> {
   window: JudgedWindow;
 }
 
+/** What lies in a window, in its order. */
+export interface Sample<T> {
+  items: readonly T[];
+  window: JudgedWindow;
+}
+
 /** A history with the trace that was made of it. */
 export interface TracedCase {
   history: CaseHistory;
@@ -74,6 +80,19 @@ export function sortIntoFlows(playbook: Pick<Playbook, 'flows' | 'stages'>, trac
   return new Map([...flows].map(([id, { cases }]) => [id, cases]));
 }
 
+/** What lies in the window: the override as it is (`all` = no lower bound), else the rule's, widened where it holds too few. */
+export function pickMoments<T>(
+  items: readonly T[],
+  momentOf: (each: T) => number,
+  asOf: number,
+  rule: WindowRule,
+  override: Window | undefined,
+): Sample<T> {
+  const window =
+    override === undefined ? widenWindow(items.map(momentOf), asOf, rule) : { days: override === 'all' ? null : override, widened: false };
+  return { items: items.filter((each) => isInWindow(momentOf(each), asOf, window.days)), window };
+}
+
 /**
  * The cases of known history whose moment lies in the window; those without one (null) are left out. The window is the override as it
  * is (`all` = no lower bound), else the rule's, widened where it holds too few.
@@ -89,15 +108,8 @@ export function pickCases<C extends FlowCase>(
     const at = each.historyKnown ? momentOf(each) : null;
     return at === null ? [] : [{ each, at }];
   });
-  const window =
-    override === undefined
-      ? widenWindow(
-          dated.map(({ at }) => at),
-          asOf,
-          rule,
-        )
-      : { days: override === 'all' ? null : override, widened: false };
-  return { cases: dated.filter(({ at }) => isInWindow(at, asOf, window.days)).map(({ each }) => each), window };
+  const { items, window } = pickMoments(dated, ({ at }) => at, asOf, rule, override);
+  return { cases: items.map(({ each }) => each), window };
 }
 
 /** The finished cases of a window. */

@@ -5,7 +5,7 @@ import { createDayCounter } from './calendar';
 import type { Check, CheckContext, Fix } from './check';
 import type { EngineMessage } from './engine-messages';
 import type { CollectedFacts, UnknownReason } from './facts';
-import { listAll, pickCases, pickJudged, type FlowCase, type FlowCases } from './flow-cases';
+import { listAll, pickCases, pickJudged, pickMoments, type FlowCase, type FlowCases } from './flow-cases';
 import { compareKeys } from './name';
 import type { SquadCases } from './squad-cases';
 import { plainText, refDate, type Values } from './value';
@@ -92,6 +92,7 @@ function buildContext({ playbook, cases, asOf, window }: Judging, entry: Standar
     minSample,
     stages: playbook.stages,
     roles: playbook.roles,
+    objectives: playbook.objectives,
     stageOf: cases.stageOf,
     flow: (id) => {
       const flow = playbook.flows.find((each) => each.id === id);
@@ -104,6 +105,7 @@ function buildContext({ playbook, cases, asOf, window }: Judging, entry: Standar
       return pickCases<FlowCase>(which === 'all' ? listAll(flowCases) : flowCases.finished, momentOf, asOf, rule, window);
     },
     open: (id) => casesOf(id).open,
+    sample: (items, momentOf) => pickMoments(items, momentOf, asOf, rule, window),
     histories: cases.histories,
     window: { days: window === undefined ? rule.windowDays : window === 'all' ? null : window, widened: false },
     countDays: createDayCounter(playbook.settings),
@@ -146,7 +148,11 @@ export function judgeCheck(check: Check | undefined, entry: StandardCheck, judgi
     const sorted = [...evidence].sort((a, b) => b.cost - a.cost || compareKeys(a.key, b.key));
     return {
       ...verdict,
-      notes: [...notes, ...(widened ? ['engine/widened'] : []), ...(readOn === null ? [] : ['engine/read-on'])],
+      notes: [
+        ...notes,
+        ...(widened ? ['engine/widened'] : []),
+        ...(readOn === null ? [] : [check.needs.includes('pages') ? 'engine/read-on-pages' : 'engine/read-on']),
+      ],
       values: {
         ...verdict.values,
         ...(window?.widened ? { days: window.days ?? 0 } : {}),

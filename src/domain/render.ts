@@ -7,6 +7,7 @@ import { engineMessages, type EngineMessage } from './engine-messages';
 import type { LinkKind, StoredFinding } from './finding';
 import { addressItem, addressScreen, type Screen } from './link';
 import { fillMessage } from './message';
+import { readPageKey } from './page-key';
 import { readValue, type Reading, type Value } from './value';
 
 export interface RenderingOptions {
@@ -65,7 +66,7 @@ export function renderFinding(
   const fixes = finding.fixes.map(({ message, minutes, who, link }): RenderedFix => {
     const url = link && addressScreen(link, projectKey, finding);
     if (!link || !url) return { text: tell(message), minutes, who, link: null };
-    const module = link === 'stage-map' ? { module: { key: link, project: projectKey } } : {};
+    const module = link === 'stage-map' || link === 'declarations' ? { module: { key: link, project: projectKey } } : {};
     return { text: tell(message), minutes, who, link: { label: tell(`engine/${labelLink(link, finding)}`), url, ...module } };
   });
   return {
@@ -82,7 +83,7 @@ export function renderFinding(
     fixes,
     observed: finding.observed,
     parameters: listParameters(check, entry.with),
-    evidence: finding.evidence.map((key) => ({ key, url: addressItem(key) })),
+    evidence: finding.evidence.map((key) => ({ key: readPageKey(key)?.title ?? key, url: addressItem(key) })),
     evidenceTotal: finding.evidenceTotal,
     version: finding.version,
     asOf: finding.asOf,

@@ -1,5 +1,5 @@
 import type { Playbook } from '../contract/playbook';
-import { say, type Lang, type LocalText } from '../contract/text';
+import { localTextSchema, say, type Lang, type LocalText } from '../contract/text';
 
 /**
  * What may fill a message. A finding is stored once and read in either language, so names that the playbook owns are stored as
@@ -22,6 +22,10 @@ export const refMoves = (moves: readonly (readonly [from: string, to: string])[]
 export const refFlow = (id: string): Value => `@flow:${id}`;
 /** Role names as a sentence's list. */
 export const refRoles = (ids: readonly string[]): Value => `@roles:${ids.join(',')}`;
+/** The name of a purpose of the tool catalogue. */
+export const refPurpose = (id: string): Value => `@purpose:${id}`;
+/** A text that has its own form in each language. */
+export const refText = (text: LocalText): Value => `@text:${JSON.stringify(text)}`;
 /** A day, from epoch milliseconds, in the reader's language and the site's time zone. */
 export const refDate = (at: number): Value => `@date:${at}`;
 /** Names from Jira as a sentence's list. */
@@ -35,7 +39,7 @@ export const plainText = (text: string): Value => (text.startsWith('@') ? `@${te
 
 /** What rendering needs to know of the reader and of the playbook that the finding was judged with. */
 export interface Reading {
-  playbook: Pick<Playbook, 'stages' | 'flows' | 'roles'>;
+  playbook: Pick<Playbook, 'stages' | 'flows' | 'roles' | 'tools'>;
   lang: Lang;
   /** IANA name. */
   timeZone: string;
@@ -106,6 +110,16 @@ export function readValue(value: Value, reading: Reading, textOf: (message: stri
         ids.map((id) => emphasise(nameOf(reading.playbook.roles, id, lang))),
         lang,
       );
+    case 'purpose':
+      return withoutStars(
+        nameOf(
+          reading.playbook.tools.map(({ purpose, name }) => ({ id: purpose, name })),
+          rest,
+          lang,
+        ),
+      );
+    case 'text':
+      return withoutStars(say(localTextSchema.parse(JSON.parse(rest)), lang));
     case 'date':
       return formatDay(Number(rest), reading);
     case 'names':

@@ -3,6 +3,7 @@ import type { Holder } from '../contract/roles';
 import type { ProjectRights } from '../domain/access';
 import type { Person, Slice } from '../contract/squad-admin';
 import type { KnownPerson } from './people';
+import type { ObjectiveNaming } from '../domain/objective-naming';
 import type { Space } from '../domain/squad/space';
 import type {
   Board,
@@ -20,7 +21,7 @@ import type {
 } from '../domain/facts';
 
 /**
- * Why Jira did not answer. `quota`: the hour's points are used up, nothing works before `retryAfterMs` · `burst`: this endpoint only, for seconds ·
+ * Why Jira, or Confluence, did not answer. `quota`: the hour's points are used up, nothing works before `retryAfterMs` · `burst`: this endpoint only, for seconds ·
  * `refused`: 401, 403 or 404, which all may mean "not allowed" · `rejected`: any other 4xx · `unavailable`: 5xx or no answer · `unreadable`: an answer of another shape.
  */
 export type JiraFailureKind = 'quota' | 'burst' | 'refused' | 'rejected' | 'unavailable' | 'unreadable';
@@ -32,8 +33,9 @@ export class JiraFailure extends Error {
     readonly status = 0,
     /** Milliseconds to wait, as `Retry-After` says; 0 when the answer did not say. */
     readonly retryAfterMs = 0,
+    readonly product: 'jira' | 'confluence' = 'jira',
   ) {
-    super(`Jira ${kind}: ${detail}`);
+    super(`${product === 'jira' ? 'Jira' : 'Confluence'} ${kind}: ${detail}`);
     this.name = 'JiraFailure';
   }
 }
@@ -77,10 +79,20 @@ export interface TrackedField {
   name: string;
 }
 
+/** A field that may name one of the playbook's objectives. */
+export interface TrackedObjectives {
+  field: TrackedField;
+  naming: ObjectiveNaming;
+}
+
 /** What is read of each case beside its moves and whether it has an assignee. */
 export interface Tracked {
   fields: readonly TrackedField[];
   links: boolean;
+  /** Links by which cases wait for others, as the playbook words them, folded; absent = none. */
+  waits?: readonly string[];
+  /** Fields that may name an objective; absent = none. */
+  objectives?: readonly TrackedObjectives[];
   /** Components and labels that squads are made of; absent = none. */
   slices?: readonly Slice[];
 }
@@ -152,7 +164,7 @@ export interface Permissions {
   readMyself(): Promise<Myself>;
   /** By id or key, from the payload; null when they may not see it or there is none. */
   findIssue(issue: string): Promise<SeenIssue | null>;
-  /** Those of the keys whose work items they may see: browse permission and issue security. */
+  /** Those of the keys whose work items or pages they may see: browse permission and issue security, space permission and restrictions. */
   filterVisible(keys: readonly string[]): Promise<ReadonlySet<string>>;
   /** A work item with its whole history and what is tracked beside; null when they may not see it. */
   readCase(issue: string, tracked: Tracked): Promise<ReadCase | null>;
@@ -177,5 +189,7 @@ export interface ToldCase {
   changes: Change[];
   /** True when its parent or a link changed. */
   relinked: boolean;
+  /** Every field that changed, by folded name. */
+  touched: readonly string[];
 }
 export type IssueEvent = { kind: 'deleted'; id: string } | ({ kind: 'created' | 'updated' } & ToldCase);

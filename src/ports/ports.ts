@@ -1,7 +1,10 @@
+import type { ConfluenceAsApp, ConfluenceAsUser } from './confluence';
+import type { AttestationStore } from './attestations';
 import type { ActStore, ContestStore, GovernanceStore, WaiverStore } from './governance';
 import type { JiraAsApp, Permissions } from './jira';
 import type { OrganisationStore } from './organisation';
 import type { PersonalDataReporter, PersonalDataStore, RoleStore } from './people';
+import type { PagesQueue, PlaybookPagesStore } from './playbook-pages';
 import type { DraftStore, PlaybookStore, ReplayStore } from './playbook-stores';
 import type {
   AccessStore,
@@ -45,10 +48,13 @@ export interface Ports {
   newId: () => string;
   log: Log;
   jira: JiraAsApp;
+  confluence: ConfluenceAsApp;
+  confluenceAsUser: ConfluenceAsUser;
   permissions: Permissions;
   access: AccessStore;
   adoption: AdoptionStore;
   playbooks: PlaybookStore;
+  playbookPages: PlaybookPagesStore;
   drafts: DraftStore;
   replays: ReplayStore;
   squads: SquadStore;
@@ -61,6 +67,7 @@ export interface Ports {
   etats: EtatStore;
   sweeps: SweepStore;
   roles: RoleStore;
+  attestations: AttestationStore;
   personalData: PersonalDataStore;
   reporter: PersonalDataReporter;
   /** What stands for a closed account: always the same for the same secret, and not to be turned back without it. */
@@ -71,5 +78,6 @@ export interface Ports {
   acts: ActStore;
   schema: SchemaStore;
   queue: SweepQueue;
+  pagesQueue: PagesQueue;
   schemaQueue: SchemaQueue;
 }

@@ -110,6 +110,8 @@ export interface CaseStore {
   /** Inserts or replaces one case as an event tells it. */
   saveTold(told: ReadCase, now: number): Promise<void>;
   find(id: string): Promise<ReadCase | null>;
+  /** Those of the keys that are there. */
+  listByKeys(keys: readonly string[]): Promise<CaseHistory[]>;
   /** The cases of these projects, and those that were in one of them before they went elsewhere. */
   listByProjects(projectIds: readonly string[]): Promise<CaseHistory[]>;
   remove(id: string): Promise<void>;

@@ -1,4 +1,5 @@
 import type { CaseHistory, Change, FilledChange, StatusRef } from '../domain/facts';
+import { isMarkOf } from '../domain/objective-naming';
 import type { IssueEvent, ReadCase, ToldCase } from '../ports/jira';
 import type { Ports } from '../ports/ports';
 
@@ -28,8 +29,14 @@ function keepTracked({ filled = {} }: CaseHistory, changes: readonly Change[]): 
   return changes.filter((change) => change.field !== 'filled' || Object.hasOwn(filled, change.name));
 }
 
+/** Whether a field names an objective is not told by an event: where that field changed it is unknown until the next sweep. */
+function listLost({ filled = {} }: CaseHistory, { touched }: Pick<ToldCase, 'touched'>): string[] {
+  return Object.keys(filled).filter((mark) => touched.some((field) => isMarkOf(mark, field)));
+}
+
 function applyChanges(stored: ReadCase, told: ToldCase, changes: readonly Change[]): ReadCase {
-  const { links, filled, ...history } = stored.history;
+  const { links, waits, filled, ...history } = stored.history;
+  const lost = new Set(listLost(stored.history, told));
   const resolved = changes.findLast((change): change is RefChange => change.field === 'resolution');
   const filledNow = changes.flatMap((change): [string, boolean][] => (change.field === 'filled' ? [[change.name, change.to]] : []));
   return {
@@ -39,19 +46,24 @@ function applyChanges(stored: ReadCase, told: ToldCase, changes: readonly Change
       ...{ key: told.key, projectId: told.projectId, type: told.type, status: told.status },
       resolution: resolved ? resolved.to : history.resolution,
       changes: history.changes && [...history.changes, ...changes],
-      ...(filled && { filled: { ...filled, ...Object.fromEntries(filledNow) } }),
+      ...(filled && {
+        filled: Object.fromEntries(Object.entries({ ...filled, ...Object.fromEntries(filledNow) }).filter(([name]) => !lost.has(name))),
+      }),
       // An event does not tell what the other item is: until the next sweep the links are not known.
       ...(links && !told.relinked && { links }),
+      ...(waits && !told.relinked && { waits }),
     },
   };
 }
 
 async function applyUpdate({ cases, now }: Pick<Ports, 'cases' | 'now'>, told: ToldCase): Promise<void> {
-  if (told.changes.length === 0 && !told.relinked) return;
+  if (told.touched.length === 0) return;
   const stored = await cases.find(told.id);
   if (!stored) return;
   const changes = keepTracked(stored.history, told.changes);
-  const isNews = changes.length > 0 || (told.relinked && stored.history.links !== undefined);
+  const { links, waits } = stored.history;
+  const isRelinked = told.relinked && (links !== undefined || waits !== undefined);
+  const isNews = changes.length > 0 || isRelinked || listLost(stored.history, told).length > 0;
   // Older than what is stored, or with a gap before it: the row stays true to its own moment,
   // and the next sweep reads again whatever Jira has updated since the last one.
   if (!isNews || told.at <= stored.updatedAt || !follows(stored.history, changes)) return;

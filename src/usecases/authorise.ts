@@ -20,7 +20,7 @@ export interface Question {
  * Role holders as the last sweep read them, and those who are set in Diapason: an answer of up to a day ago, good enough for confirming a
  * map or setting who holds a role, and never for seeing a project. A cover may do what a holder may.
  */
-async function mayConfirm(needs: Needs, project: string, accountId: string): Promise<boolean> {
+export async function mayConfirm(needs: Needs, project: string, accountId: string): Promise<boolean> {
   const audience = await readAudience(needs)();
   const record = await needs.squads.findByProject(project);
   if (!record) return mayConfirmSquad(audience, [await needs.permissions.readRights(project)], { leads: false, holdsRole: false });

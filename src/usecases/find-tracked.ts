@@ -1,5 +1,5 @@
 import { checks } from '../checks';
-import { assigneeField } from '../domain/case-facts';
+import { ownFields } from '../domain/case-facts';
 import { listTracked } from '../domain/tracking';
 import { isWait, JiraFailure, nothingTracked, type Tracked } from '../ports/jira';
 import type { Ports } from '../ports/ports';
@@ -12,16 +12,25 @@ import { loadPlaybook } from './load-playbook';
 export async function findTracked(needs: Pick<Ports, 'jira' | 'log' | 'playbooks'>, playbookVersion: number | null): Promise<Tracked> {
   const loaded = await loadPlaybook(needs)(playbookVersion);
   if (!loaded) return nothingTracked;
-  const { fields, links } = listTracked(loaded.playbook, checks);
-  // Jira's own field has the same id everywhere.
-  const own = fields.includes(assigneeField) ? [{ id: assigneeField, name: assigneeField }] : [];
-  const asked = fields.filter((name) => name !== assigneeField);
-  if (asked.length === 0) return { fields: own, links };
+  const { fields, links, waits, objectives } = listTracked(loaded.playbook, checks);
+  const own = ownFields.filter((name) => fields.includes(name)).map((name) => ({ id: name, name }));
+  const asked = fields.filter((name) => !ownFields.includes(name));
+  const named = new Set([...asked, ...objectives.map(({ field }) => field)]);
+  const known = { fields: own, links, waits };
+  if (named.size === 0) return known;
   try {
-    return { fields: [...own, ...(await needs.jira.findFields(asked))], links };
+    const found = await needs.jira.findFields([...named]);
+    return {
+      ...known,
+      fields: [...own, ...found.filter(({ name }) => asked.includes(name))],
+      objectives: objectives.flatMap((naming) => {
+        const field = found.find(({ name }) => name === naming.field);
+        return field ? [{ field, naming }] : [];
+      }),
+    };
   } catch (error) {
     if (!(error instanceof JiraFailure) || isWait(error)) throw error;
     needs.log.error('the fields of the site could not be read', error);
-    return { fields: own, links };
+    return known;
   }
 }

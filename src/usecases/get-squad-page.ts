@@ -7,22 +7,28 @@ import { governanceOf } from '../domain/governance/judges';
 import { renderRoleCard } from '../domain/render-role-card';
 import { viewSquadRoles } from '../domain/role';
 import { currentVersion, describeReading, holdsRole } from '../domain/role-card';
+import { findSince } from '../domain/standard-since';
 import { isJudged } from '../domain/standard-state';
 import { nextSteps } from '../domain/steps';
 import { AppFailure } from '../ports/failure';
 import type { Ports } from '../ports/ports';
 import type { AuditRecord, SquadRecord, StandingAudit } from '../ports/stores';
+import { mayConfirm } from './authorise';
 import { readProgress } from './describe-sweep';
 import { loadPlaybook, type LoadedPlaybook } from './load-playbook';
 import { readAudience, readSight } from './read-audience';
 import { readHolders } from './role-facts';
+import { readStandardPages } from './playbook-pages';
 import { listSiblings } from './list-siblings';
 import { listEvidence, viewFinding, type FindingReader } from './view-findings';
 
 /** Facts older than two days are shown as such: a night's sweep was missed. */
 const STALE_MS = 2 * 86_400_000;
 
-type Needs = Pick<Ports, 'now' | 'permissions' | 'access' | 'squads' | 'playbooks' | 'audits' | 'sweeps' | 'roles' | 'governance'>;
+type Needs = Pick<
+  Ports,
+  'now' | 'permissions' | 'access' | 'squads' | 'playbooks' | 'audits' | 'sweeps' | 'roles' | 'playbookPages' | 'governance'
+>;
 
 /** What is known of the calling user. */
 type Told = Pick<FindingReader, 'lang' | 'timeZone'> & { accountId: string };
@@ -35,7 +41,13 @@ interface Reader extends FindingReader {
   seesShadow: boolean;
 }
 
-function viewStandards(audit: StandingAudit, loaded: LoadedPlaybook, projectKey: string, reader: Reader): StandardView[] {
+function viewStandards(
+  audit: StandingAudit,
+  loaded: LoadedPlaybook,
+  projectKey: string,
+  reader: Reader,
+  pages: ReadonlyMap<string, string>,
+): StandardView[] {
   const { playbook } = loaded;
   const { lang, seesShadow } = reader;
   const objectives = new Map(playbook.objectives.map(({ id, name }) => [id, say(name, lang)]));
@@ -45,7 +57,6 @@ function viewStandards(audit: StandingAudit, loaded: LoadedPlaybook, projectKey:
     if (mode === 'draft' || (mode === 'shadow' && !seesShadow) || state === undefined) return [];
     const stored = audit.findings.filter((finding) => finding.standard === standard.id);
     const findings = stored.flatMap((finding) => viewFinding(finding, audit, loaded, projectKey, reader) ?? []);
-    const began = findings.filter((finding) => finding.state === state && finding.severity === 'must').map(({ since }) => since);
     return [
       {
         ...{ id: standard.id, version: standard.version, area: standard.area ?? '', mode, state, findings },
@@ -53,9 +64,8 @@ function viewStandards(audit: StandingAudit, loaded: LoadedPlaybook, projectKey:
         why: standard.why ? say(standard.why, lang) : '',
         serves: standard.serves.map((id) => objectives.get(id) ?? id),
         governance: governanceOf(standard, reader.squad, reader.governance),
-        doc: standard.doc ?? null,
-        // The standard is in the state since the last of its deciding checks came into it.
-        since: began.length > 0 ? Math.max(...began) : null,
+        doc: standard.doc ?? pages.get(standard.id) ?? null,
+        since: findSince(standard, stored, state),
       },
     ];
   });
@@ -118,7 +128,10 @@ async function view(ports: Needs, record: SquadRecord, told: Told): Promise<Squa
   const reader = await readReader(ports, record, audit, told);
   // Findings are told with the playbook that they were judged by; before the first sweep the vision still comes from the published one.
   const loaded = await loadPlaybook(ports)(audit ? audit.playbookVersion : 'latest');
-  const standards = audit && loaded ? viewStandards(audit, loaded, record.projectKeys[0] ?? squad.key, reader) : [];
+  const standards =
+    audit && loaded
+      ? viewStandards(audit, loaded, record.projectKeys[0] ?? squad.key, reader, await readStandardPages(ports, told.lang))
+      : [];
   const findings = standards.flatMap((standard) => standard.findings);
   const { lang } = told;
   return {
@@ -132,6 +145,7 @@ async function view(ports: Needs, record: SquadRecord, told: Told): Promise<Squa
     steps: nextSteps(findings),
     standards,
     roles: loaded ? await viewRoles(ports, squad.key, loaded, audit, told) : [],
+    mayAttest: await mayConfirm(ports, squad.key, told.accountId),
     sweep: await readOwnProgress(ports, squad.key),
   };
 }

@@ -13,10 +13,10 @@ import { looksBack, readsJira, type Sweep } from '../domain/sweep';
 import type { Ports } from '../ports/ports';
 import type { AuditRecord, SquadRecord, WorkRow } from '../ports/stores';
 import { loadPlaybook } from './load-playbook';
-import { joinRoleFacts } from './role-facts';
+import { joinOwnFacts } from './own-facts';
 import { listReaders } from './slice-readers';
 
-type Needs = Pick<Ports, 'newId' | 'log' | 'playbooks' | 'squads' | 'cases' | 'measured' | 'etats' | 'roles'>;
+type Needs = Pick<Ports, 'newId' | 'log' | 'playbooks' | 'squads' | 'cases' | 'measured' | 'etats' | 'roles' | 'attestations'>;
 
 const reasonSchema: z.ZodType<UnknownReason> = z.union([
   z.object({ code: z.literal('missing') }),
@@ -113,7 +113,7 @@ async function judgeAndSave(
   const loaded = await loadPlaybook(needs)(judged.playbookVersion);
   const playbook = loaded?.playbook ?? null;
   const { facts, history } = loaded
-    ? await joinRoleFacts(needs, squad.key, stored, loaded.playbook, { heldAt, cardsSince: loaded.info.publishedAt })
+    ? await joinOwnFacts(needs, squad.key, stored, loaded.playbook, { heldAt, cardsSince: loaded.info.publishedAt })
     : { facts: stored, history: [] };
   const earlier = await needs.measured.read(squad.key);
   const { flows, issues, unknownHistory, unmappedStatuses, oddities, findings } = applyChecks(

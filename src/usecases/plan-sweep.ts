@@ -1,7 +1,7 @@
 import { checks } from '../checks';
 import type { ComposedSquad } from '../domain/squad/compose';
 import type { Sweep } from '../domain/sweep';
-import { coversTracking, listTracked, type Tracking } from '../domain/tracking';
+import { coversTracking, listTracked, nothingAsked, type Tracking } from '../domain/tracking';
 import { JiraFailure, type FoundProject } from '../ports/jira';
 import type { Ports } from '../ports/ports';
 import type { WorkRow } from '../ports/stores';
@@ -43,7 +43,7 @@ async function saveProjectFacts(
 export async function listOutgrown(needs: Pick<Ports, 'audits' | 'playbooks'>, playbookVersion: number | null): Promise<Set<string>> {
   const trackingOf = async (version: number | null): Promise<Tracking> => {
     const loaded = await loadPlaybook(needs)(version);
-    return loaded ? listTracked(loaded.playbook, checks) : { fields: [], links: false };
+    return loaded ? listTracked(loaded.playbook, checks) : nothingAsked;
   };
   const summaries = await needs.audits.listSummaries();
   const now = await trackingOf(playbookVersion);

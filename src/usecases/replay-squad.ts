@@ -13,9 +13,12 @@ import type { Replay } from '../ports/playbook-stores';
 import type { AuditRecord, SquadRecord, WorkRow } from '../ports/stores';
 import { collectFacts } from './judge-squad';
 import { loadPlaybook } from './load-playbook';
-import { joinRoleFacts } from './role-facts';
+import { joinOwnFacts } from './own-facts';
 
-type Needs = Pick<Ports, 'newId' | 'log' | 'playbooks' | 'squads' | 'cases' | 'audits' | 'sweeps' | 'replays' | 'waivers' | 'roles'>;
+type Needs = Pick<
+  Ports,
+  'newId' | 'log' | 'playbooks' | 'squads' | 'cases' | 'audits' | 'sweeps' | 'replays' | 'waivers' | 'roles' | 'attestations'
+>;
 
 /** Both playbooks of a replay. */
 export interface ReplaySides {
@@ -51,7 +54,7 @@ export const replaySquad =
       const judge = async (playbook: Playbook | null) => {
         if (!playbook) return {};
         // A card that the draft changes would be new on the day that it is published: its holders have time to read it.
-        const { facts } = await joinRoleFacts(needs, row.squadKey, stored, playbook, { heldAt: audit.asOf, cardsSince: audit.asOf });
+        const { facts } = await joinOwnFacts(needs, row.squadKey, stored, playbook, { heldAt: audit.asOf, cardsSince: audit.asOf });
         return judgeBy(needs, asInForce(playbook), record, facts, audit, (findings) =>
           findings.map((finding) => exceptFinding(finding, waivers, sweep.startedAt)),
         );

@@ -1,9 +1,12 @@
+import { checks } from '../checks';
 import { isEnded, looksBack, readsJira, type Sweep } from '../domain/sweep';
+import { listAskedFacts } from '../domain/tracking';
 import { isWait, JiraFailure } from '../ports/jira';
 import type { Ports, SweepTask } from '../ports/ports';
 import type { WorkRow } from '../ports/stores';
 import { advanceSweep } from './advance-sweep';
 import { judgeSquad } from './judge-squad';
+import { loadPlaybook } from './load-playbook';
 import { noteIncident } from './note-incident';
 import { planJudging } from './plan-judging';
 import { planSweep } from './plan-sweep';
@@ -29,9 +32,20 @@ const JUDGED_AT_ONCE = 10;
 /** What comes after a step: the next one of this lane, so many ms later, or nothing. */
 type Next = { delayMs: number } | 'end';
 
-/** A work item that was in one squad's space then may be in another's now: it has to be read there before the first is judged. */
-async function leaseNext({ now, sweeps }: Needs, sweep: Sweep): Promise<WorkRow | null> {
-  for (const row of await sweeps.listFree(sweep.id, now(), 10, looksBack(sweep))) {
+/**
+ * Whether every squad has to be read before the first is judged: a work item that was in one squad's space then may be in another's now, and where
+ * a check asks what others wait for, the answer is in another squad's work items.
+ */
+async function judgesLast(needs: Needs, sweep: Sweep): Promise<boolean> {
+  if (looksBack(sweep)) return true;
+  if (!readsJira(sweep)) return false;
+  const loaded = await loadPlaybook(needs)(sweep.playbookVersion);
+  return loaded !== null && listAskedFacts(loaded.playbook, checks).has('dependencies');
+}
+
+async function leaseNext(needs: Needs, sweep: Sweep, judgeLast: boolean): Promise<WorkRow | null> {
+  const { now, sweeps } = needs;
+  for (const row of await sweeps.listFree(sweep.id, now(), 10, judgeLast)) {
     const leased = await sweeps.saveWork(row, { state: row.state === 'todo' ? 'reading' : row.state, leaseUntil: now() + LEASE_MS });
     if (leased) return leased;
   }
@@ -39,10 +53,10 @@ async function leaseNext({ now, sweeps }: Needs, sweep: Sweep): Promise<WorkRow 
 }
 
 /** Nothing is free: either all is done, or others are at work, whose leases may end without them. */
-async function waitOrFinish(needs: Needs, sweep: Sweep): Promise<Next> {
+async function waitOrFinish(needs: Needs, sweep: Sweep, judgeLast: boolean): Promise<Next> {
   const { now, sweeps, log } = needs;
   const { unfinished, nextLeaseEnd } = await sweeps.countUnfinished(sweep.id);
-  const leastMs = looksBack(sweep) ? READING_MS : 1000;
+  const leastMs = judgeLast ? READING_MS : 1000;
   if (unfinished > 0) return { delayMs: Math.max(leastMs, (nextLeaseEnd ?? 0) - now() + 1000) };
   if (sweep.kind === 'replay') await summariseReplay(needs)(sweep);
   else if (await settleSpans(needs, sweep)) return { delayMs: 0 };
@@ -66,9 +80,10 @@ async function workOn(needs: Needs, sweep: Sweep, row: WorkRow): Promise<void> {
 
 async function work(needs: Needs, sweep: Sweep): Promise<Next> {
   const most = readsJira(sweep) ? 1 : JUDGED_AT_ONCE;
+  const judgeLast = await judgesLast(needs, sweep);
   for (let done = 0; done < most; done += 1) {
-    const row = await leaseNext(needs, sweep);
-    if (!row) return done > 0 ? { delayMs: 0 } : waitOrFinish(needs, sweep);
+    const row = await leaseNext(needs, sweep, judgeLast);
+    if (!row) return done > 0 ? { delayMs: 0 } : waitOrFinish(needs, sweep, judgeLast);
     await workOn(needs, sweep, row);
   }
   return { delayMs: 0 };

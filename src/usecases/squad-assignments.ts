@@ -16,7 +16,20 @@ import { requirePlaybook } from './stage-map';
 
 type Needs = Pick<
   Ports,
-  'now' | 'newId' | 'log' | 'jira' | 'permissions' | 'access' | 'squads' | 'cases' | 'audits' | 'measured' | 'etats' | 'playbooks' | 'roles'
+  | 'now'
+  | 'newId'
+  | 'log'
+  | 'jira'
+  | 'permissions'
+  | 'access'
+  | 'squads'
+  | 'cases'
+  | 'audits'
+  | 'measured'
+  | 'etats'
+  | 'playbooks'
+  | 'roles'
+  | 'attestations'
 >;
 
 /** Who holds a squad's roles, for those who assign them: what Jira and Diapason say together, and what was set here, with its past. */

@@ -17,6 +17,8 @@ export const accessPlaybook = `${playbook}  - id: roles-held
     title: { en: Tried in the dark, fr: À l’essai }
     checks:
       - { id: path, use: process/path-fit, with: { flow: story, atLeast: 1 }, minSample: 1 }
+tools:
+  - { purpose: notes, name: Notes, tool: Pen }
 roles:
   - id: pm
     name: { en: Product Manager, fr: Product Manager }

@@ -9,34 +9,34 @@ import { startApp, type AppHost } from '../kit/app-host';
 jest.setTimeout(300_000);
 
 /**
- * What is so now, as the app finds it: work items' states of S1, S2, S3, S4, S5, S9. YIELD is new: what it does not meet yet is grace; S5 is
- * asked of product squads only.
+ * What is so now, as the app finds it: work items' states of S1, S2, S3, S4, S5, S9, S7, S8. YIELD is new: what it does not meet yet is grace; S5 and S8
+ * are asked of product squads only. Without waivers PAY and DATA read here as INV, which waits for one.
  */
 const table: readonly (readonly [string, ...string[]])[] = [
-  ['ACC', 'met', 'met', 'met', 'met', 'met', 'not-yet'],
-  ['APP', 'partly', 'met', 'met', 'met', 'met', 'not-yet'],
-  ['CARE', 'met', 'not-yet', 'not-yet', 'met', 'not-applicable', 'partly'],
-  ['CHK', 'met', 'not-yet', 'met', 'met', 'met', 'not-yet'],
-  ['CONN', 'met', 'partly', 'met', 'met', 'not-applicable', 'not-yet'],
-  ['CPOR', 'cant-tell', 'met', 'met', 'met', 'partly', 'met'],
-  ['DATA', 'partly', 'not-yet', 'met', 'met', 'not-applicable', 'not-yet'],
-  ['DEVX', 'met', 'met', 'met', 'met', 'not-applicable', 'met'],
-  ['DISR', 'met', 'met', 'met', 'met', 'not-yet', 'partly'],
-  ['DSYS', 'met', 'waived', 'met', 'met', 'not-applicable', 'not-yet'],
-  ['EXPN', 'met', 'met', 'met', 'met', 'met', 'met'],
-  ['FRD', 'met', 'met', 'partly', 'not-yet', 'not-applicable', 'met'],
-  ['IDEN', 'met', 'met', 'met', 'met', 'not-applicable', 'met'],
-  ['INV', 'met', 'met', 'met', 'met', 'not-yet', 'partly'],
-  ['LOYA', 'met', 'too-early', 'partly', 'met', 'too-early', 'met'],
-  ['OFFR', 'met', 'not-yet', 'met', 'met', 'partly', 'partly'],
-  ['PAY', 'met', 'met', 'met', 'met', 'met', 'met'],
-  ['POLI', 'not-yet', 'not-yet', 'met', 'not-yet', 'not-yet', 'met'],
-  ['REFD', 'met', 'not-yet', 'met', 'not-yet', 'partly', 'met'],
-  ['REPO', 'met', 'too-early', 'partly', 'met', 'too-early', 'met'],
-  ['SEAT', 'met', 'met', 'met', 'met', 'met', 'met'],
-  ['SRCH', 'met', 'met', 'met', 'met', 'met', 'met'],
-  ['TRIP', 'met', 'met', 'met', 'met', 'met', 'partly'],
-  ['YIELD', 'met', 'grace', 'met', 'grace', 'grace', 'met'],
+  ['ACC', 'met', 'met', 'met', 'met', 'met', 'not-yet', 'met', 'met'],
+  ['APP', 'partly', 'met', 'met', 'met', 'met', 'not-yet', 'met', 'met'],
+  ['CARE', 'met', 'not-yet', 'not-yet', 'met', 'not-applicable', 'partly', 'met', 'not-applicable'],
+  ['CHK', 'met', 'not-yet', 'met', 'met', 'met', 'not-yet', 'met', 'not-yet'],
+  ['CONN', 'met', 'partly', 'met', 'met', 'not-applicable', 'not-yet', 'met', 'not-applicable'],
+  ['CPOR', 'cant-tell', 'met', 'met', 'met', 'partly', 'met', 'met', 'met'],
+  ['DATA', 'partly', 'not-yet', 'met', 'met', 'not-applicable', 'not-yet', 'waived', 'not-applicable'],
+  ['DEVX', 'met', 'met', 'met', 'met', 'not-applicable', 'met', 'met', 'not-applicable'],
+  ['DISR', 'met', 'met', 'met', 'met', 'not-yet', 'partly', 'not-yet', 'met'],
+  ['DSYS', 'met', 'waived', 'met', 'met', 'not-applicable', 'not-yet', 'met', 'not-applicable'],
+  ['EXPN', 'met', 'met', 'met', 'met', 'met', 'met', 'not-yet', 'not-yet'],
+  ['FRD', 'met', 'met', 'partly', 'not-yet', 'not-applicable', 'met', 'met', 'not-applicable'],
+  ['IDEN', 'met', 'met', 'met', 'met', 'not-applicable', 'met', 'met', 'not-applicable'],
+  ['INV', 'met', 'met', 'met', 'met', 'not-yet', 'partly', 'not-yet', 'not-yet'],
+  ['LOYA', 'met', 'too-early', 'partly', 'met', 'too-early', 'met', 'met', 'not-yet'],
+  ['OFFR', 'met', 'not-yet', 'met', 'met', 'partly', 'partly', 'met', 'met'],
+  ['PAY', 'met', 'met', 'met', 'met', 'met', 'met', 'waived', 'met'],
+  ['POLI', 'not-yet', 'not-yet', 'met', 'not-yet', 'not-yet', 'met', 'not-yet', 'met'],
+  ['REFD', 'met', 'not-yet', 'met', 'not-yet', 'partly', 'met', 'met', 'met'],
+  ['REPO', 'met', 'too-early', 'partly', 'met', 'too-early', 'met', 'met', 'met'],
+  ['SEAT', 'met', 'met', 'met', 'met', 'met', 'met', 'not-yet', 'met'],
+  ['SRCH', 'met', 'met', 'met', 'met', 'met', 'met', 'met', 'met'],
+  ['TRIP', 'met', 'met', 'met', 'met', 'met', 'partly', 'met', 'met'],
+  ['YIELD', 'met', 'grace', 'met', 'grace', 'grace', 'met', 'grace', 'grace'],
 ];
 const standards = [
   'board-tells-the-truth',
@@ -45,6 +45,8 @@ const standards = [
   'checked-before-launch',
   'explore-and-stop-early',
   'finish-before-starting',
+  'common-tools',
+  'users-every-month',
 ];
 
 describe('the demo, as its Product Ops declared it', () => {
@@ -153,9 +155,17 @@ describe('the demo, as its Product Ops declared it', () => {
 
   test('counts as many squads today as in the days before', async () => {
     const report = await app.get('adoption.get', { lang: 'en' });
-    for (const standard of ['board-tells-the-truth', 'ready-before-build', 'roles-held', 'checked-before-launch', 'common-tools']) {
+    for (const standard of [
+      'board-tells-the-truth',
+      'ready-before-build',
+      'roles-held',
+      'checked-before-launch',
+      'common-tools',
+      'users-every-month',
+    ]) {
       const trend = report.standards.find((each) => each.standard === standard)?.trend ?? [];
-      expect(trend.slice(-2).map(({ inScope }) => inScope)).toEqual([24, 24]);
+      const asked = standard === 'users-every-month' ? 17 : 24;
+      expect(trend.slice(-2).map(({ inScope }) => inScope)).toEqual([asked, asked]);
     }
     expect(report.standards.find(({ standard }) => standard === 'explore-and-stop-early')?.all.inScope).toBe(17);
   });

@@ -54,6 +54,9 @@ describe('accounts that Atlassian reports closed', () => {
     await app.get('roles.acknowledge', { project: 'ABC', role: 'pm', hash: page.roles[0]?.reading?.hash ?? '' }, gone.id);
     await app.get('draft.start-from', { source: { kind: 'published' }, replacing: null, lang: 'en' }, gone.id);
     await app.get('draft.save-part', { part: { kind: 'vision' }, base: null, value: { text: 'Ours', by: gone.id }, lang: 'en' }, gone.id);
+    const evidence = `https://example.com/people/${gone.id}`;
+    const saying = { kind: 'tool' as const, subject: 'notes', tools: ['Pen'], on: null, until: null, evidence };
+    await app.get('attestations.say', { project: 'ABC', saying, basedOn: 0, lang: 'en' });
     const { draft } = await app.get('draft.get', { lang: 'en' });
     await app.get('replay.start', { version: draft?.version ?? 0, lang: 'en' }, gone.id);
     await app.settle();

@@ -28,6 +28,14 @@ const extrasArbitrary: fc.Arbitrary<CaseExtras> = fc.record(
       ),
       cutAt: fc.option(atArbitrary),
     }),
+    waits: fc.array(
+      fc.record({
+        link: fc.string({ maxLength: 12 }),
+        key: fc.stringMatching(/^[A-Z][A-Z0-9_]{0,9}-[1-9]\d{0,5}$/),
+        since: fc.option(atArbitrary),
+      }),
+      { maxLength: 4 },
+    ),
     disordered: fc.constant(true as const),
   },
   { requiredKeys: [] },

@@ -160,7 +160,7 @@ describe('an error says its line, its path and what was expected', () => {
       'process/passes-trough',
       [
         expect.stringMatching(
-          /^26:27 standards\[0\]\.checks\[0\]\.use: the check "process\/passes-trough" is not built, did you mean "process\/passes-through"\?; expected one of: config\//,
+          /^26:27 standards\[0\]\.checks\[0\]\.use: the check "process\/passes-trough" is not built, did you mean "process\/passes-through"\?; expected one of: attest\//,
         ),
       ],
     ],

@@ -40,7 +40,7 @@ test('yesterday it was twelve who had adopted it, and one more that has met it f
 
 test('the other standards end as the story’s table has them', () => {
   const yesterday = dayAt(asOf - dayMs);
-  const ends = ['board-tells-the-truth', 'roles-held', 'checked-before-launch', 'common-tools'].map((standard) =>
+  const ends = ['board-tells-the-truth', 'roles-held', 'checked-before-launch', 'common-tools', 'users-every-month'].map((standard) =>
     (['inScope', 'metNow', 'waived', 'notJudged'] as const).map((figure) => sum(standard, yesterday, figure)),
   );
   expect(ends).toEqual([
@@ -48,6 +48,7 @@ test('the other standards end as the story’s table has them', () => {
     [24, 20, 0, 0],
     [24, 20, 0, 1],
     [24, 16, 2, 1],
+    [17, 12, 0, 1],
   ]);
 });
 

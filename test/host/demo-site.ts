@@ -1,19 +1,21 @@
 import { toCase, toFoundProject } from '../../src/adapters/jira/to-facts';
 import { fieldListSchema, issueSchema } from '../../src/adapters/jira/schemas';
 import { checks } from '../../src/checks';
+import { listSubjects } from '../../src/domain/attestation/asked';
+import { listStanding, type Attestation } from '../../src/domain/attestation/attestation';
 import type { Playbook } from '../../src/contract/playbook';
 import { judgeSquad, type SquadAudit } from '../../src/domain/audit';
 import type { CaseHistory, CollectedFacts, SquadStatus } from '../../src/domain/facts';
 import { keyFinding, type StoredFinding } from '../../src/domain/finding';
 import { foldName } from '../../src/domain/name';
 import { parsePlaybook } from '../../src/domain/playbook/parse';
-import { listTracked } from '../../src/domain/tracking';
+import { listAskedLabels, listTracked } from '../../src/domain/tracking';
 import type { Tracked } from '../../src/ports/jira';
 import { createDemo } from '../../host/seeds/demo';
 import { squads } from '../../host/seeds/demo/squads';
 import type { IssueJson, ProjectJson, Snapshot } from '../../host/snapshot/types';
 import { knowFacts } from '../kit/facts';
-import { setupOf } from './demo-setup';
+import { pagesOf, setupOf } from './demo-setup';
 
 export const asOf = Date.parse('2026-11-20T09:30:00.000Z');
 export const demo: Snapshot = createDemo({ asOf });
@@ -38,6 +40,21 @@ export function projectOf(snapshot: Snapshot, key: string): ProjectJson {
 
 export function issuesOf(snapshot: Snapshot, key: string): IssueJson[] {
   return snapshot.issues.get(key) ?? [];
+}
+
+/** What the squads of the demo have said of themselves, as the app keeps it. */
+function logOf(snapshot: Snapshot): Attestation[] {
+  const subjects = listSubjects(readPlaybook(snapshot));
+  const log: Attestation[] = [];
+  for (const { squad, purpose, statement, tools = [], on } of snapshot.state?.attestations ?? []) {
+    const about = subjects.find(({ subject, name }) => subject === purpose || (typeof name === 'object' && name.en === statement));
+    if (!about) throw new Error(`nobody asks for ${purpose ?? statement}`);
+    const { kind, subject, name } = about;
+    const seq = log.filter((each) => each.squad === squad && each.subject === subject).length + 1;
+    const said = { tools, statement: kind === 'statement' ? name : null, until: null, evidence: null };
+    log.push({ squad, kind, subject, seq, on, said });
+  }
+  return log;
 }
 
 /** What the playbook's checks ask of cases, with the site's field ids. */
@@ -75,13 +92,14 @@ export function statusesOf(snapshot: Snapshot, project: ProjectJson): SquadStatu
   return [...found.values()];
 }
 
-/** Judges a project of the demo as one squad, on all its cases or on some of them. @param earlier the findings that stood before */
+/** Judges a project of the demo as one squad, on all its cases or on some of them. @param earlier the findings that stood before @param slice the squad's own key, where it is a slice */
 export function judge(
   snapshot: Snapshot,
   key: string,
   at: number = asOf,
   keep: (issue: IssueJson) => boolean = () => true,
   earlier: readonly StoredFinding[] = [],
+  slice: string = key,
 ): SquadAudit {
   const project = projectOf(snapshot, key);
   const kept = new Set(
@@ -89,10 +107,22 @@ export function judge(
       .filter(keep)
       .map(({ id }) => id),
   );
+  const pages = pagesOf(snapshot, slice, listAskedLabels(readPlaybook(snapshot), checks), at);
   const facts: CollectedFacts = {
-    ...knowFacts({ ...setupOf(snapshot, project, at), statuses: statusesOf(snapshot, project) }, at),
+    ...knowFacts({ ...setupOf(snapshot, project, at), statuses: statusesOf(snapshot, project), pages }, at),
     project: toFoundProject({ ...project, issueTypes: project.issueTypes ?? [], lead: project.lead ?? null }, at).fact,
     cases: { known: true, value: casesOf(snapshot, key).filter(({ id }) => kept.has(id)), readAt: at },
+    declarations: {
+      known: true,
+      value: {
+        begun: true,
+        said: listStanding(
+          logOf(snapshot).filter(({ squad }) => squad === slice),
+          new Date(at).toISOString().slice(0, 10),
+        ),
+      },
+      readAt: at,
+    },
   };
   const squad = {
     key,

@@ -175,6 +175,7 @@ test('the playbook is in force, with the standards whose checks exist', () => {
     ['roles-held', 'required'],
     ['checked-before-launch', 'counted'],
     ['explore-and-stop-early', 'counted'],
+    ['users-every-month', 'counted'],
     ['finish-before-starting', 'advice'],
     ['launched-then-measured', 'counted'],
     ['common-tools', 'counted'],

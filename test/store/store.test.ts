@@ -52,7 +52,7 @@ function makeAudit(squadKey: string, sweepId: string): AuditRecord {
 
 describeOnEngines('the store', () => {
   test('migrations run once', async () => {
-    expect(await schemaStore.migrate()).toEqual({ ran: [], complete: true });
+    expect(await schemaStore.migrate()).toEqual({ complete: true, ran: [] });
   });
 
   test('playbook versions are kept word for word and never overwritten', async () => {
@@ -245,6 +245,8 @@ describeOnEngines('the store', () => {
     await auditStore.save({ ...makeAudit('B', 's2'), window: 'all', playbookVersion: null });
     expect(await auditStore.read('A')).toEqual(makeAudit('A', 's1'));
     expect(await auditStore.read('B')).toMatchObject({ sweepId: 's2', window: 'all', playbookVersion: null });
+    expect(await auditStore.readMany(['C', 'A', 'none'])).toEqual([makeAudit('A', 's1'), makeAudit('C', 's1')]);
+    expect(await auditStore.readMany([])).toEqual([]);
     expect((await auditStore.listOfSweep('s1', null, 1)).map(({ squadKey }) => squadKey)).toEqual(['A']);
     expect((await auditStore.listOfSweep('s1', 'A', 5)).map(({ squadKey }) => squadKey)).toEqual(['C']);
     expect(await auditStore.listSummaries('s2')).toEqual([

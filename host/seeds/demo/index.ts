@@ -2,6 +2,7 @@ import type { AppState, GroupRef } from '../../snapshot/state-types';
 import type { BoardJson, ProjectJson, Snapshot, WorkflowJson } from '../../snapshot/types';
 import { beganOn, makeAdoptionDays } from './adoption';
 import { makeAcknowledgements, makeAssignments } from './assignments';
+import { makeAttestations } from './attestations';
 import { makeIssues } from './assembly';
 import { makeBoard, makeStoreBoard } from './boards';
 import { createCalendar, jiraDate, type Calendar } from './calendar';
@@ -20,6 +21,7 @@ import { squadOf, squads } from './squads';
 import type { Language, SquadRow } from './squad-row';
 import { createStatusBook, type StatusBook } from './statuses';
 import { makeWiki } from './wiki';
+import { spaceKeyOf } from './wiki/squad-spaces';
 import { makeSharedWorkflows, makeTeamWorkflow } from './workflows';
 import type { Workshop } from './workshop';
 
@@ -97,7 +99,7 @@ function makeSquads({ people }: Ground, asOf: number): NonNullable<AppState['squ
     const { accountId, displayName } = people.leadOf(tribe);
     const from = beganOn(key, asOf);
     return {
-      ...{ key, kind, lead: { accountId, name: displayName } },
+      ...{ key, kind, lead: { accountId, name: displayName }, space: spaceKeyOf(key) },
       ...(sliceOf !== undefined && { name, tribe, of: [{ project: sliceOf, component: name }] }),
       // The merger of two spaces.
       ...(key === 'DISR' && { of: [{ project: 'DISR' }, { project: 'ALRT' }] }),
@@ -164,6 +166,7 @@ export function createDemo({ asOf }: { asOf: number }): Snapshot {
       squads: makeSquads(ground, asOf),
       assignments: makeAssignments(ground.people, asOf),
       acknowledgements: makeAcknowledgements(ground.people),
+      attestations: makeAttestations(asOf),
       waivers: makeWaivers(ground.people, asOf),
       contests: makeContests(ground.people, asOf),
       history: makeAdoptionDays(asOf),

@@ -43,6 +43,7 @@ export function readIssueEvent(payload: unknown): IssueEvent {
     kind: eventType === 'avi:jira:created:issue' ? 'created' : 'updated',
     ...{ id, key, at, changes },
     relinked: items.some(isLinkItem),
+    touched: [...new Set(items.map(({ field }) => foldName(field)))],
     projectId: fields.project.id,
     createdAt: parseJiraDate(fields.created),
     type: fields.issuetype,

@@ -1,17 +1,20 @@
-import { route, type Route } from '@forge/api';
-import type { z } from 'zod';
+import { route } from '@forge/api';
 import { bulkChangelogSchema, type HistoryJson, type IssueJson } from './schemas';
 import type { Tracked } from '../../ports/jira';
+import type { Send } from '../sender';
 import { isCutShort, listTrackedIds } from './to-facts';
 import { listSliceFields } from './to-slices';
 
-/** Sends one request to Jira and gives its answer parsed; with a body it is a POST. Throws JiraFailure. */
-export type Send = <S extends z.ZodType>(to: Route, schema: S, body?: Record<string, unknown>) => Promise<z.infer<S>>;
+/** True where Jira's links have to be read. */
+const readsLinks = ({ links, waits = [] }: Tracked): boolean => links || waits.length > 0;
 
 /** What a case is made of; the rest of an issue is never asked for. */
-export function listCaseFields({ fields, links, slices = [] }: Tracked): string[] {
+export function listCaseFields(tracked: Tracked): string[] {
+  const { fields, objectives = [], slices = [] } = tracked;
   const plain = ['issuetype', 'status', 'resolution', 'created', 'updated', 'project'];
-  return [...plain, ...(links ? ['parent', 'issuelinks'] : []), ...listSliceFields(slices), ...fields.map(({ id }) => id)];
+  const links = [...(tracked.links ? ['parent'] : []), ...(readsLinks(tracked) ? ['issuelinks'] : [])];
+  const named = [...listSliceFields(slices), ...fields.map(({ id }) => id), ...objectives.map(({ field }) => field.id)];
+  return [...plain, ...links, ...new Set(named)];
 }
 
 /** The largest page of changelog/bulkfetch. */
@@ -23,7 +26,7 @@ async function readHistories(send: Send, ids: readonly string[], tracked: Tracke
   let token: string | null = null;
   do {
     // Parents and links have no one field id to ask for: all fields then.
-    const fieldIds = tracked.links ? {} : { fieldIds: listTrackedIds(tracked) };
+    const fieldIds = readsLinks(tracked) ? {} : { fieldIds: listTrackedIds(tracked) };
     const body: Record<string, unknown> = { issueIdsOrKeys: ids, ...fieldIds, maxResults: BULK_PAGE };
     if (token !== null) body.nextPageToken = token;
     const page = await send(route`/rest/api/3/changelog/bulkfetch`, bulkChangelogSchema, body);

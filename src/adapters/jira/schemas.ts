@@ -67,7 +67,11 @@ const otherIssueSchema = z.object({
 });
 export const parentSchema = otherIssueSchema;
 export const linkListSchema = z.array(
-  z.object({ type: z.object({ name: z.string() }), inwardIssue: otherIssueSchema.optional(), outwardIssue: otherIssueSchema.optional() }),
+  z.object({
+    type: z.object({ name: z.string(), inward: z.string().optional(), outward: z.string().optional() }),
+    inwardIssue: otherIssueSchema.optional(),
+    outwardIssue: otherIssueSchema.optional(),
+  }),
 );
 
 /** What an issue carries that squads may be made of. */

@@ -2,7 +2,8 @@ import type { Change, Fact, ProjectFact, SquadStatus, StatusCategory, StatusRef 
 import { foldName } from '../../domain/name';
 import { nothingTracked, type FoundProject, type ReadCase, type Tracked, type TrackedField } from '../../ports/jira';
 import { parseJiraDate } from './dates';
-import { isFilled, toLinks } from './to-links';
+import { isFilled, toLinks, toWaits } from './to-links';
+import { isNamed, toNamedChange } from './to-objectives';
 import { listMarks, listSliceFields, toSliceChanges } from './to-slices';
 import type { HistoryJson, IssueJson, ItemJson, ProjectJson, ProjectStatusesJson } from './schemas';
 
@@ -36,7 +37,8 @@ const fields: ReadonlyMap<string, RefField> = new Map([
 
 /** The ids of the fields whose changes are kept. */
 export function listTrackedIds(tracked: Tracked): string[] {
-  return [...fields.keys(), ...tracked.fields.map(({ id }) => id), ...listSliceFields(tracked.slices ?? [])];
+  const asked = [...tracked.fields, ...(tracked.objectives ?? []).map(({ field }) => field)].map(({ id }) => id);
+  return [...fields.keys(), ...asked, ...listSliceFields(tracked.slices ?? [])];
 }
 
 /** True when the item names this field: by id, or by name in entries without one. */
@@ -78,7 +80,10 @@ export function toChanges(histories: readonly HistoryJson[], tracked: Tracked = 
     history.items.flatMap((item) => {
       const field = tracked.fields.find((each) => isOfField(item, each));
       const told = (field ? toFilledChange(item, at, field.name) : toChange(item, at)) ?? [];
-      return [told, toSliceChanges(item, at, tracked.slices ?? [])].flat();
+      const named = (tracked.objectives ?? []).flatMap((each) =>
+        isOfField(item, each.field) ? (toNamedChange(each.naming, item.fromString, readToString(item), at) ?? []) : [],
+      );
+      return [told, named, toSliceChanges(item, at, tracked.slices ?? [])].flat();
     }),
   );
 }
@@ -102,7 +107,11 @@ export function toCase(
 ): ReadCase {
   const { resolution } = f;
   const slices = tracked.slices ?? [];
-  const filled = [...tracked.fields.map((field) => [field.name, isFilled(f[field.id])] as const), ...listMarks(f, slices)];
+  const filled = [
+    ...tracked.fields.map((field) => [field.name, isFilled(f[field.id])] as const),
+    ...(tracked.objectives ?? []).map(({ field, naming }) => [naming.mark, isNamed(naming, f[field.id])] as const),
+    ...listMarks(f, slices),
+  ];
   return {
     updatedAt: parseJiraDate(f.updated),
     history: {
@@ -116,6 +125,7 @@ export function toCase(
       changes: histories && toChanges(histories, tracked),
       ...(filled.length > 0 ? { filled: Object.fromEntries(filled) } : {}),
       ...(tracked.links ? { links: toLinks(f, histories ?? []) } : {}),
+      ...(tracked.waits && tracked.waits.length > 0 ? { waits: toWaits(f, histories ?? [], tracked.waits) } : {}),
       ...(histories && isDisordered(histories) ? { disordered: true } : {}),
     },
   };

@@ -1,4 +1,5 @@
-import type { CaseLinks } from '../../domain/facts';
+import type { CaseLinks, Wait } from '../../domain/facts';
+import { foldName } from '../../domain/name';
 import { linkListSchema, parentSchema, type HistoryJson, type IssueJson } from './schemas';
 import { parseJiraDate } from './dates';
 
@@ -23,11 +24,8 @@ export function isLinkItem({ field }: { field: string }): boolean {
 /** An item's end: links name the other item by its key, parents by id. Jira writes an empty text where there is none. */
 const readEnd = (end: string | null | undefined): string | null => (end === undefined || end === '' ? null : end);
 
-/**
- * The parent and the links of an issue, and since when: the last changelog item that put them there, or its creation. What the changelog
- * does not tell is the type of an item that is no longer linked; only when one was taken away is kept.
- */
-export function toLinks(fields: IssueJson['fields'], histories: readonly HistoryJson[]): CaseLinks {
+/** When each parent and link was put there last, by its place and the other end, and when one was last taken away. Epoch ms. */
+function readLinkLog(histories: readonly HistoryJson[]): { added: Map<string, number>; cutAt: number | null } {
   const added = new Map<string, number>();
   let cutAt: number | null = null;
   for (const { created, items } of histories) {
@@ -39,6 +37,32 @@ export function toLinks(fields: IssueJson['fields'], histories: readonly History
       if (from !== null) cutAt = Math.max(at, cutAt ?? at);
     }
   }
+  return { added, cutAt };
+}
+
+/**
+ * The links by which an issue waits for others. `wanted`: their words on the waiting issue ("is blocked by"), or the name of a type of link, then
+ * its inward side; folded.
+ */
+export function toWaits(fields: IssueJson['fields'], histories: readonly HistoryJson[], wanted: readonly string[]): Wait[] {
+  const { added } = readLinkLog(histories);
+  const links = linkListSchema.safeParse(fields.issuelinks).data ?? [];
+  return links.flatMap(({ type, inwardIssue, outwardIssue }) => {
+    const other = inwardIssue ?? outwardIssue;
+    if (!other) return [];
+    const words = inwardIssue ? [type.name, type.inward] : [type.outward];
+    const said = new Set(words.flatMap((each) => (each === undefined ? [] : [foldName(each)])));
+    const since = added.get(`${linkField} ${other.key}`) ?? null;
+    return wanted.filter((link) => said.has(link)).map((link) => ({ link, key: other.key, since }));
+  });
+}
+
+/**
+ * The parent and the links of an issue, and since when: the last changelog item that put them there, or its creation. What the changelog
+ * does not tell is the type of an item that is no longer linked; only when one was taken away is kept.
+ */
+export function toLinks(fields: IssueJson['fields'], histories: readonly HistoryJson[]): CaseLinks {
+  const { added, cutAt } = readLinkLog(histories);
   const parent = parentSchema.safeParse(fields.parent).data;
   const links = linkListSchema.safeParse(fields.issuelinks).data ?? [];
   const sinceOf = (place: string, ends: readonly (string | undefined)[]): number | null =>

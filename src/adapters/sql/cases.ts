@@ -171,6 +171,20 @@ export function openCaseStore(): CaseStore {
       if (projectIds.length > 0) histories.push(...(await listGoneFrom(projectIds, known)));
       return histories;
     },
+    async listByKeys(keys) {
+      if (keys.length === 0) return [];
+      const known = await readLabels();
+      const histories: CaseHistory[] = [];
+      for (let at = 0; at < keys.length; at += IDS) {
+        const rows = await db
+          .selectFrom('case_history')
+          .selectAll()
+          .where('issue_key', 'in', keys.slice(at, at + IDS))
+          .execute();
+        histories.push(...rows.map((row) => toHistory(row, known)));
+      }
+      return histories;
+    },
     async remove(id) {
       await db.deleteFrom('case_history').where('id', '=', id).execute();
     },

@@ -9,6 +9,8 @@ import type { Tables } from './schema';
 export const personalColumns = [
   { table: 'assignment', column: 'account_id', key: ['id'], holds: 'account', page: 1000 },
   { table: 'acknowledgement', column: 'account_id', key: ['account_id', 'role', 'card_hash'], holds: 'account', page: 1000 },
+  // An address that people gave may name somebody.
+  { table: 'attestation', column: 'said', key: ['squad_key', 'kind', 'subject', 'seq'], holds: 'text', page: 1000 },
   { table: 'playbook_version', column: 'published_by', key: ['version'], holds: 'account', page: 1000 },
   { table: 'playbook_version', column: 'yaml', key: ['version'], holds: 'text', page: 4 },
   { table: 'playbook_version', column: 'document', key: ['version'], holds: 'text', page: 4 },

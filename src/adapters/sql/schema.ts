@@ -165,6 +165,17 @@ interface SettingTable {
   version: number;
 }
 
+interface PlaybookPageTable {
+  page_key: string;
+  page_id: string | null;
+  title: string;
+  section: string | null;
+  source: string | null;
+  state: string;
+  wish: string | null;
+  written_at: NullableBig;
+}
+
 interface AdoptionDayTable {
   /** `2026-03-01`, UTC. */
   day_utc: string;
@@ -241,6 +252,17 @@ interface AcknowledgementTable {
   read_at: Big;
 }
 
+/** What a squad said of a subject; `said` null = taken back. */
+interface AttestationTable {
+  squad_key: string;
+  kind: string;
+  subject: string;
+  seq: number;
+  /** A day. */
+  said_on: string;
+  said: string | null;
+}
+
 /** A waiver or a contest: the body as its schema says, and beside it what it is found by. */
 interface MatterTable {
   id: string;
@@ -285,12 +307,14 @@ export interface Tables {
   zero_point: EtatTable;
   squad_audit: SquadAuditTable;
   setting: SettingTable;
+  playbook_page: PlaybookPageTable;
   adoption_day: AdoptionDayTable;
   sweep: SweepTable;
   sweep_squad: SweepSquadTable;
   sweep_lane: SweepLaneTable;
   assignment: AssignmentTable;
   acknowledgement: AcknowledgementTable;
+  attestation: AttestationTable;
   waiver: MatterTable;
   contest: MatterTable;
   act: ActTable;

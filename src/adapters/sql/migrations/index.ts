@@ -4,6 +4,8 @@ import { addSquadDecisions } from './0003-squads';
 import { addEtatDesLieux } from './0004-etat-des-lieux';
 import { addPlaybookDraft } from './0005-playbook-draft';
 import { addRoles } from './0006-roles';
+import { addAttestations } from './0007-attestations';
+import { addPlaybookPages } from './0008-playbook-pages';
 import { addGovernance } from './0009-governance';
 
 /**
@@ -17,5 +19,7 @@ export const migrations: readonly { name: string; statement: string }[] = [
   ...addEtatDesLieux,
   ...addPlaybookDraft,
   ...addRoles,
+  ...addAttestations,
+  ...addPlaybookPages,
   ...addGovernance,
 ];

@@ -5,7 +5,7 @@ import { usePath } from '../data/use-path';
 import { readSettingsPart } from '../views/project-settings/settings-part';
 import { SettingsView } from '../views/project-settings/settings-view';
 
-/** `jira:projectSettingsPage`: the stage map and the roles of the squad of this Jira project. */
+/** `jira:projectSettingsPage`: the stage map, the roles and the declarations of the squad of this Jira project. */
 export default function ProjectSettingsPage() {
   const project = readProject(useStart().context);
   const [path, go] = usePath();

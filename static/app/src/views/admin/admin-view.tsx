@@ -12,6 +12,7 @@ import { DataSection } from './data-section';
 import { AnswersSection } from './governance/answers-section';
 import { EtatsSection } from './etats-section';
 import { emptyDraft, type Draft } from './draft';
+import { PagesSection } from './pages/pages-section';
 import { writeEditorPlace } from './playbook/model/place';
 import { LogSection } from './log/log-section';
 import { PlaybookEditor } from './playbook/playbook-editor';
@@ -21,6 +22,7 @@ import type { AdminSection } from './sections';
 import { SquadsSection } from './squads/squads-section';
 import { StageMapsSection } from './stage-maps/stage-maps-section';
 import { TodaySection } from './today-section';
+import { ToolsSection } from './tools/tools-section';
 
 const main = xcss({ flexGrow: 1, minWidth: '0', maxWidth: '1080px' });
 /** The playbook editor is three columns wide: it has the whole width, and the navigation above it. */
@@ -75,10 +77,12 @@ export function AdminView({ title, section, inside, onSection }: Props) {
             onDraft={setDraft}
           />
         ) : null}
+        {section === 'pages' ? <PagesSection /> : null}
         {section === 'squads' ? <SquadsSection onSweep={() => watch.start({})} onDecided={reloadSquads} /> : null}
         {section === 'roles' ? (
           <RolesSection onEdit={(id) => goInside(writeEditorPlace({ kind: 'part', part: { kind: 'role', id } }))} />
         ) : null}
+        {section === 'tools' ? <ToolsSection onEdit={() => goInside(writeEditorPlace({ kind: 'part', part: { kind: 'tools' } }))} /> : null}
         {section === 'stage-maps' ? <StageMapsSection /> : null}
         {section === 'etat-des-lieux' ? <EtatsSection /> : null}
         {section === 'data' ? <DataSection watch={watch} /> : null}

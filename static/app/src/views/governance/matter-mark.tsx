@@ -11,7 +11,10 @@ import type { MatterView } from '../../../../../src/contract/matters';
 import { useTexts } from '../../data/start-context';
 import { sayState } from './say-matter';
 
-interface Mark { Icon: ComponentType<NewCoreIconProps>; color: NonNullable<NewCoreIconProps['color']> }
+interface Mark {
+  Icon: ComponentType<NewCoreIconProps>;
+  color: NonNullable<NewCoreIconProps['color']>;
+}
 const waits: Mark = { Icon: ClockIcon, color: token('color.icon.warning') };
 const counts: Mark = { Icon: ShieldIcon, color: token('color.icon.information') };
 const refused: Mark = { Icon: CrossCircleIcon, color: token('color.icon.subtle') };

@@ -1,4 +1,4 @@
-export const settingsParts = ['stage-map', 'roles'] as const;
+export const settingsParts = ['stage-map', 'roles', 'declarations'] as const;
 export type SettingsPart = (typeof settingsParts)[number];
 
 /** The part that a path of the page names (`/roles`); the first one for any other path. */

@@ -4,6 +4,7 @@ import type { RenderedFix } from '../../../../../src/contract/finding';
 import { DottedLine } from '../../components/dotted-line';
 import { Emphasis } from '../../components/emphasis';
 import { FixLink } from '../../components/fix-link';
+import { useReachable } from '../../data/declarations-place';
 import { useTexts } from '../../data/start-context';
 
 const list = xcss({ margin: 'space.0', paddingInlineStart: 'space.250' });
@@ -20,21 +21,29 @@ export function Fixes({ fixes }: { fixes: readonly RenderedFix[] }) {
       <Box as="ul" xcss={list}>
         {fixes.map((fix, index) => (
           <li key={index}>
-            <Stack space="space.025">
-              <Text>
-                <Emphasis text={fix.text} />
-              </Text>
-              <DottedLine
-                items={[
-                  t('common.minutes', { minutes: fix.minutes }),
-                  t(`common.who.${fix.who}`),
-                  fix.link === null ? null : <FixLink link={fix.link} />,
-                ]}
-              />
-            </Stack>
+            <FixLine fix={fix} />
           </li>
         ))}
       </Box>
+    </Stack>
+  );
+}
+
+function FixLine({ fix }: { fix: RenderedFix }) {
+  const { t } = useTexts();
+  const link = useReachable(fix.link);
+  return (
+    <Stack space="space.025">
+      <Text>
+        <Emphasis text={fix.text} />
+      </Text>
+      <DottedLine
+        items={[
+          t('common.minutes', { minutes: fix.minutes }),
+          t(`common.who.${fix.who}`),
+          link === null ? null : <FixLink key="link" link={link} />,
+        ]}
+      />
     </Stack>
   );
 }

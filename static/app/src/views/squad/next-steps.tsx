@@ -8,6 +8,7 @@ import { DottedLine } from '../../components/dotted-line';
 import { Emphasis } from '../../components/emphasis';
 import { FixButton } from '../../components/fix-link';
 import { Section } from '../../components/section';
+import { useReachable } from '../../data/declarations-place';
 import { useTexts } from '../../data/start-context';
 import { chooseNoStep } from './order-standards';
 
@@ -49,6 +50,7 @@ export function NextSteps({ steps, standards }: { steps: readonly Step[]; standa
 
 function StepRow({ step, rank }: { step: Step; rank: number }) {
   const { t } = useTexts();
+  const link = useReachable(step.link);
   return (
     <Inline space="space.200" spread="space-between" alignBlock="center" shouldWrap>
       <Box style={{ flex: '1 1 420px', minWidth: 0 }}>
@@ -72,7 +74,7 @@ function StepRow({ step, rank }: { step: Step; rank: number }) {
           </Stack>
         </Inline>
       </Box>
-      {step.link === null ? null : <FixButton link={step.link} primary={rank === 1} />}
+      {link === null ? null : <FixButton link={link} primary={rank === 1} />}
     </Inline>
   );
 }

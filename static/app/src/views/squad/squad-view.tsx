@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { SquadPage } from '../../../../../src/contract/squad-page';
 import { FailurePage } from '../../components/failure-message';
 import { Loading } from '../../components/loading';
@@ -6,19 +6,23 @@ import { Page } from '../../components/page';
 import { SiblingSwitch } from '../../components/sibling-switch';
 import { WhomToCall } from '../../components/whom-to-call';
 import { TabBar } from '../../components/tab-bar';
+import { DeclarationsContext } from '../../data/declarations-place';
 import { useTexts } from '../../data/start-context';
 import { useQuery } from '../../../../../src/client/use-query';
 import { isActive } from '../../data/use-sweep';
+import { DeclarationsPart } from '../declarations/declarations-part';
 import { EtatView } from '../etat-des-lieux/etat-view';
 import { Coverage } from './coverage';
 import { ExceptionsProvider } from './exceptions/exceptions-provider';
 import { Flows } from './flow/flows';
+import { NeighboursProvider } from './neighbours';
+import { NewcomerView } from './newcomer/newcomer-view';
 import { NextSteps } from './next-steps';
 import { Notices } from './notices';
 import { Practices } from './practices';
 import { Roles } from './roles';
 import { SquadHeader } from './squad-header';
-import type { SquadPart } from './squad-part';
+import { chooseTab, listTabs, type SquadPart, type SquadTab } from './squad-part';
 
 /** Milliseconds between two looks at a squad while a sweep runs. */
 const sweepDelay = 5_000;
@@ -55,36 +59,54 @@ function SquadPageView({ page, project, part, onPart, reload, onSquad }: PagePro
     return () => clearInterval(timer);
   }, [sweeping, reload]);
   const hasPractices = page.standards.length > 0;
+  const named: Readonly<Record<SquadTab, string>> = {
+    practices: t('page.practices.title'),
+    'what-is-so': t('etat.title'),
+    declarations: t('declarations.tab'),
+    'new-here': t('newcomer.tab'),
+  };
+  const open = listTabs({ hasPractices, mayAttest: page.mayAttest });
+  const shown = chooseTab(part, open);
+  const tabs = open.map((name) => ({ label: named[name], isOpen: shown === name, onOpen: () => onPart(name) }));
 
   return (
     <Page>
       <SiblingSwitch siblings={page.siblings} current={page.squad.key} onChoose={onSquad} />
       <SquadHeader page={page} reload={reload} />
-      {hasPractices ? (
-        <TabBar
-          label={t('page.parts')}
-          tabs={[
-            { label: t('page.practices.title'), isOpen: part === 'practices', onOpen: () => onPart('practices') },
-            { label: t('etat.title'), isOpen: part === 'what-is-so', onOpen: () => onPart('what-is-so') },
-          ]}
-        />
+      <TabBar label={t('page.parts')} tabs={tabs} />
+      {shown === 'new-here' ? <NewcomerView page={page} onFlow={() => onPart('flow')} /> : <Notices page={page} />}
+      {shown === 'practices' ? (
+        <DeclarationsContext.Provider value={page.mayAttest ? () => onPart('declarations') : null}>
+          <PracticesPart page={page} isAtFlow={part === 'flow'} reload={reload} />
+        </DeclarationsContext.Provider>
       ) : null}
-      <Notices page={page} />
-      {hasPractices && part === 'practices' ? <PracticesPart page={page} reload={reload} /> : null}
-      {page.asOf === null || (hasPractices && part === 'practices') ? null : <EtatView project={page.squad.key} asOf={page.asOf} />}
-      {page.asOf === null ? null : <Coverage coverage={page.coverage} project={project} isMapped={page.playbook !== null} />}
+      {shown === 'what-is-so' && page.asOf !== null ? <EtatView project={page.squad.key} asOf={page.asOf} /> : null}
+      {shown === 'declarations' ? <DeclarationsPart squad={page.squad.key} onSaved={reload} /> : null}
+      {page.asOf === null || shown === 'declarations' || shown === 'new-here' ? null : (
+        <Coverage coverage={page.coverage} project={project} isMapped={page.playbook !== null} />
+      )}
     </Page>
   );
 }
 
-function PracticesPart({ page, reload }: { page: SquadPage; reload: () => void }) {
+function PracticesPart({ page, isAtFlow, reload }: { page: SquadPage; isAtFlow: boolean; reload: () => void }) {
+  const flow = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isAtFlow) flow.current?.scrollIntoView();
+  }, [isAtFlow]);
   return (
     <>
       <NextSteps steps={page.steps} standards={page.standards} />
       <ExceptionsProvider project={page.squad.key} onChanged={reload}>
-        <Practices standards={page.standards} />
+        <NeighboursProvider key={page.asOf} squad={page.squad}>
+          <Practices standards={page.standards} />
+        </NeighboursProvider>
       </ExceptionsProvider>
-      {page.asOf === null || page.playbook === null ? null : <Flows key={page.asOf} project={page.squad.key} />}
+      {page.asOf === null || page.playbook === null ? null : (
+        <div ref={flow}>
+          <Flows key={page.asOf} project={page.squad.key} />
+        </div>
+      )}
       {page.roles.length === 0 ? null : <Roles squad={page.squad.key} roles={page.roles} onRead={reload} />}
       {page.playbook === null ? null : <WhomToCall />}
     </>

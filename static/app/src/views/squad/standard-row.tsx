@@ -3,7 +3,7 @@ import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
 import ChevronRightIcon from '@atlaskit/icon/core/chevron-right';
 import { Box, Inline, Pressable, Stack, Text, xcss } from '@atlaskit/primitives';
 import { token } from '@atlaskit/tokens';
-import { useId, useState } from 'react';
+import { Fragment, useId, useState } from 'react';
 import type { StandardView } from '../../../../../src/contract/squad-page';
 import { middayOf } from '../../../../../src/text/day';
 import { DottedLine } from '../../components/dotted-line';
@@ -14,6 +14,7 @@ import { useTexts } from '../../data/start-context';
 import { DoesNotFit } from './exceptions/does-not-fit';
 import { MattersOf } from './exceptions/matters-of';
 import { FindingView } from './finding-view';
+import { Neighbours } from './neighbours';
 import { isSettled } from './order-standards';
 import type { Texts } from '../../text/texts';
 
@@ -90,10 +91,15 @@ function sayWaived(texts: Texts, { state, findings }: StandardView): string {
   return texts.t('page.practices.waivedUntil', { date: texts.date(middayOf(first)) });
 }
 
+/** The finding that decides: the first must check in the standard's state. */
+function findDecisive({ state, findings }: StandardView) {
+  return findings.find((finding) => finding.state === state && finding.severity === 'must');
+}
+
 /** A closed row that is not settled says the one thing that decides: the first finding in the standard's state. */
 function Summary({ standard }: { standard: StandardView }) {
   if (isSettled(standard)) return null;
-  const decisive = standard.findings.find(({ state, severity }) => state === standard.state && severity === 'must');
+  const decisive = findDecisive(standard);
   if (decisive === undefined) return null;
   return (
     <Text size="small" color="color.text.subtle">
@@ -105,6 +111,7 @@ function Summary({ standard }: { standard: StandardView }) {
 function StandardBody({ standard }: { standard: StandardView }) {
   const texts = useTexts();
   const { t } = texts;
+  const decisive = findDecisive(standard);
   return (
     <div style={body}>
       <Stack space="space.200">
@@ -127,10 +134,13 @@ function StandardBody({ standard }: { standard: StandardView }) {
         {standard.findings.length === 0 ? <Text as="p">{t('page.practices.noFinding')}</Text> : null}
         <MattersOf standard={standard.id} check={null} />
         {standard.findings.map((finding) => (
-          <FindingView key={finding.check} finding={finding} mark={<StateMark state={finding.state} />}>
-            <MattersOf standard={standard.id} check={finding.check} />
-            <DoesNotFit finding={finding} />
-          </FindingView>
+          <Fragment key={finding.check}>
+            <FindingView finding={finding} mark={<StateMark state={finding.state} />}>
+              <MattersOf standard={standard.id} check={finding.check} />
+              <DoesNotFit finding={finding} />
+            </FindingView>
+            {finding === decisive ? <Neighbours standard={standard.id} /> : null}
+          </Fragment>
         ))}
       </Stack>
     </div>
