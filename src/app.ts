@@ -9,12 +9,15 @@ import { personalDataReporter } from './adapters/personal-data';
 import { makePseudonym } from './adapters/pseudonym';
 import { pagesQueue, schemaQueue, sweepQueue } from './adapters/queue';
 import { accessStore } from './adapters/sql/access';
+import { actStore } from './adapters/sql/acts';
 import { adoptionStore } from './adapters/sql/adoption';
 import { attestationStore } from './adapters/sql/attestations';
 import { auditStore } from './adapters/sql/audits';
 import { openCaseStore } from './adapters/sql/cases';
 import { draftStore } from './adapters/sql/drafts';
 import { etatStore } from './adapters/sql/etats';
+import { governanceStore } from './adapters/sql/governance';
+import { contestStore, waiverStore } from './adapters/sql/matters';
 import { organisationStore } from './adapters/sql/organisation';
 import { personalDataStore } from './adapters/sql/personal-data';
 import { playbookPagesStore } from './adapters/sql/playbook-pages';
@@ -34,6 +37,7 @@ import { attestationsHandlers } from './handlers/attestations';
 import { etatDesLieuxHandlers } from './handlers/etat-des-lieux';
 import { flowHandlers } from './handlers/flow';
 import { newcomerHandlers } from './handlers/newcomer';
+import { governanceHandlers } from './handlers/governance';
 import { playbookHandlers } from './handlers/playbook';
 import { playbookPagesHandlers } from './handlers/playbook-pages';
 import { rolesHandlers } from './handlers/roles';
@@ -49,14 +53,16 @@ import { bringSchemaUp } from './usecases/bring-schema-up';
 import { getRoleView } from './usecases/get-role-view';
 import { getSquadCard } from './usecases/get-squad-card';
 import { getStandardCard } from './usecases/get-standard-card';
+import { honourWaivers } from './usecases/honour-waivers';
 import { runHourly } from './usecases/run-hourly';
 import { runPagesStep } from './usecases/run-pages-step';
 import { runSweepStep } from './usecases/run-sweep-step';
 
 /** The adapters for one invocation. A warm process serves several sites, so nothing that a site told is kept between two invocations. */
 function openPorts(): Ports {
+  const now = (): number => Date.now();
   return {
-    now: () => Date.now(),
+    now,
     newId: () => randomUUID(),
     log: consoleLog,
     jira: openJira(),
@@ -72,7 +78,8 @@ function openPorts(): Ports {
     squads: squadStore,
     organisation: organisationStore,
     cases: openCaseStore(),
-    audits: auditStore,
+    measured: auditStore,
+    audits: honourWaivers({ now, measured: auditStore, waivers: waiverStore, playbooks: playbookStore }),
     etats: etatStore,
     sweeps: sweepStore,
     roles: roleStore,
@@ -80,6 +87,10 @@ function openPorts(): Ports {
     personalData: personalDataStore,
     reporter: personalDataReporter,
     pseudonym: makePseudonym,
+    governance: governanceStore,
+    waivers: waiverStore,
+    contests: contestStore,
+    acts: actStore,
     schema: schemaStore,
     queue: sweepQueue,
     pagesQueue,
@@ -95,6 +106,7 @@ const openHandlers = (ports: Ports): Handlers => ({
   ...etatDesLieuxHandlers(ports),
   ...flowHandlers(ports),
   ...newcomerHandlers(ports),
+  ...governanceHandlers(ports),
   ...playbookHandlers(ports),
   ...playbookPagesHandlers(ports),
   ...rolesHandlers(ports),

@@ -92,7 +92,7 @@ type Lang = 'en' | 'fr';
 export interface AppClient {
   /** Publishes a playbook; answers what is wrong with it, nothing when it was published. */
   publishPlaybook(yaml: string, lang: Lang): Promise<PlaybookProblem[]>;
-  /** Loads what a site's snapshot says that the app had kept: the audiences' groups, squads, who holds which role, what squads say of themselves, and adoption of the past. Roles and declarations need a playbook. */
+  /** Loads what a site's snapshot says that the app had kept: the audiences' groups, squads, who holds which role, what squads say of themselves, waivers and contests, and adoption of the past. Roles and declarations need a playbook. */
   loadState(state: AppState): Promise<void>;
   /** Makes these squads, and no others, of the site's projects. */
   loadSquads(squads: readonly SquadState[]): Promise<void>;
@@ -110,6 +110,9 @@ export interface AppClient {
 const ORDERS_A_CALL = 500;
 /** A request from a page has 500 KB at most (forge-platform: limits-invocation); a day of adoption is about 150 bytes. */
 const DAYS_A_CALL = 1_000;
+
+/** Waivers and contests are a few kilobytes each. */
+const MATTERS_A_CALL = 50;
 
 /** @throws Error when the app refuses a call that the commands have a right to. */
 export function createAppClient(host: Host, accountId: string): AppClient {
@@ -149,7 +152,7 @@ export function createAppClient(host: Host, accountId: string): AppClient {
       if (reply.failure.code === 'invalid-playbook' && reply.failure.problems) return reply.failure.problems;
       throw new Error(`playbook.import was refused: ${JSON.stringify(reply.failure)}`);
     },
-    async loadState({ access, squads, assignments, attestations, history = [] }) {
+    async loadState({ access, squads, assignments, attestations, waivers = [], contests = [], history = [] }) {
       if (access) {
         const { version } = z.object({ version: z.number() }).parse(await ask('access.get', {}));
         await ask('access.save', { ...access, basedOn: version });
@@ -157,6 +160,10 @@ export function createAppClient(host: Host, accountId: string): AppClient {
       if (squads) await loadSquads(squads);
       if (assignments) await loadAssignments(assignments);
       if (attestations) await loadAttestations(attestations);
+      for (let at = 0; at < waivers.length; at += MATTERS_A_CALL)
+        await ask('governance.import', { waivers: waivers.slice(at, at + MATTERS_A_CALL), contests: [] });
+      for (let at = 0; at < contests.length; at += MATTERS_A_CALL)
+        await ask('governance.import', { waivers: [], contests: contests.slice(at, at + MATTERS_A_CALL) });
       for (let at = 0; at < history.length; at += DAYS_A_CALL) await ask('history.import', { rows: history.slice(at, at + DAYS_A_CALL) });
     },
     async loadAcknowledgements(acknowledgements) {

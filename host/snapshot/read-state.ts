@@ -43,6 +43,30 @@ const attestation = z
       (purpose === undefined) === (tools === undefined) && (purpose === undefined) !== (statement === undefined),
     'expected a purpose with its tools, or a statement',
   );
+const decision = z.strictObject({
+  ...{ verdict: z.enum(['grant', 'refuse']), at: z.iso.datetime(), by: text, text: z.string() },
+  as: z.enum(['product-ops', 'sponsor', 'lead', 'other-lead', 'owner']),
+  lastDay: z.iso.date().exactOptional(),
+});
+const waiver = z.strictObject({
+  ...{ squad: text, standard: text, check: text.nullable() },
+  category: z.enum(['needs-time', 'other-way', 'imposed', 'tooling', 'passing']),
+  asks: z
+    .array(
+      z.strictObject({
+        ...{ at: z.iso.datetime(), by: text, lastDay: z.iso.date(), reason: text, practice: text },
+        decisions: z.array(decision).exactOptional(),
+      }),
+    )
+    .min(1),
+  ended: z.strictObject({ how: z.enum(['revoked', 'closed']), at: z.iso.datetime(), by: text, text: z.string() }).exactOptional(),
+});
+const contest = z.strictObject({
+  ...{ squad: text, standard: text, check: text, text, at: z.iso.datetime(), by: text },
+  reason: z.enum(['not-applicable', 'wrong-evidence', 'done-elsewhere', 'standard-is-wrong']),
+  finding: z.strictObject({ state: text, version: z.int().min(1) }),
+  decisions: z.array(decision).exactOptional(),
+});
 
 const state: z.ZodType<AppState> = z.strictObject(
   {
@@ -51,6 +75,8 @@ const state: z.ZodType<AppState> = z.strictObject(
     assignments: z.array(assignment).exactOptional(),
     acknowledgements: z.array(z.strictObject({ squad: text, role: text, account: text })).exactOptional(),
     attestations: z.array(attestation).exactOptional(),
+    waivers: z.array(waiver).exactOptional(),
+    contests: z.array(contest).exactOptional(),
     history: z
       .array(
         z
@@ -74,7 +100,7 @@ const state: z.ZodType<AppState> = z.strictObject(
   {
     error: (issue) =>
       issue.code === 'unrecognized_keys'
-        ? `expected access, squads, assignments, acknowledgements, attestations and history only, not ${issue.keys.join(', ')}`
+        ? `expected access, squads, assignments, acknowledgements, attestations, waivers, contests and history only, not ${issue.keys.join(', ')}`
         : undefined,
   },
 );

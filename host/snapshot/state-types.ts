@@ -10,6 +10,9 @@ export interface AppState {
   acknowledgements?: AcknowledgementState[];
   /** What squads say of themselves, in the order in which they said it. Absent = unknown. */
   attestations?: AttestationState[];
+  /** Waivers and contests with their past. */
+  waivers?: WaiverState[];
+  contests?: ContestState[];
   /** Adoption of the past, one row a UTC day, tribe and standard. */
   history?: AdoptionDay[];
 }
@@ -89,4 +92,37 @@ export interface AdoptionDay {
   notYet: number;
   waived: number;
   notJudged: number;
+}
+
+/** Somebody's word on a waiver or a contest. `at`: an instant (`2026-03-01T09:00:00Z`); `as`: from which seat. */
+export interface DecisionState {
+  verdict: 'grant' | 'refuse';
+  at: string;
+  by: string;
+  as: 'product-ops' | 'sponsor' | 'lead' | 'other-lead' | 'owner';
+  text: string;
+  lastDay?: string;
+}
+
+/** A waiver; the first of `asks` asked for it, each further one for a renewal. `check` null = of the whole standard. */
+export interface WaiverState {
+  squad: string;
+  standard: string;
+  check: string | null;
+  category: 'needs-time' | 'other-way' | 'imposed' | 'tooling' | 'passing';
+  asks: { at: string; by: string; lastDay: string; reason: string; practice: string; decisions?: DecisionState[] }[];
+  ended?: { how: 'revoked' | 'closed'; at: string; by: string; text: string };
+}
+
+/** A squad's answer to a finding. */
+export interface ContestState {
+  squad: string;
+  standard: string;
+  check: string;
+  reason: 'not-applicable' | 'wrong-evidence' | 'done-elsewhere' | 'standard-is-wrong';
+  text: string;
+  finding: { state: string; version: number };
+  at: string;
+  by: string;
+  decisions?: DecisionState[];
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { auditEtatSchema } from './etat-des-lieux';
-import { expectedSchema, findingStateSchema, observedSchema, severitySchema } from './finding';
+import { expectedSchema, findingStateSchema, measuredStateSchema, observedSchema, severitySchema } from './finding';
+import { waiverCategories } from './governance';
 import { odditySchema } from './oddity';
 
 export const deviationSchema = z.strictObject({
@@ -46,7 +47,8 @@ export const auditFindingSchema = z.strictObject({
   headline: z.string(),
   fix: z.string().nullable(),
   evidence: z.array(z.string()),
-  waiver: z.null(),
+  /** The waiver that excepts from it: the last day on which it counts, and what was measured all the same. */
+  waiver: z.strictObject({ until: z.iso.date(), category: z.enum(waiverCategories), measured: measuredStateSchema }).nullable(),
 });
 
 export const auditSquadSchema = z.strictObject({

@@ -5,6 +5,7 @@ import { attestationsEndpoints } from './endpoints/attestations';
 import { etatDesLieuxEndpoints } from './endpoints/etat-des-lieux';
 import { flowEndpoints } from './endpoints/flow';
 import { newcomerEndpoints } from './endpoints/newcomer';
+import { governanceEndpoints } from './endpoints/governance';
 import { playbookEndpoints } from './endpoints/playbook';
 import { playbookPagesEndpoints } from './endpoints/playbook-pages';
 import { rolesEndpoints } from './endpoints/roles';
@@ -24,6 +25,7 @@ export const endpoints = {
   ...etatDesLieuxEndpoints,
   ...flowEndpoints,
   ...newcomerEndpoints,
+  ...governanceEndpoints,
   ...playbookEndpoints,
   ...playbookPagesEndpoints,
   ...rolesEndpoints,
@@ -38,3 +40,5 @@ type Endpoints = typeof endpoints;
 export type EndpointName = keyof Endpoints;
 /** Name → input and output types, for `makeResolver` and `makeInvoke`. */
 export type Api = { [N in EndpointName]: { input: z.infer<Endpoints[N]['input']>; output: z.infer<Endpoints[N]['output']> } };
+/** Endpoints whose calls the log of acts tells of. */
+export type ActingName = { [N in EndpointName]: Endpoints[N] extends { acts: true } ? N : never }[EndpointName];

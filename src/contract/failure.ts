@@ -12,6 +12,8 @@ export const failureCodes = [
   'squad-refused',
   'assignment-refused',
   'declaration-refused',
+  'governance-refused',
+  'decided-meanwhile',
   'invalid-table',
   'replay-running',
   'space-refused',

@@ -70,5 +70,7 @@ export const renderedFindingSchema = z.strictObject({
   windowDays: z.number().nullable(),
   widened: z.boolean(),
   since: z.number(),
+  /** The last day, UTC, on which a waiver excepts from it; null when none does, or when it is met all the same. */
+  waivedUntil: z.iso.date().nullable(),
 });
 export type RenderedFinding = z.infer<typeof renderedFindingSchema>;

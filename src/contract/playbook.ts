@@ -93,7 +93,8 @@ export const standardSchema = z.strictObject({
   title: localTextSchema,
   why: localTextSchema.optional(),
   owner: name.optional(),
-  governance: z.enum(governances).default('top-down'),
+  /** Absent = as the squad's tribe, else top-down. */
+  governance: z.enum(governances).optional(),
   mode: z.enum(modes).default('counted'),
   /** Absent = all squads. `except` takes out the squads that it names. */
   scope: z.strictObject({ ...selectorShape, except: selectorSchema.optional() }).prefault({}),

@@ -3,6 +3,7 @@ export const privacyReaders = [
   'jira-admin',
   'product-ops',
   'leadership',
+  'lead',
   'project-admin',
   'member',
   'role-holder',
@@ -11,8 +12,8 @@ export const privacyReaders = [
 ] as const;
 export type PrivacyReader = (typeof privacyReaders)[number];
 
-/** Of how many squads: every one · those they work in · those whose space they may browse · only what they may see in Jira itself · none. */
-export type PrivacyReach = 'all' | 'own' | 'browse' | 'jira' | 'none';
+/** Of how many squads: every one · those they work in or lead · those that the governance of standard and squad gives them · those whose space they may browse · only what they may see in Jira itself · none. */
+export type PrivacyReach = 'all' | 'own' | 'model' | 'browse' | 'jira' | 'none';
 
 /** Who may do and see what, for all that exists. */
 export const privacyAccess = [
@@ -22,6 +23,7 @@ export const privacyAccess = [
       'jira-admin': 'all',
       'product-ops': 'all',
       leadership: 'none',
+      lead: 'none',
       'project-admin': 'none',
       member: 'none',
       'role-holder': 'none',
@@ -35,6 +37,7 @@ export const privacyAccess = [
       'jira-admin': 'all',
       'product-ops': 'all',
       leadership: 'none',
+      lead: 'own',
       'project-admin': 'own',
       member: 'none',
       'role-holder': 'own',
@@ -48,6 +51,7 @@ export const privacyAccess = [
       'jira-admin': 'all',
       'product-ops': 'all',
       leadership: 'all',
+      lead: 'own',
       'project-admin': 'own',
       member: 'own',
       'role-holder': 'none',
@@ -61,6 +65,7 @@ export const privacyAccess = [
       'jira-admin': 'all',
       'product-ops': 'all',
       leadership: 'all',
+      lead: 'own',
       'project-admin': 'browse',
       member: 'browse',
       'role-holder': 'browse',
@@ -74,6 +79,7 @@ export const privacyAccess = [
       'jira-admin': 'all',
       'product-ops': 'all',
       leadership: 'all',
+      lead: 'own',
       'project-admin': 'browse',
       member: 'browse',
       'role-holder': 'browse',
@@ -87,10 +93,53 @@ export const privacyAccess = [
       'jira-admin': 'jira',
       'product-ops': 'jira',
       leadership: 'jira',
+      lead: 'jira',
       'project-admin': 'jira',
       member: 'jira',
       'role-holder': 'jira',
       browser: 'jira',
+      stranger: 'none',
+    },
+  },
+  {
+    may: 'ask',
+    reach: {
+      'jira-admin': 'none',
+      'product-ops': 'none',
+      leadership: 'none',
+      lead: 'own',
+      'project-admin': 'own',
+      member: 'own',
+      'role-holder': 'none',
+      browser: 'none',
+      stranger: 'none',
+    },
+  },
+  {
+    may: 'decide',
+    reach: {
+      'jira-admin': 'none',
+      'product-ops': 'model',
+      leadership: 'model',
+      lead: 'model',
+      'project-admin': 'none',
+      member: 'none',
+      'role-holder': 'none',
+      browser: 'none',
+      stranger: 'none',
+    },
+  },
+  {
+    may: 'log',
+    reach: {
+      'jira-admin': 'all',
+      'product-ops': 'all',
+      leadership: 'none',
+      lead: 'none',
+      'project-admin': 'none',
+      member: 'none',
+      'role-holder': 'none',
+      browser: 'none',
       stranger: 'none',
     },
   },

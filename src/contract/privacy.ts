@@ -224,6 +224,24 @@ export const privacyTables = [
     personal: null,
     kept: 'replaced',
   },
+  {
+    table: 'waiver',
+    columns: ['id', 'slot', 'squad_key', 'standard', 'asked_at', 'settled_at', 'version', 'body'],
+    personal: { columns: ['body'], text: 'askers' },
+    kept: 'installed',
+  },
+  {
+    table: 'contest',
+    columns: ['id', 'slot', 'squad_key', 'standard', 'asked_at', 'settled_at', 'version', 'body'],
+    personal: { columns: ['body'], text: 'askers' },
+    kept: 'installed',
+  },
+  {
+    table: 'act',
+    columns: ['id', 'acted_at', 'acted_by', 'what', 'squad_key', 'standard', 'changes'],
+    personal: { columns: ['acted_by', 'changes'], text: 'actors' },
+    kept: 'installed',
+  },
   { table: 'setting', columns: ['name', 'body', 'version'], personal: { columns: ['body'], text: 'leads' }, kept: 'replaced' },
   {
     table: 'sweep',

@@ -12,7 +12,8 @@ export const standardCardSchema = z.discriminatedUnion('kind', [
     title: z.string(),
     why: z.string().nullable(),
     area: z.enum(areas),
-    governance: z.enum(governances),
+    /** The standard's own; null = that of each tribe. */
+    governance: z.enum(governances).nullable(),
     mode: z.enum(['advice', 'counted', 'required']),
     /** Objectives by name. */
     serves: z.array(z.string()),

@@ -42,10 +42,18 @@ export function seesAllStates({ jiraAdmin, productOps, leadership }: Audience): 
 /** How much of a squad a reader is shown: all of it · states, figures and texts without work items and links · as if there were no such squad. */
 export type Sight = 'whole' | 'states' | 'hidden';
 
-/** @param rights what the reader holds on each of the squad's projects: one that may not be browsed hides the whole, since figures are of all of them. */
-export function decideSight(audience: Audience, rights: readonly ProjectRights[]): Sight {
+/**
+ * @param rights what the reader holds on each of the squad's projects: one that may not be browsed hides the whole, since figures are of all of them
+ * @param leads whether the reader leads the squad
+ */
+export function decideSight(audience: Audience, rights: readonly ProjectRights[], leads: boolean): Sight {
   if (rights.length > 0 && rights.every(({ browse }) => browse)) return 'whole';
-  return seesAllStates(audience) ? 'states' : 'hidden';
+  return leads || seesAllStates(audience) ? 'states' : 'hidden';
+}
+
+/** Who asks for a squad, for waivers or against findings: who leads it, or works in it. Jira's administrators and Product Ops only where they do. */
+export function mayAskForSquad(rights: readonly ProjectRights[], leads: boolean): boolean {
+  return leads || isOwnSquad(rights);
 }
 
 /** A squad that the reader works in: its projects are open to them, and they create work items in one or administer it. */
@@ -54,10 +62,14 @@ export function isOwnSquad(rights: readonly ProjectRights[]): boolean {
 }
 
 /**
- * Who may confirm a squad's stage map, assign its roles and say what it says of itself: Jira administrators, Product Ops, who administers one of its projects, and who
- * leads it or holds a role in it. All but the first two must be able to browse it.
+ * Who may confirm a squad's stage map, assign its roles and say what it says of itself: Jira administrators, Product Ops, who leads it, and who administers
+ * one of its projects or holds a role in it. The last two must be able to browse it.
  */
-export function mayConfirmSquad(audience: Audience, rights: readonly ProjectRights[], isOfSquad: boolean): boolean {
-  if (mayRunProductOps(audience)) return true;
-  return decideSight(audience, rights) === 'whole' && (isOfSquad || rights.some(({ administer }) => administer));
+export function mayConfirmSquad(
+  audience: Audience,
+  rights: readonly ProjectRights[],
+  { leads, holdsRole }: { leads: boolean; holdsRole: boolean },
+): boolean {
+  if (leads || mayRunProductOps(audience)) return true;
+  return decideSight(audience, rights, false) === 'whole' && (holdsRole || rights.some(({ administer }) => administer));
 }

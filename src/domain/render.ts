@@ -90,6 +90,7 @@ export function renderFinding(
     windowDays: finding.windowDays,
     widened: finding.widened,
     since: finding.since,
+    waivedUntil: null,
   };
 }
 

@@ -1,5 +1,7 @@
 import type { SquadRow } from '../contract/admin';
 import type { FindingState, MeasuredState, Severity } from '../contract/finding';
+import type { Playbook } from '../contract/playbook';
+import type { StoredFinding } from './finding';
 
 /** Worst first (PRODUCT.md, "Modes and who sees them"); not-applicable is left out. */
 const worstFirst: readonly FindingState[] = ['not-yet', 'cant-tell', 'too-early', 'partly', 'grace', 'waived', 'met'];
@@ -11,6 +13,20 @@ const worstFirst: readonly FindingState[] = ['not-yet', 'cant-tell', 'too-early'
 export function standardState(findings: readonly { state: FindingState; severity: Severity }[]): FindingState {
   const decisive = new Set(findings.filter(({ severity }) => severity === 'must').map(({ state }) => state));
   return worstFirst.find((state) => decisive.has(state)) ?? 'not-applicable';
+}
+
+/** The state of each standard that is in force, from a squad's findings, by standard id. */
+export function summariseStandings(
+  { standards }: Pick<Playbook, 'standards'>,
+  findings: readonly StoredFinding[],
+): Readonly<Record<string, FindingState>> {
+  const states = standards.flatMap(({ id, mode, checks: entries }) => {
+    if (mode === 'draft') return [];
+    const severities = new Map<string, Severity>(entries.map((entry) => [entry.id, entry.severity]));
+    const own = findings.filter(({ standard }) => standard === id);
+    return [[id, standardState(own.map(({ check, state }) => ({ state, severity: severities.get(check) ?? 'advice' })))] as const];
+  });
+  return Object.fromEntries(states);
 }
 
 /** True when a finding could be judged: what `coverage` counts among the applicable ones. */

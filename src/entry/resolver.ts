@@ -6,6 +6,7 @@ import { AppFailure } from '../ports/failure';
 import { JiraFailure } from '../ports/jira';
 import type { Ports } from '../ports/ports';
 import { mayCall } from '../usecases/authorise';
+import { isActing, runActing } from '../usecases/record-act';
 
 /** What the platform says of the caller. The payload and the module's `extension` come from the browser and are never asked. */
 export interface Caller {
@@ -74,7 +75,8 @@ async function answer<N extends EndpointName>(
     const caller = readCaller(context);
     const input = parseInput(name, payload);
     await authorise(endpoints[name].who, input, caller, ports);
-    return { ok: true, value: await handlers(ports)[name](input, caller) };
+    const run = (): Promise<Api[N]['output']> => handlers(ports)[name](input, caller);
+    return { ok: true, value: await (isActing(name) ? runActing(ports, name, input, caller.accountId, run) : run()) };
   } catch (error) {
     return { ok: false, failure: toFailure(error, name, ports) };
   }

@@ -136,6 +136,8 @@ export interface FoundRole {
 
 /** The calling user as Jira knows them. `locale`: as Jira writes it (`fr_FR`), null when it does not say. */
 export interface Myself {
+  /** Null when there is no user. */
+  accountId: string | null;
   groupIds: readonly string[];
   locale: string | null;
 }

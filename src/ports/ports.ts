@@ -1,11 +1,22 @@
 import type { ConfluenceAsApp, ConfluenceAsUser } from './confluence';
 import type { AttestationStore } from './attestations';
+import type { ActStore, ContestStore, GovernanceStore, WaiverStore } from './governance';
 import type { JiraAsApp, Permissions } from './jira';
 import type { OrganisationStore } from './organisation';
 import type { PersonalDataReporter, PersonalDataStore, RoleStore } from './people';
 import type { PagesQueue, PlaybookPagesStore } from './playbook-pages';
 import type { DraftStore, PlaybookStore, ReplayStore } from './playbook-stores';
-import type { AccessStore, AdoptionStore, AuditStore, CaseStore, EtatStore, SchemaStore, SquadStore, SweepStore } from './stores';
+import type {
+  AccessStore,
+  AdoptionStore,
+  AuditReader,
+  AuditStore,
+  CaseStore,
+  EtatStore,
+  SchemaStore,
+  SquadStore,
+  SweepStore,
+} from './stores';
 
 /** One step of a sweep on the queue. `beat` numbers the steps of a lane, so that a second delivery is known; `hop` counts the pushes of this chain. */
 export interface SweepTask {
@@ -49,7 +60,10 @@ export interface Ports {
   squads: SquadStore;
   organisation: OrganisationStore;
   cases: CaseStore;
-  audits: AuditStore;
+  /** As squads stand now, their waivers applied: what every reader is shown and every figure is counted from. */
+  audits: AuditReader;
+  /** As it was measured: for judging alone. */
+  measured: AuditStore;
   etats: EtatStore;
   sweeps: SweepStore;
   roles: RoleStore;
@@ -58,6 +72,10 @@ export interface Ports {
   reporter: PersonalDataReporter;
   /** What stands for a closed account: always the same for the same secret, and not to be turned back without it. */
   pseudonym: (secret: string, accountId: string) => string;
+  governance: GovernanceStore;
+  waivers: WaiverStore;
+  contests: ContestStore;
+  acts: ActStore;
   schema: SchemaStore;
   queue: SweepQueue;
   pagesQueue: PagesQueue;

@@ -2,12 +2,13 @@ import type { Access } from '../contract/access';
 import type { AuditFlow } from '../contract/audit';
 import type { EtatDesLieux, EtatSummary } from '../contract/etat-des-lieux';
 import type { FindingState } from '../contract/finding';
+import type { WaiverCategory } from '../contract/governance';
 import type { Oddity } from '../contract/oddity';
 import type { Person } from '../contract/squad-admin';
 import type { Window } from '../contract/sweep';
 import type { AdoptionDay } from '../domain/adoption-day';
 import type { CaseHistory, CollectedFacts, ConfigFactName, FactName, Spans, Squad, UnknownReason } from '../domain/facts';
-import type { StoredFinding } from '../domain/finding';
+import type { FindingKey, StoredFinding } from '../domain/finding';
 import type { RoleStanding } from '../domain/role';
 import type { StatusPicture } from '../domain/status-picture';
 import type { Sweep } from '../domain/sweep';
@@ -64,6 +65,8 @@ export interface SquadStore {
   findByProject(project: string): Promise<SquadRecord | null>;
   /** Every squad that has cases of a project (by id): who reads it first, then those with a slice of it by key. */
   listByProject(projectId: string): Promise<SquadRecord[]>;
+  /** True when this account leads an open squad. */
+  hasLead(accountId: string): Promise<boolean>;
   /** The key that the squad of each project has or once had, by project id. */
   listKeys(): Promise<Map<string, string>>;
   saveAll(squads: readonly TakenSquad[], now: number): Promise<void>;
@@ -147,22 +150,35 @@ export interface AuditRecord {
 }
 
 /** The part of an audit that lists and sums need. */
-export type AuditSummary = Pick<AuditRecord, 'squadKey' | 'sweepId' | 'asOf' | 'playbookVersion' | 'standings'> & { issues: number };
+export type AuditSummary = Pick<AuditRecord, 'squadKey' | 'sweepId' | 'asOf' | 'readAt' | 'playbookVersion' | 'standings'> & {
+  issues: number;
+};
 
-export interface AuditStore {
-  read(squadKey: string): Promise<AuditRecord | null>;
+/** An audit as its squad stands now: findings and standings with the waivers applied that are in force. */
+export interface StandingAudit extends AuditRecord {
+  /** What each waived finding is waived by. `until`: the first moment at which it will not be, epoch ms. */
+  waived: ReadonlyMap<FindingKey, { until: number; category: WaiverCategory }>;
+}
+
+/** What the last sweep found. */
+export interface AuditReader<Audit = StandingAudit> {
+  read(squadKey: string): Promise<Audit | null>;
   /** By key. At full size about 45 kB each: at most a few dozen at a time. */
-  readMany(squadKeys: readonly string[]): Promise<AuditRecord[]>;
-  save(record: AuditRecord): Promise<void>;
-  remove(squadKeys: readonly string[]): Promise<void>;
+  readMany(squadKeys: readonly string[]): Promise<Audit[]>;
   /** Audits of one sweep in key order, after the given key. */
-  listOfSweep(sweepId: string, after: string | null, limit: number): Promise<AuditRecord[]>;
+  listOfSweep(sweepId: string, after: string | null, limit: number): Promise<Audit[]>;
   /** All open squads' latest, or only those of one sweep. */
   listSummaries(sweepId?: string): Promise<AuditSummary[]>;
   /** The statuses of some squads, by squad key. */
   listStatuses(squadKeys: readonly string[]): Promise<Map<string, StatusPicture>>;
   /** How the roles of each squad stand, by squad key. */
   listRoles(): Promise<Map<string, RoleStanding[]>>;
+}
+
+/** The same as it was measured: waivers are no part of what is stored, so that their end needs nobody to notice it. */
+export interface AuditStore extends AuditReader<AuditRecord> {
+  save(record: AuditRecord): Promise<void>;
+  remove(squadKeys: readonly string[]): Promise<void>;
 }
 
 export interface EtatStore {

@@ -8,7 +8,10 @@ import type { SquadRecord } from '../ports/stores';
 import { rejudgeSquad } from './judge-squad';
 import { requirePlaybook } from './stage-map';
 
-type Needs = Pick<Ports, 'now' | 'newId' | 'log' | 'squads' | 'cases' | 'audits' | 'etats' | 'playbooks' | 'roles' | 'attestations'>;
+type Needs = Pick<
+  Ports,
+  'now' | 'newId' | 'log' | 'squads' | 'cases' | 'audits' | 'measured' | 'etats' | 'playbooks' | 'roles' | 'attestations'
+>;
 
 /** A call ends after 25 s: a squad that would start later than this is left for the next one. */
 const START_WITHIN_MS = 12_000;

@@ -8,7 +8,10 @@ import { readHolders } from './role-facts';
 import { requireSquad } from './role-ground';
 import { requirePlaybook } from './stage-map';
 
-type Needs = Pick<Ports, 'now' | 'newId' | 'log' | 'squads' | 'cases' | 'audits' | 'etats' | 'playbooks' | 'roles' | 'attestations'>;
+type Needs = Pick<
+  Ports,
+  'now' | 'newId' | 'log' | 'squads' | 'cases' | 'audits' | 'measured' | 'etats' | 'playbooks' | 'roles' | 'attestations'
+>;
 
 /** Notes the texts that role cards have from now on, so that it is known since when. */
 export async function noteCards({ now, roles }: Pick<Ports, 'now' | 'roles'>, cards: readonly Role[]): Promise<void> {

@@ -9,7 +9,7 @@ import type { Ports } from '../ports/ports';
 import { listCandidates, readOrganisation } from './list-candidates';
 import { syncSquads } from './sync-squads';
 
-type Needs = Pick<Ports, 'now' | 'organisation' | 'squads' | 'cases' | 'audits' | 'etats'>;
+type Needs = Pick<Ports, 'now' | 'organisation' | 'squads' | 'cases' | 'audits' | 'measured' | 'etats'>;
 type Input = Api['squad-admin.save']['input'];
 
 /** Squads of one call: a decision is a millisecond's work, and what it leads to is stored within the resolver's 25 seconds. */

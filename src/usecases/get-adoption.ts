@@ -33,7 +33,7 @@ function toShown({ record, sight }: SeenSquad, summary: AuditSummary | undefined
 
 /**
  * Adoption as this reader may know it: of every squad for Jira administrators, Product Ops and leadership, else of the squads that the
- * reader works in, and then every figure is of those alone.
+ * reader works in or leads, and then every figure is of those alone.
  */
 export const getAdoption =
   (ports: Needs) =>
@@ -46,7 +46,7 @@ export const getAdoption =
       return { asOf: null, audience, headline: null, coverage: null, minCoverage, standards: [], squads: [] };
     }
     const byKey = new Map(summaries.map((summary) => [summary.squadKey, summary]));
-    const shown = seesAll ? seen : seen.filter(({ rights }) => isOwnSquad(rights));
+    const shown = seesAll ? seen : seen.filter(({ rights, leads }) => leads || isOwnSquad(rights));
     const judged = shown.flatMap(({ record }) => byKey.get(record.squad.key)?.asOf ?? []);
     const days = seesAll ? await ports.adoption.list(dayOf(ports.now() - HISTORY_DAYS * DAY_MS)) : [];
     return buildAdoptionReport({

@@ -4,11 +4,13 @@ import type { Lang } from '../contract/text';
 import type { EtatDesLieux } from '../contract/etat-des-lieux';
 import { settingsSchema } from '../contract/playbook';
 import { adoptionNow } from '../domain/adoption';
+import { keyFinding, type StoredFinding } from '../domain/finding';
+import { lastDayOf } from '../domain/governance/days';
 import { compareKeys } from '../domain/name';
 import { isEnded, type Sweep } from '../domain/sweep';
 import { AppFailure } from '../ports/failure';
 import type { Ports } from '../ports/ports';
-import type { AuditRecord, SquadRecord } from '../ports/stores';
+import type { SquadRecord, StandingAudit } from '../ports/stores';
 import { loadPlaybook, type LoadedPlaybook } from './load-playbook';
 import { listEvidence, viewFinding } from './view-findings';
 
@@ -26,7 +28,7 @@ const byText =
 type Visible = ReadonlySet<string>;
 
 /** Every work item that an audit names. */
-function listKeys({ findings, figures }: AuditRecord): string[] {
+function listKeys({ findings, figures }: StandingAudit): string[] {
   return [...listEvidence(findings), ...figures.flows.flatMap(({ topDeviations }) => topDeviations.flatMap(({ examples }) => examples))];
 }
 
@@ -34,7 +36,7 @@ function listKeys({ findings, figures }: AuditRecord): string[] {
 const MAX_KEYS = 2000;
 
 /** The first audits of a page, as many as keep the answer within that number of work items, at least one. */
-function takeAudits(audits: readonly AuditRecord[]): AuditRecord[] {
+function takeAudits(audits: readonly StandingAudit[]): StandingAudit[] {
   let keys = 0;
   const end = audits.findIndex((audit, index) => (keys += listKeys(audit).length) > MAX_KEYS && index > 0);
   return audits.slice(0, end < 0 ? audits.length : end);
@@ -45,16 +47,22 @@ function writeFlow(flow: AuditFlow, visible: Visible): AuditFlow {
   return { ...flow, topDeviations };
 }
 
+/** Until when and why a finding is waived, for the record; what was measured stands in `observed`. */
+function writeWaiver({ waived }: StandingAudit, finding: StoredFinding): AuditSquad['findings'][number]['waiver'] {
+  const waiver = waived.get(keyFinding(finding));
+  return waiver ? { until: lastDayOf(waiver.until), category: waiver.category, measured: finding.measured } : null;
+}
+
 function writeFindings(
-  { findings }: AuditRecord,
+  audit: StandingAudit,
   projectKey: string,
   loaded: LoadedPlaybook | null,
   lang: Lang,
   visible: Visible,
 ): AuditSquad['findings'] {
   if (!loaded) return [];
-  const written = findings.flatMap((finding): AuditSquad['findings'] => {
-    const rendered = viewFinding(finding, loaded, projectKey, { lang, timeZone: 'UTC', visible });
+  const written = audit.findings.flatMap((finding): AuditSquad['findings'] => {
+    const rendered = viewFinding(finding, audit, loaded, projectKey, { lang, timeZone: 'UTC', visible });
     if (!rendered) return [];
     const { standard, check, use, state, severity, observed, parameters, headline, fixes } = rendered;
     const evidence = rendered.evidence.map(({ key }) => key).sort(compareKeys);
@@ -70,7 +78,7 @@ function writeFindings(
         headline,
         fix: fixes[0]?.text ?? null,
         evidence,
-        waiver: null,
+        waiver: writeWaiver(audit, finding),
       },
     ];
   });
@@ -83,7 +91,7 @@ function writeEtat({ windowDays, finished, medianDays, variants, types, statuses
 }
 
 function writeSquad(
-  audit: AuditRecord,
+  audit: StandingAudit,
   record: SquadRecord | undefined,
   etat: EtatDesLieux | undefined,
   loaded: LoadedPlaybook | null,

@@ -4,8 +4,16 @@ import { readAudience } from './read-audience';
 
 /** Which pages and buttons to show the calling user, and when the server thinks it is. */
 export const getSession =
-  (ports: Pick<Ports, 'now' | 'permissions' | 'access'>) =>
-  async ({ siteUrl, timeZone }: { siteUrl: string; timeZone: string }): Promise<Api['session.get']['output']> => {
-    const { jiraAdmin, productOps, leadership } = await readAudience(ports)();
-    return { jiraAdmin, productOps, leadership, siteUrl, timeZone, now: ports.now() };
+  (ports: Pick<Ports, 'now' | 'permissions' | 'access' | 'squads'>) =>
+  async ({
+    accountId,
+    siteUrl,
+    timeZone,
+  }: {
+    accountId: string;
+    siteUrl: string;
+    timeZone: string;
+  }): Promise<Api['session.get']['output']> => {
+    const [{ jiraAdmin, productOps, leadership }, leads] = await Promise.all([readAudience(ports)(), ports.squads.hasLead(accountId)]);
+    return { jiraAdmin, productOps, leadership, leads, siteUrl, timeZone, now: ports.now() };
   };

@@ -1,7 +1,9 @@
 import type { RenderedFinding } from '../contract/finding';
+import type { GovernanceSettings } from '../contract/governance';
 import type { SquadPage, StandardView } from '../contract/squad-page';
 import { say, type Lang } from '../contract/text';
 import { mayRunProductOps } from '../domain/access';
+import { governanceOf } from '../domain/governance/judges';
 import { renderRoleCard } from '../domain/render-role-card';
 import { viewSquadRoles } from '../domain/role';
 import { currentVersion, describeReading, holdsRole } from '../domain/role-card';
@@ -10,7 +12,7 @@ import { isJudged } from '../domain/standard-state';
 import { nextSteps } from '../domain/steps';
 import { AppFailure } from '../ports/failure';
 import type { Ports } from '../ports/ports';
-import type { AuditRecord, SquadRecord } from '../ports/stores';
+import type { SquadRecord, StandingAudit } from '../ports/stores';
 import { mayConfirm } from './authorise';
 import { readProgress } from './describe-sweep';
 import { loadPlaybook, type LoadedPlaybook } from './load-playbook';
@@ -23,18 +25,24 @@ import { listEvidence, viewFinding, type FindingReader } from './view-findings';
 /** Facts older than two days are shown as such: a night's sweep was missed. */
 const STALE_MS = 2 * 86_400_000;
 
-type Needs = Pick<Ports, 'now' | 'permissions' | 'access' | 'squads' | 'playbooks' | 'audits' | 'sweeps' | 'roles' | 'playbookPages'>;
+type Needs = Pick<
+  Ports,
+  'now' | 'permissions' | 'access' | 'squads' | 'playbooks' | 'audits' | 'sweeps' | 'roles' | 'playbookPages' | 'governance'
+>;
 
 /** What is known of the calling user. */
 type Told = Pick<FindingReader, 'lang' | 'timeZone'> & { accountId: string };
 
 interface Reader extends FindingReader {
+  squad: SquadRecord['squad'];
+  /** The positions of the tribes. */
+  governance: GovernanceSettings;
   /** A standard in shadow is between the squad and Product Ops. */
   seesShadow: boolean;
 }
 
 function viewStandards(
-  audit: AuditRecord,
+  audit: StandingAudit,
   loaded: LoadedPlaybook,
   projectKey: string,
   reader: Reader,
@@ -48,14 +56,14 @@ function viewStandards(
     const state = Object.hasOwn(audit.standings, standard.id) ? audit.standings[standard.id] : undefined;
     if (mode === 'draft' || (mode === 'shadow' && !seesShadow) || state === undefined) return [];
     const stored = audit.findings.filter((finding) => finding.standard === standard.id);
-    const findings = stored.flatMap((finding) => viewFinding(finding, loaded, projectKey, reader) ?? []);
+    const findings = stored.flatMap((finding) => viewFinding(finding, audit, loaded, projectKey, reader) ?? []);
     return [
       {
         ...{ id: standard.id, version: standard.version, area: standard.area ?? '', mode, state, findings },
         title: say(standard.title, lang),
         why: standard.why ? say(standard.why, lang) : '',
         serves: standard.serves.map((id) => objectives.get(id) ?? id),
-        governance: standard.governance,
+        governance: governanceOf(standard, reader.squad, reader.governance),
         doc: standard.doc ?? pages.get(standard.id) ?? null,
         since: findSince(standard, stored, state),
       },
@@ -64,7 +72,7 @@ function viewStandards(
 }
 
 /** Coverage = findings that could be judged ÷ applicable ones (PRODUCT.md, "Definitions"). */
-function viewCoverage(audit: AuditRecord | null, findings: readonly RenderedFinding[]): SquadPage['coverage'] {
+function viewCoverage(audit: StandingAudit | null, findings: readonly RenderedFinding[]): SquadPage['coverage'] {
   const applicable = findings.filter(({ measured }) => measured !== 'not-applicable');
   const judged = applicable.filter(({ measured }) => isJudged(measured)).length;
   return {
@@ -86,7 +94,7 @@ async function viewRoles(
   ports: Needs,
   key: string,
   { playbook, info }: LoadedPlaybook,
-  audit: AuditRecord | null,
+  audit: StandingAudit | null,
   { lang, accountId }: Told,
 ): Promise<SquadPage['roles']> {
   const [{ assignments }, noted, read] = await Promise.all([
@@ -106,11 +114,12 @@ async function viewRoles(
 }
 
 /** What the calling user may be shown of this squad. `forbidden` when they may know nothing of it. */
-async function readReader(ports: Needs, record: SquadRecord, audit: AuditRecord | null, told: Told): Promise<Reader> {
+async function readReader(ports: Needs, record: SquadRecord, audit: StandingAudit | null, told: Told): Promise<Reader> {
   const sight = await readSight(ports)(record);
   if (sight === 'hidden') throw new AppFailure('forbidden');
-  if (sight === 'states') return { ...told, visible: null, seesShadow: mayRunProductOps(await readAudience(ports)()) };
-  return { ...told, visible: await ports.permissions.filterVisible(listEvidence(audit?.findings ?? [])), seesShadow: true };
+  const reader = { ...told, squad: record.squad, governance: await ports.governance.read() };
+  if (sight === 'states') return { ...reader, visible: null, seesShadow: mayRunProductOps(await readAudience(ports)()) };
+  return { ...reader, visible: await ports.permissions.filterVisible(listEvidence(audit?.findings ?? [])), seesShadow: true };
 }
 
 async function view(ports: Needs, record: SquadRecord, told: Told): Promise<SquadPage> {

@@ -70,7 +70,7 @@ export const getStandardCard =
     const objectives = new Map(loaded.playbook.objectives.map((objective) => [objective.id, say(objective.name, lang)]));
     return {
       kind: 'standard',
-      ...{ id, version: standard.version, area: standard.area, governance: standard.governance, mode: standard.mode },
+      ...{ id, version: standard.version, area: standard.area, governance: standard.governance ?? null, mode: standard.mode },
       title: say(standard.title, lang),
       why: standard.why ? say(standard.why, lang) : null,
       serves: standard.serves.map((objective) => objectives.get(objective) ?? objective),

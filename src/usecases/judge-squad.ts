@@ -1,23 +1,22 @@
 import { z } from 'zod';
 import { checks } from '../checks';
-import type { Severity } from '../contract/finding';
 import type { Playbook } from '../contract/playbook';
 import { judgeSquad as judge, type SquadAudit } from '../domain/audit';
 import { countCases, describeSquad } from '../domain/etat-des-lieux';
 import { factNames, forgetFacts, type CollectedFacts, type FactName, type Squad, type UnknownReason } from '../domain/facts';
-import { keyFinding, type StoredFinding } from '../domain/finding';
+import { keyFinding } from '../domain/finding';
 import { followStandings } from '../domain/role';
 import { listCaseProjects } from '../domain/squad/membership';
-import { standardState } from '../domain/standard-state';
+import { summariseStandings } from '../domain/standard-state';
 import { drawStatuses } from '../domain/status-picture';
 import { looksBack, readsJira, type Sweep } from '../domain/sweep';
 import type { Ports } from '../ports/ports';
-import type { AuditRecord, SquadRecord, Standings, WorkRow } from '../ports/stores';
+import type { AuditRecord, SquadRecord, WorkRow } from '../ports/stores';
 import { loadPlaybook } from './load-playbook';
 import { joinOwnFacts } from './own-facts';
 import { listReaders } from './slice-readers';
 
-type Needs = Pick<Ports, 'newId' | 'log' | 'playbooks' | 'squads' | 'cases' | 'audits' | 'etats' | 'roles' | 'attestations'>;
+type Needs = Pick<Ports, 'newId' | 'log' | 'playbooks' | 'squads' | 'cases' | 'measured' | 'etats' | 'roles' | 'attestations'>;
 
 const reasonSchema: z.ZodType<UnknownReason> = z.union([
   z.object({ code: z.literal('missing') }),
@@ -56,17 +55,6 @@ function listParts({ assignments, boards, ...facts }: CollectedFacts, name: Fact
 /** A collector that failed is what makes `audit` end with 3. A fact that Jira simply does not tell is unknown, not unread. */
 function listUnread(facts: CollectedFacts): FactName[] {
   return factNames.filter((name) => listParts(facts, name).some((part) => !part.known && isFailure(part.reason)));
-}
-
-/** The state of each standard that is in force, from its findings. */
-export function summariseStandings({ standards }: Playbook, findings: readonly StoredFinding[]): Standings {
-  const states = standards.flatMap(({ id, mode, checks: entries }) => {
-    if (mode === 'draft') return [];
-    const severities = new Map<string, Severity>(entries.map((entry) => [entry.id, entry.severity]));
-    const own = findings.filter(({ standard }) => standard === id);
-    return [[id, standardState(own.map(({ check, state }) => ({ state, severity: severities.get(check) ?? 'advice' })))] as const];
-  });
-  return Object.fromEntries(states);
 }
 
 /** How long a squad waits for the one that reads a project for both. */
@@ -127,7 +115,7 @@ async function judgeAndSave(
   const { facts, history } = loaded
     ? await joinOwnFacts(needs, squad.key, stored, loaded.playbook, { heldAt, cardsSince: loaded.info.publishedAt })
     : { facts: stored, history: [] };
-  const earlier = await needs.audits.read(squad.key);
+  const earlier = await needs.measured.read(squad.key);
   const { flows, issues, unknownHistory, unmappedStatuses, oddities, findings } = applyChecks(
     needs,
     playbook,
@@ -139,7 +127,7 @@ async function judgeAndSave(
   // A replay of the past knows nothing of what stood later.
   const stood = earlier && earlier.asOf <= judged.asOf ? earlier.roles : [];
   const assignments = facts.assignments.known ? facts.assignments.value : null;
-  await needs.audits.save({
+  await needs.measured.save({
     ...judged,
     figures: { flows, issues, unknownHistory, unmappedStatuses, oddities, unread: listUnread(stored), casesUnknown },
     findings,
@@ -184,7 +172,7 @@ export const judgeSquad =
       await saveEtat(needs, record, facts, sweep, [row, ...readers]);
       await judgeAndSave(needs, record, facts, { ...judged, readAt: startedAt }, casesUnknown, asOf);
     } else {
-      const earlier = await needs.audits.read(record.squad.key);
+      const earlier = await needs.measured.read(record.squad.key);
       if (earlier) await judgeStored(needs, record, earlier, judged, asOf);
     }
     await needs.sweeps.saveWork(row, { state: 'done', leaseUntil: 0 });
@@ -194,6 +182,6 @@ export const judgeSquad =
 export const rejudgeSquad =
   (needs: Needs & Pick<Ports, 'now'>) =>
   async (record: SquadRecord): Promise<void> => {
-    const earlier = await needs.audits.read(record.squad.key);
+    const earlier = await needs.measured.read(record.squad.key);
     if (earlier) await judgeStored(needs, record, earlier, earlier, needs.now());
   };

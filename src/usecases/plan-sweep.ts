@@ -11,7 +11,7 @@ import { listHolders, syncSquads } from './sync-squads';
 
 type Needs = Pick<
   Ports,
-  'now' | 'log' | 'jira' | 'squads' | 'organisation' | 'cases' | 'sweeps' | 'audits' | 'etats' | 'playbooks' | 'roles'
+  'now' | 'log' | 'jira' | 'squads' | 'organisation' | 'cases' | 'sweeps' | 'audits' | 'measured' | 'etats' | 'playbooks' | 'roles'
 >;
 
 /** How many counts are asked at once: a fraction of Jira's burst limit of 100 a second. */

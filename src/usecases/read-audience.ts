@@ -19,13 +19,19 @@ export async function readSquadRights({ permissions }: Pick<Ports, 'permissions'
   return Promise.all(projectIds.map((id) => permissions.readRights(id)));
 }
 
+/** Whether the calling user leads a squad. Who they are is asked for only where somebody does. */
+export async function isLeadOf({ permissions }: Pick<Ports, 'permissions'>, { lead }: Pick<SquadRecord, 'lead'>): Promise<boolean> {
+  return lead !== null && (await permissions.readMyself()).accountId === lead.accountId;
+}
+
 /** How much of one squad the calling user is shown. Who may browse it all needs no audience. */
 export const readSight =
   (needs: Needs) =>
-  async ({ squad }: SquadRecord): Promise<Sight> => {
-    const rights = await readSquadRights(needs, squad);
-    const plain = decideSight({ jiraAdmin: false, productOps: false, leadership: false }, rights);
-    return plain === 'whole' ? plain : decideSight(await readAudience(needs)(), rights);
+  async (record: SquadRecord): Promise<Sight> => {
+    const rights = await readSquadRights(needs, record.squad);
+    const plain = decideSight({ jiraAdmin: false, productOps: false, leadership: false }, rights, false);
+    if (plain === 'whole') return plain;
+    return decideSight(await readAudience(needs)(), rights, await isLeadOf(needs, record));
   };
 
 /** A squad that the calling user may know of, and what they hold on its projects. */
@@ -33,6 +39,7 @@ export interface SeenSquad {
   record: SquadRecord;
   sight: Exclude<Sight, 'hidden'>;
   rights: readonly ProjectRights[];
+  leads: boolean;
 }
 
 /** All open squads, sorted into those that the calling user may know of and those hidden from them. */
@@ -45,9 +52,10 @@ export const sortSquads =
     const hidden: SquadRecord[] = [];
     for (const record of records) {
       const rights = record.squad.projectIds.map((id) => held.get(id) ?? noRights);
-      const sight = decideSight(audience, rights);
+      const leads = await isLeadOf(needs, record);
+      const sight = decideSight(audience, rights, leads);
       if (sight === 'hidden') hidden.push(record);
-      else seen.push({ record, sight, rights });
+      else seen.push({ record, sight, rights, leads });
     }
     return { audience, seesAll: seesAllStates(audience), seen, hidden };
   };

@@ -22,3 +22,12 @@ export const recordAdoption =
     const rows = listAdoptionDays(loaded.playbook, squads, sweep.asOf);
     await ports.adoption.replaceDay(dayOf(sweep.asOf), rows, sweep.id);
   };
+
+/**
+ * After a decision that changes what counts: counts today again where today was counted already, so that the history says what every page says. An end that
+ * comes by itself comes between two days.
+ */
+export async function recountToday(ports: Needs & Pick<Ports, 'now' | 'sweeps'>): Promise<void> {
+  const sweep = await ports.sweeps.readLatestDone();
+  if (sweep && dayOf(sweep.asOf) === dayOf(ports.now())) await recordAdoption(ports)(sweep);
+}

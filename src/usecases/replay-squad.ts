@@ -2,17 +2,23 @@ import { checks } from '../checks';
 import type { FindingState } from '../contract/finding';
 import type { Playbook } from '../contract/playbook';
 import { judgeSquad } from '../domain/audit';
+import type { StoredFinding } from '../domain/finding';
+import { exceptFinding, listInForce } from '../domain/governance/exceptions';
 import { readPlaybookData } from '../domain/playbook/read-data';
 import { asInForce, openTally, pairStandings } from '../domain/replay';
+import { summariseStandings } from '../domain/standard-state';
 import type { Sweep } from '../domain/sweep';
 import type { Ports } from '../ports/ports';
 import type { Replay } from '../ports/playbook-stores';
 import type { AuditRecord, SquadRecord, WorkRow } from '../ports/stores';
-import { collectFacts, summariseStandings } from './judge-squad';
+import { collectFacts } from './judge-squad';
 import { loadPlaybook } from './load-playbook';
 import { joinOwnFacts } from './own-facts';
 
-type Needs = Pick<Ports, 'newId' | 'log' | 'playbooks' | 'squads' | 'cases' | 'audits' | 'sweeps' | 'replays' | 'roles' | 'attestations'>;
+type Needs = Pick<
+  Ports,
+  'newId' | 'log' | 'playbooks' | 'squads' | 'cases' | 'audits' | 'sweeps' | 'replays' | 'waivers' | 'roles' | 'attestations'
+>;
 
 /** Both playbooks of a replay. */
 export interface ReplaySides {
@@ -42,13 +48,16 @@ export const replaySquad =
   async (row: WorkRow, record: SquadRecord, sweep: Sweep): Promise<void> => {
     const audit = await needs.audits.read(row.squadKey);
     if (audit) {
+      const waivers = listInForce(await needs.waivers.listBySquad(row.squadKey), sweep.startedAt);
       const { published, draft } = await loadSides(needs, await readReplay(needs, sweep.id));
       const stored = await collectFacts(needs, record, audit.figures.casesUnknown, audit.readAt);
       const judge = async (playbook: Playbook | null) => {
         if (!playbook) return {};
         // A card that the draft changes would be new on the day that it is published: its holders have time to read it.
         const { facts } = await joinOwnFacts(needs, row.squadKey, stored, playbook, { heldAt: audit.asOf, cardsSince: audit.asOf });
-        return judgeBy(needs, asInForce(playbook), record, facts, audit);
+        return judgeBy(needs, asInForce(playbook), record, facts, audit, (findings) =>
+          findings.map((finding) => exceptFinding(finding, waivers, sweep.startedAt)),
+        );
       };
       await needs.replays.saveSquad(sweep.id, {
         squadKey: row.squadKey,
@@ -64,12 +73,13 @@ function judgeBy(
   { squad }: SquadRecord,
   facts: Awaited<ReturnType<typeof collectFacts>>,
   { asOf }: AuditRecord,
+  except: (findings: StoredFinding[]) => StoredFinding[],
 ): Readonly<Record<string, FindingState>> {
   const { findings } = judgeSquad({
     ...{ playbook, checks, squad, facts, asOf, previous: new Map(), incident: newId },
     onIncident: ({ id, check, error }) => log.error('a check failed in a replay', error, { incident: id, check, squad: squad.key }),
   });
-  return summariseStandings(playbook, findings);
+  return summariseStandings(playbook, except(findings));
 }
 
 /** A page of squads: with sixty standards about 2 MB of the 4 MiB that an answer may have. */

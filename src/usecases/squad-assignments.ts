@@ -25,6 +25,7 @@ type Needs = Pick<
   | 'squads'
   | 'cases'
   | 'audits'
+  | 'measured'
   | 'etats'
   | 'playbooks'
   | 'roles'

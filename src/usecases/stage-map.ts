@@ -14,7 +14,19 @@ import { loadPlaybook, type LoadedPlaybook } from './load-playbook';
 export type Catalogues = Readonly<Record<Lang, ReasonCatalogue>>;
 type Needs = Pick<
   Ports,
-  'now' | 'newId' | 'log' | 'permissions' | 'access' | 'squads' | 'cases' | 'audits' | 'etats' | 'playbooks' | 'roles' | 'attestations'
+  | 'now'
+  | 'newId'
+  | 'log'
+  | 'permissions'
+  | 'access'
+  | 'squads'
+  | 'cases'
+  | 'audits'
+  | 'measured'
+  | 'etats'
+  | 'playbooks'
+  | 'roles'
+  | 'attestations'
 >;
 
 async function findSquad({ squads }: Needs, project: string): Promise<SquadRecord> {

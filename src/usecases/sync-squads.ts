@@ -6,7 +6,7 @@ import type { Space } from '../domain/squad/space';
 import type { Ports } from '../ports/ports';
 import type { ProjectHolders, SquadRecord, TakenSquad } from '../ports/stores';
 
-type Needs = Pick<Ports, 'now' | 'organisation' | 'squads' | 'cases' | 'audits' | 'etats'>;
+type Needs = Pick<Ports, 'now' | 'organisation' | 'squads' | 'cases' | 'measured' | 'etats'>;
 
 function toTaken(composed: ComposedSquad): TakenSquad {
   const { entry, lead, space, style, projects } = composed;
@@ -76,7 +76,7 @@ const describe = ({
 
 /** What was read of squads that are none any more goes: work items that no other squad has, facts with the names of role holders, findings. */
 async function closeGone(
-  { squads, cases, audits, etats }: Needs,
+  { squads, cases, measured, etats }: Needs,
   before: readonly SquadRecord[],
   there: readonly TakenSquad[],
   now: number,
@@ -88,7 +88,7 @@ async function closeGone(
   // The mark comes last: killed in between, the squad is still open and is closed again.
   if (dropped.length > 0) await cases.removeUnseen(dropped, Number.MAX_SAFE_INTEGER);
   if (gone.length === 0) return;
-  await audits.remove(gone);
+  await measured.remove(gone);
   await etats.remove(gone);
   await squads.close(gone, now);
 }

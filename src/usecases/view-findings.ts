@@ -1,8 +1,10 @@
 import { checks } from '../checks';
 import type { RenderedFinding } from '../contract/finding';
 import type { Lang } from '../contract/text';
-import type { StoredFinding } from '../domain/finding';
+import { keyFinding, type StoredFinding } from '../domain/finding';
+import { lastDayOf } from '../domain/governance/days';
 import { renderFinding } from '../domain/render';
+import type { StandingAudit } from '../ports/stores';
 import type { LoadedPlaybook } from './load-playbook';
 
 /** Who reads findings, and what of their evidence: the keys of the work items that they may see, or null = states and figures only. */
@@ -23,12 +25,15 @@ export function listEvidence(findings: readonly StoredFinding[]): string[] {
  */
 export function viewFinding(
   finding: StoredFinding,
+  { waived }: Pick<StandingAudit, 'waived'>,
   { playbook }: LoadedPlaybook,
   projectKey: string,
   { lang, timeZone, visible }: FindingReader,
 ): RenderedFinding | null {
   const evidence = visible ? finding.evidence.filter((key) => visible.has(key)) : [];
-  const rendered = renderFinding({ ...finding, evidence }, { playbook, check: checks.get(finding.use), lang, timeZone, projectKey });
+  const told = renderFinding({ ...finding, evidence }, { playbook, check: checks.get(finding.use), lang, timeZone, projectKey });
+  const waiver = waived.get(keyFinding(finding));
+  const rendered = told && (waiver ? { ...told, waivedUntil: lastDayOf(waiver.until) } : told);
   if (!rendered || visible) return rendered;
   return { ...rendered, evidenceTotal: null, fixes: rendered.fixes.map((fix) => ({ ...fix, link: null })) };
 }

@@ -69,12 +69,12 @@ export const other = buildProject('OTH', {
 });
 
 /** Every kind of reader; all but the last have an account. */
-export const readers = ['stranger', 'other', 'member', 'padmin', 'holder', 'leader', 'ops', 'admin', null] as const;
+export const readers = ['stranger', 'other', 'member', 'padmin', 'holder', 'lead', 'leader', 'ops', 'admin', null] as const;
 export type Reader = (typeof readers)[number];
 
 /** Two squads that hardly anybody may browse, and a reader of each kind. */
 export function buildSealedSite(): Snapshot {
-  const accounts = ['stranger', 'other', 'member', 'padmin', 'holder', 'leader', 'ops', 'crew'];
+  const accounts = ['stranger', 'other', 'member', 'padmin', 'holder', 'lead', 'leader', 'ops', 'crew'];
   return buildSite({
     users: [
       buildUser('admin', { 'diapason:globalPermissions': ['ADMINISTER'] }),
@@ -99,4 +99,10 @@ export function buildSealedSite(): Snapshot {
 export const audiences = {
   productOps: [{ groupId: 'g-ops', name: 'product-ops' }],
   leadership: [{ groupId: 'g-lead', name: 'leadership' }],
+};
+
+/** Who leads the sealed squad; nothing in Jira tells it, and the lead may not browse it. */
+export const leading = {
+  orders: [{ apply: ['SEC'], decision: { do: 'set' as const, lead: { accountId: 'lead', name: 'Person lead' } } }],
+  basedOn: {},
 };

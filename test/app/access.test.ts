@@ -1,163 +1,10 @@
-import type { Api, EndpointName } from '../../src/contract/endpoints';
+import type { EndpointName } from '../../src/contract/endpoints';
 import { endpoints } from '../../src/contract/endpoints';
 import type { Reply } from '../../src/contract/failure';
 import { startApp, type AppHost } from '../kit/app-host';
-import { accessPlaybook, audiences, buildSealedSite, readers, sealed, type Reader } from './access-site';
+import { may, payloads } from './access-table';
+import { accessPlaybook, audiences, buildSealedSite, leading, readers, sealed, type Reader } from './access-site';
 
-/** A payload for every endpoint, about the squad that most readers may know nothing of. Writes are based on a version that nobody has: allowed, they end in a conflict. */
-const payloads: { [N in EndpointName]: Api[N]['input'] } = {
-  'session.get': {},
-  'squad.get': { project: 'SEC', lang: 'en' },
-  'flow.get': { project: 'SEC', span: 'audit', lang: 'en' },
-  'flow.cases': { project: 'SEC', span: 'audit', flow: 'story', part: { kind: 'judged' } },
-  'squad.list': {},
-  'squad.names': {},
-  'squad-admin.list': {},
-  'squad-admin.discover': {},
-  'squad-admin.save': { orders: [{ apply: ['SEC'], decision: { do: 'include' } }], basedOn: { SEC: 999 } },
-  'squad-admin.people': { query: 'member' },
-  'squad-admin.components': { project: 'SEC' },
-  'squad.card': { squad: 'SEC', lang: 'en' },
-  'newcomer.get': { project: 'SEC', lang: 'en' },
-  'standard.names': { lang: 'en' },
-  'standard.card': { standard: 'roles-held', near: 'SEC', lang: 'en' },
-  'standard.neighbours': { project: 'SEC', lang: 'en' },
-  'roles.matrix': { squads: ['SEC', 'OTH'], lang: 'en' },
-  'roles.export': { squads: ['SEC', 'OTH'], lang: 'en' },
-  'roles.view': { view: 'card', role: 'pm', lang: 'en' },
-  'roles.holders': { lang: 'en' },
-  'role.cards': { lang: 'en' },
-  'roles.acknowledge': { project: 'SEC', role: 'pm', hash: 'of no card' },
-  'assignments.list': { project: 'SEC', lang: 'en' },
-  'assignments.save': {
-    ...{ project: 'SEC', basedOn: 999, lang: 'en' },
-    assignment: { id: 'none', role: 'pm', accountId: 'crew', kind: 'holder', from: null, until: null },
-  },
-  'assignments.end': { project: 'SEC', id: 'none', until: null, basedOn: 999, lang: 'en' },
-  'assignments.import': { csv: 'squad,role,account\nNONE,pm,crew', lang: 'en' },
-  'people.search': { project: 'SEC', query: 'Person' },
-  'attestations.list': { project: 'SEC', lang: 'en' },
-  'attestations.say': {
-    ...{ project: 'SEC', basedOn: 999, lang: 'en' },
-    saying: { kind: 'tool', subject: 'notes', tools: ['Pen'], on: null, until: null, evidence: null },
-  },
-  'attestations.take-back': { project: 'SEC', kind: 'tool', subject: 'notes', basedOn: 999, lang: 'en' },
-  'attestations.overview': { lang: 'en' },
-  'attestations.export': { lang: 'en' },
-  'issue.panel': { issue: 'SEC-1', lang: 'en' },
-  'adoption.get': { lang: 'en' },
-  'etat-des-lieux.get': { project: 'SEC', lang: 'en' },
-  'etat-des-lieux.list': { after: null },
-  'stage-map.get': { project: 'SEC', lang: 'en' },
-  'stage-map.save': { project: 'SEC', map: {}, basedOn: 999, lang: 'en' },
-  'stage-map.review': { after: null, lang: 'en' },
-  'stage-map.accept': { squads: [{ key: 'SEC', basedOn: 999 }], atLeast: 0.9 },
-  'access.get': {},
-  'access.save': { productOps: [], leadership: [], basedOn: 999 },
-  'access.groups': { query: 'lead' },
-  'history.import': { rows: [] },
-  'playbook.get': { lang: 'en' },
-  'playbook.export': {},
-  'playbook.import': { yaml: accessPlaybook, basedOn: 999, lang: 'en' },
-  'playbook.versions': { before: null, lang: 'en' },
-  'playbook.diff': { from: { kind: 'published' }, to: { kind: 'starter', id: 'product-flow' }, lang: 'en' },
-  'checks.list': { lang: 'en' },
-  'draft.get': { lang: 'en' },
-  'draft.start-from': { source: { kind: 'empty' }, replacing: 999, lang: 'en' },
-  'draft.save-part': { part: { kind: 'vision' }, base: null, value: { text: 'Ours' }, lang: 'en' },
-  'draft.discard': { version: 999 },
-  'draft.problems': { lang: 'en' },
-  'draft.export': {},
-  'draft.publish': { version: 999, published: null, lang: 'en' },
-  'playbook-pages.get': {},
-  'playbook-pages.spaces': { query: '' },
-  'playbook-pages.choose': { space: null, langs: ['en'], basedOn: 999 },
-  'playbook-pages.publish': {},
-  'playbook-pages.settle': { key: 'en/home/', wish: 'overwrite' },
-  'starter.parts': { starter: 'product-flow', lang: 'en' },
-  'draft.merge': { starter: 'product-flow', parts: [{ kind: 'role', id: 'pm' }], keep: [], replace: [], lang: 'en' },
-  'replay.start': { version: 999, lang: 'en' },
-  'replay.get': { after: null, lang: 'en' },
-  'sweep.start': { window: 'all' },
-  'sweep.get': {},
-  'audit.get': { lang: 'en', after: null },
-};
-
-const all: readonly Reader[] = ['stranger', 'other', 'member', 'padmin', 'holder', 'leader', 'ops', 'admin'];
-const inSquad: readonly Reader[] = ['member', 'padmin', 'holder'];
-const running: readonly Reader[] = ['ops', 'admin'];
-/** PRODUCT.md, "Privacy and access", for everything that can be called. */
-const may: Record<EndpointName, readonly Reader[]> = {
-  'session.get': all,
-  'squad-admin.list': running,
-  'squad-admin.discover': running,
-  'squad-admin.save': running,
-  'squad-admin.people': running,
-  'squad-admin.components': running,
-  'squad.get': [...inSquad, 'leader', ...running],
-  'flow.get': [...inSquad, 'leader', ...running],
-  'flow.cases': inSquad,
-  'squad.list': running,
-  'squad.names': all,
-  'squad.card': all,
-  'newcomer.get': [...inSquad, 'leader', ...running],
-  'standard.names': all,
-  'standard.card': all,
-  'standard.neighbours': [...inSquad, 'leader', ...running],
-  'roles.matrix': all,
-  'roles.export': all,
-  'roles.view': all,
-  'roles.holders': all,
-  'role.cards': all,
-  'roles.acknowledge': ['holder'],
-  'assignments.list': ['padmin', 'holder', ...running],
-  'assignments.save': ['padmin', 'holder', ...running],
-  'assignments.end': ['padmin', 'holder', ...running],
-  'assignments.import': running,
-  'people.search': ['padmin', 'holder', ...running],
-  'attestations.list': ['padmin', 'holder', ...running],
-  'attestations.say': ['padmin', 'holder', ...running],
-  'attestations.take-back': ['padmin', 'holder', ...running],
-  'attestations.overview': running,
-  'attestations.export': running,
-  'issue.panel': inSquad,
-  'adoption.get': all,
-  'etat-des-lieux.get': [...inSquad, 'leader', ...running],
-  'etat-des-lieux.list': running,
-  'stage-map.get': ['padmin', 'holder', ...running],
-  'stage-map.save': ['padmin', 'holder', ...running],
-  'stage-map.review': running,
-  'stage-map.accept': running,
-  'access.get': running,
-  'access.save': running,
-  'access.groups': running,
-  'history.import': ['admin'],
-  'playbook.get': running,
-  'playbook.export': running,
-  'playbook.import': running,
-  'playbook.versions': running,
-  'playbook.diff': running,
-  'checks.list': running,
-  'draft.get': running,
-  'draft.start-from': running,
-  'draft.save-part': running,
-  'draft.discard': running,
-  'draft.problems': running,
-  'draft.export': running,
-  'draft.publish': running,
-  'playbook-pages.get': running,
-  'playbook-pages.spaces': running,
-  'playbook-pages.choose': running,
-  'playbook-pages.publish': running,
-  'playbook-pages.settle': running,
-  'starter.parts': running,
-  'draft.merge': running,
-  'replay.start': running,
-  'replay.get': running,
-  'sweep.start': running,
-  'sweep.get': running,
-  'audit.get': running,
-};
 const names = Object.keys(endpoints) as EndpointName[];
 /** All that tells of the sealed squad: its key, name, tribe, id, work items and people. */
 const traces = [
@@ -176,10 +23,13 @@ describe('who may see what', () => {
     app = await startApp(buildSealedSite(), 'admin');
     await app.publish(accessPlaybook);
     await app.get('access.save', { ...audiences, basedOn: 0 });
+    await app.get('squad-admin.discover', {});
+    await app.get('squad-admin.save', leading);
     await app.sweep({ window: 'all' });
   });
   afterAll(() => app.stop());
 
+  const claims = { extension: { project: { id: sealed.id, key: 'SEC' }, issue: { key: 'SEC-1' }, accountId: 'member' } };
   const call = (name: EndpointName, payload: unknown, accountId: Reader, more: object = {}) =>
     app.host.invoke({ moduleKey: 'squad-standards', functionKey: name, payload, accountId, ...more }) as Promise<Reply<unknown>>;
   test.each(names)('%s answers those of the access table and refuses everybody else', async (name) => {
@@ -189,13 +39,14 @@ describe('who may see what', () => {
       const refused = !reply.ok && reply.failure.code === 'forbidden';
       if (refused) expect(reply).toEqual({ ok: false, failure: { code: 'forbidden', values: {} } });
       else allowed.push(reader);
+      // Whatever the browser claims of its page, its space, its reader: a refusal stays one.
+      if (refused) expect(await call(name, payloads[name], reader, claims)).toEqual(reply);
     }
     expect(allowed).toEqual(readers.filter((reader) => may[name].includes(reader)));
     await app.settle();
   });
 
   test('who may not browse a squad and is in no audience finds nothing of it in any answer, whatever they ask and claim', async () => {
-    const claims = { extension: { project: { id: sealed.id, key: 'SEC' }, issue: { key: 'SEC-1' }, accountId: 'member' } };
     const forged: [EndpointName, unknown][] = [
       ...names.map((name): [EndpointName, unknown] => [name, payloads[name]]),
       ['squad.get', { project: sealed.id, lang: 'fr' }],
@@ -219,10 +70,12 @@ describe('who may see what', () => {
     }
   });
 
-  test('an account in the payload is no account', async () => {
+  test('an account, a role or a right in the payload is none', async () => {
     for (const name of names) {
-      const reply = await call(name, { ...payloads[name], accountId: 'admin' }, 'stranger');
-      expect(reply).toMatchObject({ ok: false, failure: { code: 'invalid-input' } });
+      for (const forged of [{ accountId: 'admin' }, { by: 'ops', as: 'product-ops' }, { jiraAdmin: true, productOps: true }]) {
+        const reply = await call(name, { ...payloads[name], ...forged }, 'stranger');
+        expect(reply).toMatchObject({ ok: false, failure: { code: 'invalid-input' } });
+      }
     }
   });
 
@@ -238,15 +91,17 @@ describe('who may see what', () => {
     expect(refusals[0]).toEqual(refusals[1]);
   });
 
-  test('Product Ops, leadership and Jira administrators see states, figures and texts of a squad that they may not browse, and neither its work items nor links into its space', async () => {
+  test('Product Ops, leadership, Jira administrators and the lead see states, figures and texts of a squad that they may not browse, and neither its work items nor links into its space', async () => {
     const whole = await app.get('squad.get', { project: 'SEC', lang: 'en' }, 'member');
     const evidenceOf = (page: typeof whole) => page.standards.flatMap(({ findings }) => findings.flatMap(({ evidence }) => evidence));
     expect(evidenceOf(whole).length).toBeGreaterThan(0);
-    for (const reader of ['ops', 'leader', 'admin'] as const) {
+    for (const reader of ['ops', 'leader', 'admin', 'lead'] as const) {
       const page = await app.get('squad.get', { project: 'SEC', lang: 'en' }, reader);
       const shown = page.standards.map(({ id, state }) => [id, state]);
       expect(shown).toEqual(
-        whole.standards.filter(({ mode }) => mode !== 'shadow' || reader !== 'leader').map(({ id, state }) => [id, state]),
+        whole.standards
+          .filter(({ mode }) => mode !== 'shadow' || reader === 'ops' || reader === 'admin')
+          .map(({ id, state }) => [id, state]),
       );
       expect(JSON.stringify(page)).not.toMatch(/SEC-\d|\/browse\/|\/projects\/SEC/);
       expect(page.standards.flatMap(({ findings }) => findings.map(({ evidenceTotal }) => evidenceTotal))).not.toContainEqual(
@@ -258,10 +113,9 @@ describe('who may see what', () => {
       expect(etat.now?.issues).toBeGreaterThan(0);
       expect(JSON.stringify(etat)).not.toMatch(/SEC-\d|\/browse\//);
       const adoption = await app.get('adoption.get', { lang: 'en' }, reader);
-      expect(adoption.squads.map(({ key, mayOpen }) => [key, mayOpen])).toEqual([
-        ['OTH', false],
-        ['SEC', false],
-      ]);
+      // A lead has the squads that they lead, and no other.
+      const others = reader === 'lead' ? [] : [['OTH', false]];
+      expect(adoption.squads.map(({ key, mayOpen }) => [key, mayOpen])).toEqual([...others, ['SEC', false]]);
     }
     expect(JSON.stringify(await app.get('audit.get', { lang: 'en', after: null }, 'ops'))).not.toMatch(/SEC-\d|OTH-\d/);
   });
@@ -288,14 +142,15 @@ describe('who may see what', () => {
 
   test('the pages are told what the reader may do here', async () => {
     const flags = async (reader: string) => {
-      const { jiraAdmin, productOps, leadership } = await app.get('session.get', {}, reader);
-      return [jiraAdmin, productOps, leadership];
+      const { jiraAdmin, productOps, leadership, leads } = await app.get('session.get', {}, reader);
+      return [jiraAdmin, productOps, leadership, leads];
     };
-    expect(await Promise.all(['admin', 'ops', 'leader', 'member'].map(flags))).toEqual([
-      [true, false, false],
-      [false, true, false],
-      [false, false, true],
-      [false, false, false],
+    expect(await Promise.all(['admin', 'ops', 'leader', 'lead', 'member'].map(flags))).toEqual([
+      [true, false, false, false],
+      [false, true, false, false],
+      [false, false, true, false],
+      [false, false, false, true],
+      [false, false, false, false],
     ]);
   });
 

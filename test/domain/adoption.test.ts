@@ -74,6 +74,7 @@ describe('the next steps', () => {
     asOf: 0,
     windowDays: null,
     widened: false,
+    waivedUntil: null,
     since: 0,
     ...more,
   });

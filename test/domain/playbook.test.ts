@@ -49,7 +49,7 @@ describe('a sound playbook', () => {
   it('is read with the defaults of the format', () => {
     const parsed = parsePlaybook(sound, checks);
     if (!parsed.ok) throw new Error(parsed.problems.map(tell).join('\n'));
-    expect(parsed.playbook.standards[0]).toMatchObject({ mode: 'counted', governance: 'top-down', graceDays: 0, version: 1 });
+    expect(parsed.playbook.standards[0]).toMatchObject({ mode: 'counted', graceDays: 0, version: 1 });
     expect(parsed.playbook.standards[0]?.checks.map(({ minSample, severity }) => [minSample, severity])).toEqual([
       [8, 'must'],
       [1, 'must'],

@@ -14,6 +14,7 @@ import { createPhrases } from './phrases';
 import { writePlaybook } from './playbook';
 import { priorities, screenFields } from './project-parts';
 import { makeProject, projectRoles } from './projects';
+import { makeContests, makeWaivers } from './exceptions';
 import { createRandom } from './random';
 import { rankField, rankFieldNumber, type Bench } from './squad-oddities';
 import { squadOf, squads } from './squads';
@@ -166,6 +167,8 @@ export function createDemo({ asOf }: { asOf: number }): Snapshot {
       assignments: makeAssignments(ground.people, asOf),
       acknowledgements: makeAcknowledgements(ground.people),
       attestations: makeAttestations(asOf),
+      waivers: makeWaivers(ground.people, asOf),
+      contests: makeContests(ground.people, asOf),
       history: makeAdoptionDays(asOf),
     },
   };

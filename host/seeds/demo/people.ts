@@ -16,6 +16,8 @@ export interface People {
   crewOf(key: string): Crew;
   /** Whoever held a role of the squad before it was vacant; null where nobody did. */
   formerOf(key: string): UserJson | null;
+  /** Somebody without a squad, by the end of their account id. */
+  accountOf(id: 'product-ops' | 'vp-product'): string;
   /** The lead product manager of a tribe. */
   leadOf(tribe: string): UserJson;
 }
@@ -112,6 +114,7 @@ export function createPeople(): People {
       },
     ],
     formerOf: (key) => former.get(key) ?? null,
+    accountOf: (id) => (id === 'product-ops' ? productOps : vp).accountId,
     leadOf(tribe) {
       const lead = leads[tribes.indexOf(tribe)];
       if (!lead) throw new Error(`no lead for ${tribe}`);

@@ -72,7 +72,11 @@ async function listRights(projectIds: readonly string[]): Promise<Map<string, Pr
 
 async function readMyself(): Promise<Myself> {
   const told = await sendOrNull(route`/rest/api/3/myself?expand=groups`, myselfSchema);
-  return { groupIds: told?.groups?.items.map(({ groupId }) => groupId) ?? [], locale: told?.locale ?? null };
+  return {
+    accountId: told?.accountId ?? null,
+    groupIds: told?.groups?.items.map(({ groupId }) => groupId) ?? [],
+    locale: told?.locale ?? null,
+  };
 }
 
 /** What an issue can be called; anything else would be a path of its own. */

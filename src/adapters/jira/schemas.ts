@@ -118,6 +118,7 @@ export const userPageSchema = z.object({ values: z.array(userSchema) });
 
 const groupRefSchema = z.object({ groupId: z.string(), name: z.string() });
 export const myselfSchema = z.object({
+  accountId: z.string().optional(),
   locale: z.string().optional(),
   groups: z.object({ items: z.array(groupRefSchema).default([]) }).optional(),
 });

@@ -63,16 +63,22 @@ const columns = [
 /** A page of summaries: at about 30 bytes a standard, a thousand squads with thirty standards make 1 MB of the 4 MiB an answer may have. */
 const PAGE = 1000;
 
+/** Whole audits of one answer: fifty kilobytes each at most, far below 4 MiB. */
+const RECORDS = 20;
+
 async function listSummaries(sweepId?: string): Promise<AuditSummary[]> {
   const summaries: AuditSummary[] = [];
   for (let after = ''; ;) {
-    let query = db.selectFrom('squad_audit').select(['squad_key', 'sweep_id', 'as_of', 'playbook_version', 'issues', 'standings']);
+    let query = db
+      .selectFrom('squad_audit')
+      .select(['squad_key', 'sweep_id', 'as_of', 'read_at', 'playbook_version', 'issues', 'standings']);
     if (sweepId !== undefined) query = query.where('sweep_id', '=', sweepId);
     const rows = await query.where('squad_key', '>', after).orderBy('squad_key').limit(PAGE).execute();
     for (const row of rows) {
       const { squad_key: squadKey, sweep_id, playbook_version, issues } = row;
       const standings = readJson(standingsSchema, row.standings);
-      summaries.push({ squadKey, sweepId: sweep_id, asOf: Number(row.as_of), playbookVersion: playbook_version, issues, standings });
+      const times = { asOf: Number(row.as_of), readAt: Number(row.read_at) };
+      summaries.push({ squadKey, sweepId: sweep_id, ...times, playbookVersion: playbook_version, issues, standings });
     }
     const last = rows.at(-1);
     if (!last || rows.length < PAGE) return summaries;
@@ -106,9 +112,12 @@ export const auditStore: AuditStore = {
     return row ? toRecord(row) : null;
   },
   async readMany(squadKeys) {
-    if (squadKeys.length === 0) return [];
-    const rows = await db.selectFrom('squad_audit').selectAll().where('squad_key', 'in', squadKeys).orderBy('squad_key').execute();
-    return rows.map(toRecord);
+    const records: AuditRecord[] = [];
+    for (let at = 0; at < squadKeys.length; at += RECORDS) {
+      const keys = squadKeys.slice(at, at + RECORDS);
+      records.push(...(await db.selectFrom('squad_audit').selectAll().where('squad_key', 'in', keys).execute()).map(toRecord));
+    }
+    return records;
   },
   async save(record) {
     const row = {

@@ -86,6 +86,14 @@ async function findByProject(project: string): Promise<SquadRecord | null> {
   return row ? toRecord(row) : null;
 }
 
+/** The column is JSON: what looks like the account is found by SQL, and read closely here. */
+async function hasLead(accountId: string): Promise<boolean> {
+  const rows = await selectOpen()
+    .where('composition', 'like', `%${JSON.stringify(accountId)}%`)
+    .execute();
+  return rows.some((row) => toRecord(row).lead?.accountId === accountId);
+}
+
 async function listByProject(projectId: string): Promise<SquadRecord[]> {
   const readers = selectOpen().innerJoin('squad_project', 'squad_project.squad_key', 'squad.squad_key');
   const others = selectOpen().innerJoin('squad_slice', 'squad_slice.squad_key', 'squad.squad_key');
@@ -188,6 +196,7 @@ export const squadStore: SquadStore = {
   },
   findByProject,
   listByProject,
+  hasLead,
   listKeys,
   saveHolders,
   async forgetReading(keys) {

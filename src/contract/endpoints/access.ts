@@ -12,6 +12,8 @@ export const accessEndpoints = {
       jiraAdmin: z.boolean(),
       productOps: z.boolean(),
       leadership: z.boolean(),
+      /** Leads a squad, or several. */
+      leads: z.boolean(),
       siteUrl: z.string(),
       timeZone: z.string(),
       /** The server's time, epoch ms: what "3 days ago" counts from. */
@@ -25,6 +27,7 @@ export const accessEndpoints = {
   }),
   'access.save': endpoint({
     who: 'product-ops',
+    acts: true,
     input: z.strictObject({ productOps: z.array(groupSchema).max(20), leadership: z.array(groupSchema).max(20), basedOn: z.int().min(0) }),
     output: accessSchema,
   }),

@@ -14,6 +14,7 @@ export const adoptionEndpoints = {
   /** Loads adoption days that were counted elsewhere or before; days that the app counted itself are never replaced. */
   'history.import': endpoint({
     who: 'jira-admin',
+    acts: true,
     input: z.strictObject({
       rows: z
         .array(z.strictObject({ day: z.iso.date(), tribe: z.string().nullable(), standard: z.string(), ...adoptionFiguresSchema.shape }))

@@ -41,6 +41,7 @@ export const playbookEndpoints = {
   /** Publishes a playbook from YAML. Nothing is stored from a file with an error. `basedOn`: the version that the editor saw, null = none. */
   'playbook.import': endpoint({
     who: 'product-ops',
+    acts: true,
     input: z.strictObject({ yaml: z.string().max(400_000), basedOn: z.int().nullable(), lang: langSchema }),
     output: z.strictObject({ current: playbookInfoSchema }),
   }),
@@ -110,6 +111,7 @@ export const playbookEndpoints = {
    */
   'draft.publish': endpoint({
     who: 'product-ops',
+    acts: true,
     input: z.strictObject({ version: draftVersion, published: z.int().min(1).nullable(), lang: langSchema }),
     output: z.strictObject({ current: playbookInfoSchema }),
   }),

@@ -50,12 +50,14 @@ export const rolesEndpoints = {
    */
   'assignments.save': endpoint({
     who: 'confirm-squad',
+    acts: true,
     input: z.strictObject({ project, assignment: wantedAssignmentSchema, basedOn: z.int().min(0), lang: langSchema }),
     output: squadAssignmentsSchema,
   }),
   /** Ends an assignment with that day; null = as of today it counts no more. It stays in the history. */
   'assignments.end': endpoint({
     who: 'confirm-squad',
+    acts: true,
     input: z.strictObject({
       project,
       id: z.string().max(64),
@@ -71,6 +73,7 @@ export const rolesEndpoints = {
    */
   'assignments.import': endpoint({
     who: 'product-ops',
+    acts: true,
     input: z.strictObject({ csv: z.string().min(1).max(400_000), lang: langSchema }),
     output: z.strictObject({ saved: z.number(), unchanged: z.number() }),
   }),

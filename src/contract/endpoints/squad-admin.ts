@@ -23,6 +23,7 @@ export const squadAdminEndpoints = {
    */
   'squad-admin.save': endpoint({
     who: 'product-ops',
+    acts: true,
     input: z.strictObject({ orders: z.array(orderSchema).min(1).max(500), basedOn: z.record(z.string().max(64), z.int().min(0)) }),
     output: listed,
   }),

@@ -14,6 +14,7 @@ export const stageMapEndpoints = {
   /** Confirms a squad's stage map: a stage for each status id, null to leave a status out. `basedOn`: the version that the editor saw. */
   'stage-map.save': endpoint({
     who: 'confirm-squad',
+    acts: true,
     input: z.strictObject({
       project,
       map: z.record(z.string().max(40), z.string().max(60).nullable()),
@@ -34,6 +35,7 @@ export const stageMapEndpoints = {
    */
   'stage-map.accept': endpoint({
     who: 'product-ops',
+    acts: true,
     input: z.strictObject({
       squads: z
         .array(z.strictObject({ key: z.string().max(64), basedOn: z.int().min(0) }))

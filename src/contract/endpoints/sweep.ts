@@ -9,6 +9,7 @@ export const sweepEndpoints = {
   /** Starts a sweep of every squad, or of the ones named. `asOf` (ISO) and `window` judge the past; absent = now, each check's own window. */
   'sweep.start': endpoint({
     who: 'product-ops',
+    acts: true,
     input: z.strictObject({
       asOf: z.iso.datetime().optional(),
       window: windowSchema.optional(),

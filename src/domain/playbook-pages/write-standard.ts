@@ -24,7 +24,10 @@ function listFacts(standard: Standard, playbook: Playbook, words: Words): [strin
   const facts: [string, string | null][] = [
     [tell('serves'), served.length === 0 ? null : words.list(served)],
     [tell('scope'), sayScope(standard, words)],
-    [tell('governance'), `${catalogue.page.practices.governance[governance]}. ${catalogue.editor.governance[governance]}`],
+    [
+      tell('governance'),
+      governance === undefined ? null : `${catalogue.page.practices.governance[governance]}. ${catalogue.editor.governance[governance]}`,
+    ],
     [tell('mode'), mode === 'draft' ? null : catalogue.page.practices.mode[mode]],
     [tell('since'), since === undefined ? null : tell('version', { day: day(since), version: standard.version })],
     [tell('reviewBy'), reviewBy === undefined ? null : day(reviewBy)],

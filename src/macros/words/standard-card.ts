@@ -18,7 +18,7 @@ export function describeStandardCard(card: Shown, texts: Texts): StandardCardWor
   const { t, list } = texts;
   const line = [
     t(`page.practices.mode.${card.mode}`),
-    t(`page.practices.governance.${card.governance}`),
+    card.governance === null ? null : t(`page.practices.governance.${card.governance}`),
     card.serves.length === 0 ? null : t('page.practices.serves', { objectives: list(card.serves) }),
   ];
   const { neighbours, notes } = describeNeighbours(card.neighbours, card.near, texts);

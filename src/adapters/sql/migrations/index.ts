@@ -6,6 +6,7 @@ import { addPlaybookDraft } from './0005-playbook-draft';
 import { addRoles } from './0006-roles';
 import { addAttestations } from './0007-attestations';
 import { addPlaybookPages } from './0008-playbook-pages';
+import { addGovernance } from './0009-governance';
 
 /**
  * One statement each, in order, never changed once released: additions only, so that an older version of the app can still run beside a newer schema.
@@ -20,4 +21,5 @@ export const migrations: readonly { name: string; statement: string }[] = [
   ...addRoles,
   ...addAttestations,
   ...addPlaybookPages,
+  ...addGovernance,
 ];

@@ -30,6 +30,12 @@ export function useRunsProductOps(): boolean {
   return session !== null && (session.jiraAdmin || session.productOps);
 }
 
+/** May be asked to decide on waivers and answers: Product Ops, product leadership, leads. */
+export function useJudges(): boolean {
+  const session = useSession();
+  return session !== null && (session.productOps || session.leadership || session.leads);
+}
+
 /** The server's time when the reader opened what they look at, epoch ms; this machine's until the server's is known. */
 export function useNow(): number {
   const { query } = useSessionQuery();

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { Box, Inline, Stack, Text, xcss } from '@atlaskit/primitives';
 import SectionMessage from '@atlaskit/section-message';
 import { useState } from 'react';
+import type { SquadRow } from '../../../../../src/contract/admin';
 import type { Access, Group } from '../../../../../src/contract/access';
 import type { Failure } from '../../../../../src/contract/failure';
 import { call } from '../../bridge';
@@ -9,16 +10,27 @@ import { FailureMessage } from '../../components/failure-message';
 import { Section } from '../../components/section';
 import { useTexts } from '../../data/start-context';
 import { useLeaveWarning } from '../../data/use-leave-warning';
-import { useQuery } from '../../../../../src/client/use-query';
+import { useQuery, type Query } from '../../../../../src/client/use-query';
 import { sameGroups } from './access-draft';
+import { GovernanceForm } from './governance/governance-form';
 import { GroupPicker } from './group-picker';
 
 const form = xcss({ maxWidth: '640px' });
 
 /** Who runs Diapason and who reads all of it, beside Jira's own administrators. */
-export function AccessSection() {
-  const { t } = useTexts();
+export function AccessSection({ squads }: { squads: readonly SquadRow[] }) {
   const { query } = useQuery('access.get', {});
+  const tribes = [...new Set(squads.flatMap(({ tribe }) => tribe ?? []))].sort();
+  return (
+    <Stack space="space.500">
+      <Groups query={query} />
+      {query.state === 'ready' ? <GovernanceForm tribes={tribes} hasSponsor={query.value.leadership.length > 0} /> : null}
+    </Stack>
+  );
+}
+
+function Groups({ query }: { query: Query<Access> }) {
+  const { t } = useTexts();
   return (
     <Section title={t('access.title')}>
       <Text as="p" color="color.text.subtle">

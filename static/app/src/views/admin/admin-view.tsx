@@ -9,10 +9,12 @@ import { useSweep } from '../../data/use-sweep';
 import { AccessSection } from './access-section';
 import { AdminNav } from './admin-nav';
 import { DataSection } from './data-section';
+import { AnswersSection } from './governance/answers-section';
 import { EtatsSection } from './etats-section';
 import { emptyDraft, type Draft } from './draft';
 import { PagesSection } from './pages/pages-section';
 import { writeEditorPlace } from './playbook/model/place';
+import { LogSection } from './log/log-section';
 import { PlaybookEditor } from './playbook/playbook-editor';
 import { PrivacySection } from './privacy-section';
 import { RolesSection } from './roles/roles-section';
@@ -84,8 +86,10 @@ export function AdminView({ title, section, inside, onSection }: Props) {
         {section === 'stage-maps' ? <StageMapsSection /> : null}
         {section === 'etat-des-lieux' ? <EtatsSection /> : null}
         {section === 'data' ? <DataSection watch={watch} /> : null}
-        {section === 'access' ? <AccessSection /> : null}
+        {section === 'answers' ? <AnswersSection /> : null}
+        {section === 'access' ? <AccessSection squads={squads.value.squads} /> : null}
         {section === 'privacy' ? <PrivacySection /> : null}
+        {section === 'log' ? <LogSection squads={squads.value.squads} /> : null}
       </Box>
     </Box>
   );

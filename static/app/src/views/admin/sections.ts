@@ -7,9 +7,11 @@ export const adminSections = [
   'roles',
   'tools',
   'stage-maps',
+  'answers',
   'data',
   'access',
   'privacy',
+  'log',
 ] as const;
 export type AdminSection = (typeof adminSections)[number];
 

@@ -1,10 +1,11 @@
 import { readAdminPlace, writeAdminPlace, type AdminPlace } from '../admin/sections';
 
-/** Where a reader of the global page is: the report, one standard of it, one tribe of it (null = squads without one), or the workspace. */
+/** Where a reader of the global page is: the report, one standard of it, one tribe of it (null = squads without one), what waits for their word, or the workspace. */
 export type Place =
   | { kind: 'adoption' }
   | { kind: 'standard'; standard: string }
   | { kind: 'tribe'; tribe: string | null }
+  | { kind: 'answers' }
   | ({ kind: 'product-ops' } & AdminPlace);
 
 /** Decodes a part of an address; one that cannot be decoded is taken as it stands. */
@@ -23,6 +24,7 @@ export function readPlace(path: string): Place {
   if (first === 'standards' && second !== '') return { kind: 'standard', standard: decode(second) };
   if (first === 'tribes' && second !== '') return { kind: 'tribe', tribe: decode(second) };
   if (first === 'without-tribe') return { kind: 'tribe', tribe: null };
+  if (first === 'answers') return { kind: 'answers' };
   if (first === 'product-ops') return { kind: 'product-ops', ...readAdminPlace([second, ...rest].join('/')) };
   return { kind: 'adoption' };
 }
@@ -36,6 +38,8 @@ export function writePlace(place: Place): string {
       return `/standards/${encodeURIComponent(place.standard)}`;
     case 'tribe':
       return place.tribe === null ? '/without-tribe' : `/tribes/${encodeURIComponent(place.tribe)}`;
+    case 'answers':
+      return '/answers';
     case 'product-ops':
       return `/product-ops${writeAdminPlace(place)}`;
   }

@@ -2,6 +2,7 @@ import Heading from '@atlaskit/heading';
 import { Box, Inline, Stack, Text, xcss } from '@atlaskit/primitives';
 import type { ReactNode } from 'react';
 import type { RenderedFinding } from '../../../../../src/contract/finding';
+import { middayOf } from '../../../../../src/text/day';
 import { DottedLine } from '../../components/dotted-line';
 import { Emphasis } from '../../components/emphasis';
 import { useTexts } from '../../data/start-context';
@@ -12,8 +13,9 @@ import { Fixes } from './fixes';
 const card = xcss({ backgroundColor: 'elevation.surface.sunken', borderRadius: 'radius.large', padding: 'space.250' });
 
 /** One finding, as a message: what is so, what was agreed, what helps, where to look, and how it was judged. */
-export function FindingView({ finding, mark }: { finding: RenderedFinding; mark: ReactNode }) {
-  const { t } = useTexts();
+export function FindingView({ finding, mark, children }: { finding: RenderedFinding; mark: ReactNode; children?: ReactNode }) {
+  const texts = useTexts();
+  const { t } = texts;
   const setAside = finding.state === 'waived' || finding.state === 'grace';
   return (
     <Box xcss={card}>
@@ -24,6 +26,7 @@ export function FindingView({ finding, mark }: { finding: RenderedFinding; mark:
             <DottedLine
               items={[
                 finding.severity === 'advice' ? t('page.finding.advice') : null,
+                finding.waivedUntil === null ? null : t('exceptions.until', { date: texts.date(middayOf(finding.waivedUntil)) }),
                 setAside ? t('page.finding.measured', { state: t(`state.${finding.measured}`) }) : null,
               ]}
             />
@@ -44,6 +47,7 @@ export function FindingView({ finding, mark }: { finding: RenderedFinding; mark:
         ))}
         <Fixes fixes={finding.fixes} />
         <Evidence finding={finding} />
+        {children}
         <FindingFooter finding={finding} />
       </Stack>
     </Box>

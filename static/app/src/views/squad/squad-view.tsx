@@ -13,6 +13,7 @@ import { isActive } from '../../data/use-sweep';
 import { DeclarationsPart } from '../declarations/declarations-part';
 import { EtatView } from '../etat-des-lieux/etat-view';
 import { Coverage } from './coverage';
+import { ExceptionsProvider } from './exceptions/exceptions-provider';
 import { Flows } from './flow/flows';
 import { NeighboursProvider } from './neighbours';
 import { NewcomerView } from './newcomer/newcomer-view';
@@ -97,7 +98,9 @@ function PracticesPart({ page, isAtFlow, reload }: { page: SquadPage; isAtFlow: 
     <>
       <NextSteps steps={page.steps} standards={page.standards} />
       <NeighboursProvider key={page.asOf} squad={page.squad}>
-        <Practices standards={page.standards} />
+        <ExceptionsProvider project={page.squad.key} onChanged={reload}>
+          <Practices standards={page.standards} />
+        </ExceptionsProvider>
       </NeighboursProvider>
       {page.asOf === null || page.playbook === null ? null : (
         <div ref={flow}>

@@ -5,14 +5,18 @@ import { Box, Inline, Pressable, Stack, Text, xcss } from '@atlaskit/primitives'
 import { token } from '@atlaskit/tokens';
 import { Fragment, useId, useState } from 'react';
 import type { StandardView } from '../../../../../src/contract/squad-page';
+import { middayOf } from '../../../../../src/text/day';
 import { DottedLine } from '../../components/dotted-line';
 import { Emphasis } from '../../components/emphasis';
 import { SiteLink } from '../../components/site-link';
 import { StateIcon, StateMark } from '../../components/state-mark';
 import { useTexts } from '../../data/start-context';
+import { DoesNotFit } from './exceptions/does-not-fit';
+import { MattersOf } from './exceptions/matters-of';
 import { FindingView } from './finding-view';
 import { Neighbours } from './neighbours';
 import { isSettled } from './order-standards';
+import type { Texts } from '../../text/texts';
 
 const press = xcss({
   width: '100%',
@@ -74,7 +78,7 @@ function StateWord({ standard }: { standard: StandardView }) {
     <Text size="small" color="color.text.subtle">
       {standard.state === 'met' && standard.since !== null
         ? `${texts.t('state.met')} ${texts.t('page.practices.since', { date: texts.date(standard.since) })}`
-        : texts.t(`state.${standard.state}`)}
+        : sayWaived(texts, standard)}
     </Text>
   );
 }
@@ -82,6 +86,14 @@ function StateWord({ standard }: { standard: StandardView }) {
 /** The finding that decides: the first must check in the standard's state. */
 function findDecisive({ state, findings }: StandardView) {
   return findings.find((finding) => finding.state === state && finding.severity === 'must');
+}
+
+/** "Waived until 12 Mar 2026": the first of its waivers to end. */
+function sayWaived(texts: Texts, { state, findings }: StandardView): string {
+  const ends = findings.flatMap(({ waivedUntil, severity }) => (severity === 'must' && waivedUntil !== null ? [waivedUntil] : []));
+  const [first] = ends.sort();
+  if (state !== 'waived' || first === undefined) return texts.t(`state.${state}`);
+  return texts.t('page.practices.waivedUntil', { date: texts.date(middayOf(first)) });
 }
 
 /** A closed row that is not settled says the one thing that decides: the first finding in the standard's state. */
@@ -120,9 +132,13 @@ function StandardBody({ standard }: { standard: StandardView }) {
           </Text>
         )}
         {standard.findings.length === 0 ? <Text as="p">{t('page.practices.noFinding')}</Text> : null}
+        <MattersOf standard={standard.id} check={null} />
         {standard.findings.map((finding) => (
           <Fragment key={finding.check}>
-            <FindingView finding={finding} mark={<StateMark state={finding.state} />} />
+            <FindingView finding={finding} mark={<StateMark state={finding.state} />}>
+              <MattersOf standard={standard.id} check={finding.check} />
+              <DoesNotFit finding={finding} />
+            </FindingView>
             {finding === decisive ? <Neighbours standard={standard.id} /> : null}
           </Fragment>
         ))}

@@ -1,0 +1,44 @@
+import type { GovernanceSettings } from '../contract/governance';
+import type { Act } from '../domain/governance/act';
+import type { Contest } from '../domain/governance/contest';
+import type { Waiver } from '../domain/governance/waiver';
+
+/** Waivers and contests are kept alike: as one text under one version, one row each, found by squad and by what can still matter. */
+export interface MatterStore<T> {
+  read(id: string): Promise<T | null>;
+  /** In the order in which they were asked. */
+  listBySquad(squad: string): Promise<T[]>;
+  /** Those that can count at this instant (epoch ms) or later: open, in force, or settled since. */
+  listSince(instant: number): Promise<T[]>;
+  /** All, by id after the given one. */
+  listAfter(id: string | null, limit: number): Promise<T[]>;
+  /** False when another of the same subject is open already: two may ask at once. */
+  insert(matter: T, now: number): Promise<boolean>;
+  /** Replaces the version that `matter.version` says by the next one; false when somebody else was faster. */
+  save(matter: T, now: number): Promise<boolean>;
+}
+
+export type WaiverStore = MatterStore<Waiver>;
+export type ContestStore = MatterStore<Contest>;
+
+/** The site's governance: one setting. */
+export interface GovernanceStore {
+  read(): Promise<GovernanceSettings>;
+  /** False when the stored version is not `basedOn` any more. */
+  save(settings: Omit<GovernanceSettings, 'version'>, basedOn: number): Promise<boolean>;
+}
+
+/** Which acts: each part may be absent = any. Times are epoch ms, `from` included, `until` not. */
+export interface ActFilter {
+  what?: readonly string[];
+  squad?: string;
+  from?: number;
+  until?: number;
+}
+
+/** The log of acts. Nothing changes or removes an entry; only who did it may become a pseudonym. */
+export interface ActStore {
+  append(acts: readonly Act[]): Promise<void>;
+  /** From the newest on, below this one where it is given. */
+  list(filter: ActFilter, below: Pick<Act, 'id' | 'at'> | null, limit: number): Promise<Act[]>;
+}

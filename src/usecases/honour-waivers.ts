@@ -1,0 +1,100 @@
+import type { Playbook } from '../contract/playbook';
+import { keyFinding } from '../domain/finding';
+import { exceptFinding, exceptStandards, findWaiver, listInForce, speaksOfChecks } from '../domain/governance/exceptions';
+import { endOf, type Waiver } from '../domain/governance/waiver';
+import { summariseStandings } from '../domain/standard-state';
+import { looksBack } from '../domain/sweep';
+import type { Ports } from '../ports/ports';
+import type { AuditReader, AuditRecord, AuditSummary, StandingAudit } from '../ports/stores';
+import { loadPlaybook } from './load-playbook';
+
+type Needs = Pick<Ports, 'now' | 'measured' | 'waivers' | 'playbooks'>;
+
+/** The instant at which waivers are asked: now, but for an audit of the past, which tells what was so then. Epoch ms. */
+export function instantOf({ asOf, readAt }: Pick<AuditRecord, 'asOf' | 'readAt'>, now: number): number {
+  return looksBack({ asOf, startedAt: readAt }) ? asOf : now;
+}
+
+/** An audit with these waivers applied, wherever they are in force at that instant. */
+export function exceptAudit(audit: AuditRecord, waivers: readonly Waiver[], playbook: Playbook | null, instant: number): StandingAudit {
+  const inForce = listInForce(waivers, instant);
+  if (inForce.length === 0 || !playbook) return { ...audit, waived: new Map() };
+  const findings = audit.findings.map((finding) => exceptFinding(finding, inForce, instant));
+  const waived = findings.flatMap((finding) => {
+    const waiver = finding.state === 'waived' ? findWaiver(inForce, finding, instant) : null;
+    return waiver ? [[keyFinding(finding), { until: endOf(waiver, instant), category: waiver.category }] as const] : [];
+  });
+  return { ...audit, findings, standings: summariseStandings(playbook, findings), waived: new Map(waived) };
+}
+
+/** Waivers that are or may be in force, by squad key. */
+function groupBySquad(waivers: readonly Waiver[]): Map<string, Waiver[]> {
+  const groups = new Map<string, Waiver[]>();
+  for (const waiver of waivers) groups.set(waiver.squad, [...(groups.get(waiver.squad) ?? []), waiver]);
+  return groups;
+}
+
+/**
+ * Audits as squads stand at this moment. Sweeps store what was measured; whoever reads gets the waivers applied by the one function that knows where a waiver
+ * stands, at the moment of reading. So a waiver begins and ends everywhere at once, and nothing has to run for it.
+ */
+export function honourWaivers({ now, measured, waivers, playbooks }: Needs): AuditReader {
+  const loaded = new Map<number, Promise<Playbook | null>>();
+  const playbookOf = ({ playbookVersion: version }: { playbookVersion: number | null }): Promise<Playbook | null> => {
+    if (version === null) return Promise.resolve(null);
+    const known = loaded.get(version) ?? loadPlaybook({ playbooks })(version).then((found) => found?.playbook ?? null);
+    loaded.set(version, known);
+    return known;
+  };
+
+  async function exceptAll(audits: readonly AuditRecord[], own: ReadonlyMap<string, readonly Waiver[]>): Promise<StandingAudit[]> {
+    const standing: StandingAudit[] = [];
+    for (const audit of audits) {
+      const instant = instantOf(audit, now());
+      const inForce = listInForce(own.get(audit.squadKey) ?? [], instant);
+      standing.push(exceptAudit(audit, inForce, inForce.length === 0 ? null : await playbookOf(audit), instant));
+    }
+    return standing;
+  }
+
+  /** Those that are in force at the earliest instant that these audits speak of, or later. */
+  async function readFor(audits: readonly Pick<AuditRecord, 'asOf' | 'readAt'>[]): Promise<Map<string, Waiver[]>> {
+    const instants = audits.map((audit) => instantOf(audit, now()));
+    return instants.length === 0 ? new Map() : groupBySquad(await waivers.listSince(Math.min(...instants)));
+  }
+
+  async function readMany(squadKeys: readonly string[]): Promise<StandingAudit[]> {
+    const audits = await measured.readMany(squadKeys);
+    return exceptAll(audits, await readFor(audits));
+  }
+
+  async function listSummaries(sweepId?: string): Promise<AuditSummary[]> {
+    const summaries = await measured.listSummaries(sweepId);
+    const own = await readFor(summaries);
+    const isOfChecks = (summary: AuditSummary): boolean => speaksOfChecks(own.get(summary.squadKey) ?? [], instantOf(summary, now()));
+    const closer = await exceptAll(await measured.readMany(summaries.filter(isOfChecks).map(({ squadKey }) => squadKey)), own);
+    const byKey = new Map(closer.map((audit) => [audit.squadKey, audit.standings]));
+    return summaries.map((summary) => ({
+      ...summary,
+      standings:
+        byKey.get(summary.squadKey) ?? exceptStandards(summary.standings, own.get(summary.squadKey) ?? [], instantOf(summary, now())),
+    }));
+  }
+
+  return {
+    readMany,
+    listSummaries,
+    async read(squadKey) {
+      const audit = await measured.read(squadKey);
+      if (!audit) return null;
+      const own = new Map([[squadKey, await waivers.listBySquad(squadKey)]]);
+      return (await exceptAll([audit], own))[0] ?? null;
+    },
+    async listOfSweep(sweepId, after, limit) {
+      const audits = await measured.listOfSweep(sweepId, after, limit);
+      return exceptAll(audits, await readFor(audits));
+    },
+    listStatuses: (squadKeys) => measured.listStatuses(squadKeys),
+    listRoles: () => measured.listRoles(),
+  };
+}

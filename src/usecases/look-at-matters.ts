@@ -1,0 +1,82 @@
+import type { MatterView } from '../contract/matters';
+import type { Lang } from '../contract/text';
+import { dayOf } from '../domain/adoption-day';
+import { mayAskForSquad } from '../domain/access';
+import type { Contest } from '../domain/governance/contest';
+import { measureUnneeded } from '../domain/governance/unneeded';
+import type { Waiver } from '../domain/governance/waiver';
+import { waiverState } from '../domain/governance/waiver';
+import type { Ports } from '../ports/ports';
+import type { AuditRecord } from '../ports/stores';
+import { isLeadOf, readSquadRights } from './read-audience';
+import { readBenchGround, type BenchGround, type BenchNeeds } from './read-bench';
+import { readJudge } from './read-judge';
+import { readPeople } from './read-people';
+import { listMatterPeople, viewContest, viewWaiver, type Onlooker } from './view-matters';
+
+export type MatterNeeds = BenchNeeds &
+  Pick<Ports, 'log' | 'jira' | 'permissions' | 'access' | 'audits' | 'measured' | 'waivers' | 'contests'>;
+
+/** Whose eyes matters are seen with. */
+export interface Viewer {
+  accountId: string;
+  lang: Lang;
+}
+
+const dayMs = 86_400_000;
+
+/** What whoever asks has to keep to. */
+export function writeRules({ rules, settings }: BenchGround, now: number) {
+  const { maxDays } = rules.waiver;
+  return { today: dayOf(now), latest: dayOf(now + (maxDays - 1) * dayMs), maxDays, answerDays: settings.answerDays };
+}
+
+/** Whether the reader may ask for each of these squads. */
+async function readAsking(ports: MatterNeeds, ground: BenchGround, keys: readonly string[]): Promise<(squad: string) => boolean> {
+  const own = new Set<string>();
+  for (const key of keys) {
+    const record = ground.squads.get(key);
+    if (!record) continue;
+    if (mayAskForSquad(await readSquadRights(ports, record.squad), await isLeadOf(ports, record))) own.add(key);
+  }
+  return (squad) => own.has(squad);
+}
+
+/** How long what the waivers in force except from has been met, from the audits of their squads. */
+async function readUnneeded(
+  ports: MatterNeeds,
+  { playbook, rules }: BenchGround,
+  waivers: readonly Waiver[],
+): Promise<(waiver: Waiver) => number | null> {
+  const now = ports.now();
+  const inForce = waivers.filter((waiver) => waiverState(waiver, now) === 'approved');
+  const audits = await ports.measured.readMany([...new Set(inForce.map(({ squad }) => squad))]);
+  const byKey = new Map<string, AuditRecord>(audits.map((audit) => [audit.squadKey, audit]));
+  return (waiver) => {
+    const standard = playbook?.standards.find(({ id }) => id === waiver.standard);
+    const days = standard ? measureUnneeded(byKey.get(waiver.squad)?.findings ?? [], standard, waiver, now) : null;
+    return days !== null && days >= rules.adoptedAfterDays ? days : null;
+  };
+}
+
+/** Matters as the reader sees them. `asking`: the squads for which it matters whether the reader may ask. */
+export async function lookAtMatters(
+  ports: MatterNeeds,
+  { waivers, contests }: { waivers: readonly Waiver[]; contests: readonly Contest[] },
+  { accountId, lang }: Viewer,
+  scope: { squad: string | null; asking: readonly string[]; ground?: BenchGround },
+): Promise<{ views: MatterView[]; ground: BenchGround; onlooker: Onlooker }> {
+  const ground = scope.ground ?? (await readBenchGround(ports, scope.squad));
+  const [judge, personOf, asksFor, unneededDays] = await Promise.all([
+    readJudge(ports, accountId),
+    readPeople(ports, listMatterPeople(waivers, contests)),
+    readAsking(ports, ground, scope.asking),
+    readUnneeded(ports, ground, waivers),
+  ]);
+  const onlooker: Onlooker = { lang, now: ports.now(), ground, judge, personOf, asksFor, unneededDays };
+  const views: MatterView[] = [
+    ...waivers.map((waiver) => viewWaiver(waiver, onlooker)),
+    ...contests.map((contest) => viewContest(contest, onlooker)),
+  ];
+  return { views: views.sort((a, b) => a.askedAt - b.askedAt || (a.id < b.id ? -1 : 1)), ground, onlooker };
+}
