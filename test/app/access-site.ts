@@ -100,3 +100,15 @@ export const audiences = {
   productOps: [{ groupId: 'g-ops', name: 'product-ops' }],
   leadership: [{ groupId: 'g-lead', name: 'leadership' }],
 };
+
+/** All that tells of the sealed squad: its key, name, tribe, id, work items and people. */
+const traces = [
+  '"SEC"',
+  'SEC-',
+  'Sealed',
+  'Hidden tribe',
+  sealed.id,
+  ...['padmin', 'holder', 'member', 'crew'].flatMap((id) => [`"${id}"`, `Person ${id}`]),
+];
+/** What of the sealed squad an answer tells. */
+export const findTraces = (answer: unknown): string[] => traces.filter((trace) => JSON.stringify(answer ?? null).includes(trace));

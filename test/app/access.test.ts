@@ -2,7 +2,7 @@ import type { Api, EndpointName } from '../../src/contract/endpoints';
 import { endpoints } from '../../src/contract/endpoints';
 import type { Reply } from '../../src/contract/failure';
 import { startApp, type AppHost } from '../kit/app-host';
-import { accessPlaybook, audiences, buildSealedSite, readers, sealed, type Reader } from './access-site';
+import { accessPlaybook, audiences, findTraces, buildSealedSite, readers, sealed, type Reader } from './access-site';
 
 /** A payload for every endpoint, about the squad that most readers may know nothing of. Writes are based on a version that nobody has: allowed, they end in a conflict. */
 const payloads: { [N in EndpointName]: Api[N]['input'] } = {
@@ -149,17 +149,6 @@ const may: Record<EndpointName, readonly Reader[]> = {
   'audit.get': running,
 };
 const names = Object.keys(endpoints) as EndpointName[];
-/** All that tells of the sealed squad: its key, name, tribe, id, work items and people. */
-const traces = [
-  '"SEC"',
-  'SEC-',
-  'Sealed',
-  'Hidden tribe',
-  sealed.id,
-  ...['padmin', 'holder', 'member', 'crew'].flatMap((id) => [`"${id}"`, `Person ${id}`]),
-];
-const findTraces = (answer: unknown): string[] => traces.filter((trace) => JSON.stringify(answer ?? null).includes(trace));
-
 describe('who may see what', () => {
   let app: AppHost;
   beforeAll(async () => {
