@@ -1,5 +1,6 @@
 import type { AccountChange } from './accounts';
 import type { Answer, Clock, Product } from './protocol';
+import type { PageJson } from './snapshot/confluence-types';
 import type { Snapshot } from './snapshot/types';
 
 /** What a host is made of. Paths are absolute. */
@@ -16,6 +17,8 @@ export interface HostOptions {
   sql?: { kind: 'memory' } | { kind: 'file'; path: string } | { kind: 'mariadb'; url: string };
   /** Points an hour and so on; default: Forge's published limits. */
   limits?: Partial<Limits>;
+  /** Hears of every page of Confluence that is written over its REST API. */
+  onPageSaved?: (page: PageJson) => void;
   /** Receives the app's log lines; default: dropped, readable by `host.log`. */
   onLog?: (line: string) => void;
 }

@@ -52,7 +52,10 @@ export function createHost(options: HostOptions): Host {
   const faults = createFaults();
   const accounts = createAccounts(snapshot);
   const gateway = createGateway({
-    products: options.products ?? [createJira(snapshot, accounts), ...(hasConfluence(snapshot) ? [createConfluence(snapshot)] : [])],
+    products: options.products ?? [
+      createJira(snapshot, accounts),
+      ...(hasConfluence(snapshot) ? [createConfluence(snapshot, options.onPageSaved)] : []),
+    ],
     manifest,
     clock,
     limits,

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { openConfluence } from './adapters/confluence/client';
+import { openConfluenceAsUser } from './adapters/confluence/spaces';
 import { readIssueEvent } from './adapters/jira/events';
 import { openJira } from './adapters/jira/client';
 import { openPermissions } from './adapters/jira/permissions';
 import { consoleLog } from './adapters/log';
 import { personalDataReporter } from './adapters/personal-data';
 import { makePseudonym } from './adapters/pseudonym';
-import { schemaQueue, sweepQueue } from './adapters/queue';
+import { pagesQueue, schemaQueue, sweepQueue } from './adapters/queue';
 import { accessStore } from './adapters/sql/access';
 import { adoptionStore } from './adapters/sql/adoption';
 import { attestationStore } from './adapters/sql/attestations';
@@ -15,13 +17,14 @@ import { draftStore } from './adapters/sql/drafts';
 import { etatStore } from './adapters/sql/etats';
 import { organisationStore } from './adapters/sql/organisation';
 import { personalDataStore } from './adapters/sql/personal-data';
+import { playbookPagesStore } from './adapters/sql/playbook-pages';
 import { playbookStore } from './adapters/sql/playbooks';
 import { replayStore } from './adapters/sql/replays';
 import { roleStore } from './adapters/sql/roles';
 import { schemaStore } from './adapters/sql/schema-store';
 import { squadStore } from './adapters/sql/squads';
 import { sweepStore } from './adapters/sql/sweep-work';
-import { makeSchemaConsumer, makeSweepConsumer } from './entry/consumer';
+import { makeConsumer, makeSchemaConsumer, pagesTaskSchema, sweepTaskSchema } from './entry/consumer';
 import { makeRoleAssignmentsExport, makeSquadCardExport, makeStandardCardExport } from './entry/export';
 import { makePageResolver, type Handlers } from './entry/resolver';
 import { makeHourlyTrigger, makeIssueTrigger, makeLifecycleTrigger } from './entry/triggers';
@@ -32,6 +35,7 @@ import { etatDesLieuxHandlers } from './handlers/etat-des-lieux';
 import { flowHandlers } from './handlers/flow';
 import { newcomerHandlers } from './handlers/newcomer';
 import { playbookHandlers } from './handlers/playbook';
+import { playbookPagesHandlers } from './handlers/playbook-pages';
 import { rolesHandlers } from './handlers/roles';
 import { squadAdminHandlers } from './handlers/squad-admin';
 import { squadsHandlers } from './handlers/squads';
@@ -39,12 +43,14 @@ import { stageMapHandlers } from './handlers/stage-map';
 import { standardsHandlers } from './handlers/standards';
 import { sweepHandlers } from './handlers/sweep';
 import type { Ports } from './ports/ports';
+import { catalogues } from './texts';
 import { applyIssueEvent } from './usecases/apply-issue-event';
 import { bringSchemaUp } from './usecases/bring-schema-up';
 import { getRoleView } from './usecases/get-role-view';
 import { getSquadCard } from './usecases/get-squad-card';
 import { getStandardCard } from './usecases/get-standard-card';
 import { runHourly } from './usecases/run-hourly';
+import { runPagesStep } from './usecases/run-pages-step';
 import { runSweepStep } from './usecases/run-sweep-step';
 
 /** The adapters for one invocation. A warm process serves several sites, so nothing that a site told is kept between two invocations. */
@@ -54,10 +60,13 @@ function openPorts(): Ports {
     newId: () => randomUUID(),
     log: consoleLog,
     jira: openJira(),
+    confluence: openConfluence(),
+    confluenceAsUser: openConfluenceAsUser(),
     permissions: openPermissions(),
     access: accessStore,
     adoption: adoptionStore,
     playbooks: playbookStore,
+    playbookPages: playbookPagesStore,
     drafts: draftStore,
     replays: replayStore,
     squads: squadStore,
@@ -73,6 +82,7 @@ function openPorts(): Ports {
     pseudonym: makePseudonym,
     schema: schemaStore,
     queue: sweepQueue,
+    pagesQueue,
     schemaQueue,
   };
 }
@@ -86,6 +96,7 @@ const openHandlers = (ports: Ports): Handlers => ({
   ...flowHandlers(ports),
   ...newcomerHandlers(ports),
   ...playbookHandlers(ports),
+  ...playbookPagesHandlers(ports),
   ...rolesHandlers(ports),
   ...squadAdminHandlers(ports),
   ...squadsHandlers(ports),
@@ -97,7 +108,8 @@ const openHandlers = (ports: Ports): Handlers => ({
 /** The functions that manifest.yml names. */
 export const functions = {
   resolver: makePageResolver({ open: openPorts, handlers: openHandlers }),
-  consumeSweep: makeSweepConsumer((task) => runSweepStep(openPorts())(task)),
+  consumeSweep: makeConsumer(sweepTaskSchema, (task) => runSweepStep(openPorts())(task)),
+  consumePages: makeConsumer(pagesTaskSchema, (task) => runPagesStep(openPorts(), catalogues)(task)),
   consumeSchema: makeSchemaConsumer(() => bringSchemaUp(openPorts())()),
   runHourly: makeHourlyTrigger(() => runHourly(openPorts())()),
   applyIssueEvent: makeIssueTrigger(readIssueEvent, (event) => applyIssueEvent(openPorts())(event), openPorts),

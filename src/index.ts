@@ -4,6 +4,7 @@ import { functions } from './app';
 export const {
   resolver,
   consumeSweep,
+  consumePages,
   consumeSchema,
   runHourly,
   applyIssueEvent,

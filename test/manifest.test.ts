@@ -24,6 +24,10 @@ const scopes = {
   'read:board-scope:jira-software': 'the boards of a space',
   'read:board-scope.admin:jira-software': 'columns of a board, their statuses and limits',
   'report:personal-data': 'tells Atlassian which accounts are kept, so that closed ones can be forgotten',
+  'read:space:confluence': 'the space that was named for a squad, and the one that the playbook is published in',
+  'read:page:confluence': 'owner and last change of labelled pages, and the app’s own pages before they are changed',
+  'search:confluence': 'which pages of a space have a label',
+  'write:page:confluence': 'the pages of the playbook, in the space that Product Ops chose',
 };
 const manifest = parse(readFileSync(join(root, 'manifest.yml'), 'utf8')) as Manifest;
 const run = (script: string, ...args: string[]): unknown =>

@@ -37,6 +37,7 @@ export async function startCommand(options: StartOptions): Promise<number> {
     appDir: root,
     clock: createClock({ kind: 'real', offset: state.offset }),
     sql: { kind: 'file', path: folder.database },
+    onPageSaved: (page) => folder.keepPage(page),
     limits: quickInstall,
   });
   const keep = (change: Partial<KeptState> = {}): void => {
@@ -103,7 +104,11 @@ function openSite(root: string, { source, fresh }: { source: Source; fresh: bool
   const asOf = kept?.asOf ?? (loaded?.site.asOf === undefined ? now : Date.parse(loaded.site.asOf));
   const snapshot = withOperator(loaded ?? createDemo({ asOf }));
   const saved = new Map(folder.readPages().map((page) => [page.id, page]));
-  if (snapshot.confluence) snapshot.confluence.pages = snapshot.confluence.pages.map((page) => saved.get(page.id) ?? page);
+  if (snapshot.confluence) {
+    const own = new Set(snapshot.confluence.pages.map(({ id }) => id));
+    const made = [...saved.values()].filter(({ id }) => !own.has(id));
+    snapshot.confluence.pages = [...snapshot.confluence.pages.map((page) => saved.get(page.id) ?? page), ...made];
+  }
   // What the app saw before a board closed to it belongs to the site: a first start begins there.
   const begin = findFirstLook(snapshot, asOf)?.at ?? asOf;
   return { snapshot, folder, state: kept ?? { asOf, offset: begin - now, isSetUp: false } };

@@ -11,14 +11,17 @@ export const wikiApi = {
   wiki: z.strictObject({ as: accountId }),
   /** One page; null when there is none that this persona may see. */
   wikiPage: z.strictObject({ as: accountId, id }),
-  /** Saves a page's title and blocks. `basedOn`: the version that the editor began with; what was saved in between is never overwritten. */
+  /** Saves a page's title, labels and blocks. `basedOn`: the version that the editor began with; what was saved in between is never overwritten. */
   saveWikiPage: z.strictObject({
     as: accountId,
     id,
     basedOn: z.int().min(1),
     title: z.string().trim().min(1).max(255),
+    labels: z.array(z.string().regex(/^[^\s,]{1,255}$/)).max(50),
     blocks: pageBlocks,
   }),
+  /** Puts a page into the bin, with the pages below it. */
+  binWikiPage: z.strictObject({ as: accountId, id }),
 };
 
 export interface WikiSpace {
@@ -35,16 +38,15 @@ export interface WikiPage {
   title: string;
   space: { id: string; key: string; name: string };
   version: number;
-  /** Who made the page and who changed it last, by name; null = nobody knows. */
+  /** Who made the page, who owns it and who changed it last, by name; null = nobody, or nobody knows. */
   author: string | null;
+  owner: string | null;
   editor: string | null;
   /** Of the version, ISO. */
   editedAt: string;
   labels: string[];
-  /** The body as blocks; null for a page that came as a document only: it can be read here, not edited. */
-  blocks: PageBlock[] | null;
-  /** The body as ADF, where it is not blocks. */
-  document: unknown;
+  /** The body as blocks; what of a document is none of the simple ones is a block as it was written. */
+  blocks: PageBlock[];
   mayUpdate: boolean;
   /** Not everyone who sees the space sees this page. */
   isRestricted: boolean;
@@ -54,4 +56,5 @@ export interface WikiAnswers {
   wiki: { spaces: WikiSpace[] } | null;
   wikiPage: WikiPage | null;
   saveWikiPage: 'saved' | 'conflict';
+  binWikiPage: null;
 }

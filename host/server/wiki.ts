@@ -1,11 +1,16 @@
 import type { z } from 'zod';
 import { hasConfluence } from '../products/confluence/confluence';
 import type { WikiSnapshot } from '../products/confluence/operation';
-import { Reader } from '../products/confluence/reader';
-import type { PageJson, SpaceJson } from '../snapshot/confluence-types';
+import { readBlocks } from '../products/confluence/adf';
+import { appAccountId, Reader } from '../products/confluence/reader';
+import type { PageBlock, PageJson, SpaceJson } from '../snapshot/confluence-types';
 import { parseJiraDate } from '../snapshot/jira-date';
+import { pageDocument } from '../snapshot/read-confluence';
 import type { Snapshot } from '../snapshot/types';
 import type { WikiAnswers, wikiApi, WikiPage, WikiSpace } from './wiki-api';
+
+/** The app's account has the app's name on a site; here it is the one app that there is. */
+const appName = 'Diapason';
 
 type Handlers = { [N in keyof typeof wikiApi]: (input: z.infer<(typeof wikiApi)[N]>) => Promise<WikiAnswers[N]> };
 
@@ -43,17 +48,26 @@ export function createWiki(snapshot: Snapshot, now: () => number, onSaved: (page
       const found = find(as, id);
       return found && describePage(found.wiki, found.page, found.reader.mayUpdatePage(found.page));
     },
-    async saveWikiPage({ as, id, basedOn, title, blocks }) {
+    async saveWikiPage({ as, id, basedOn, title, labels, blocks }) {
       const found = find(as, id);
       if (!found?.reader.mayUpdatePage(found.page)) throw new Error('Confluence: this page is not there, or you may not edit it');
       const { page } = found;
       if ((page.version.number ?? 1) !== basedOn) return 'conflict';
-      if (!page['diapason:blocks']) throw new Error('Confluence: this page came as a document, which the host can show and not edit');
       page.title = title;
+      page.labels = [...new Set(labels)];
       page['diapason:blocks'] = blocks;
       page.version = { number: basedOn + 1, createdAt: new Date(now()).toISOString(), authorId: as };
       onSaved(page);
       return 'saved';
+    },
+    async binWikiPage({ as, id }) {
+      const found = find(as, id);
+      if (!found?.reader.mayUpdatePage(found.page)) throw new Error('Confluence: this page is not there, or you may not delete it');
+      for (const page of listTree(found.wiki, found.page)) {
+        page.status = 'trashed';
+        onSaved(page);
+      }
+      return null;
     },
   };
 }
@@ -74,24 +88,37 @@ function describeSpace({ id, key, name, homepageId }: SpaceJson, pages: readonly
   };
 }
 
+/** A page and the pages below it. */
+function listTree(wiki: WikiSnapshot, page: PageJson): PageJson[] {
+  const below = wiki.confluence.pages.filter(({ parentId, status }) => parentId === page.id && status === 'current');
+  return [page, ...below.flatMap((each) => listTree(wiki, each))];
+}
+
+/** The body as blocks: as people saved them here, or those of the document that the page came as. */
+function listBlocks({ body, 'diapason:blocks': blocks }: PageJson): PageBlock[] {
+  const value = body?.atlas_doc_format?.value;
+  if (blocks || value === undefined) return blocks ?? [];
+  return readBlocks(pageDocument.parse(JSON.parse(value)).content);
+}
+
 function describePage({ confluence, users }: WikiSnapshot, page: PageJson, mayUpdate: boolean): WikiPage {
   const space = confluence.spaces.find(({ id }) => id === page.spaceId);
   if (!space) throw new Error(`page ${page.id} stands in no space`);
-  const nameOf = (account: string | undefined): string | null => users?.find(({ accountId }) => accountId === account)?.displayName ?? null;
-  const { version, labels = [], 'diapason:blocks': blocks = null } = page;
-  const value = page.body?.atlas_doc_format?.value;
+  const nameOf = (account: string | null | undefined): string | null =>
+    account === appAccountId ? appName : (users?.find(({ accountId }) => accountId === account)?.displayName ?? null);
+  const { version, labels = [] } = page;
   return {
     id: page.id,
     title: page.title,
     space: { id: space.id, key: space.key, name: space.name },
     version: version.number ?? 1,
     author: nameOf(page.authorId),
+    owner: nameOf(page.ownerId),
     editor: nameOf(version.authorId),
     editedAt: new Date(parseJiraDate(version.createdAt)).toISOString(),
     labels,
-    blocks,
-    document: blocks === null && value !== undefined ? (JSON.parse(value) as unknown) : null,
-    mayUpdate: mayUpdate && blocks !== null,
+    blocks: listBlocks(page),
+    mayUpdate,
     isRestricted: page['diapason:access']?.read !== undefined,
   };
 }

@@ -23,6 +23,8 @@ export interface SpaceJson {
   homepageId?: string;
   /** The host's own addition: the space's permissions, as far as pages need them. */
   'diapason:access'?: ContentAccess;
+  /** The host's own addition: what an admin took from the app in this space: all of it, or writing. Absent = nothing. */
+  'diapason:app'?: 'closed' | 'read-only';
 }
 
 export interface PageJson {
@@ -45,9 +47,25 @@ export interface PageJson {
   'diapason:access'?: ContentAccess;
 }
 
-/** One block of a page. A macro names the module of the app that draws it, and carries its configuration. */
+/** A node of the Atlassian Document Format (developer.atlassian.com/cloud/jira/platform/apis/document/structure). */
+export interface DocumentNode {
+  type: string;
+  text?: string;
+  attrs?: Record<string, unknown>;
+  marks?: { type: string; attrs?: Record<string, unknown> }[];
+  content?: DocumentNode[];
+}
+
+/**
+ * One block of a page. A macro names the module of the app that draws it, and carries its configuration. A `node` is whatever else a document holds: it can be seen,
+ * moved and taken out, and stays as it was written.
+ */
 export type PageBlock =
-  { kind: 'heading'; level: 2 | 3; text: string } | { kind: 'paragraph'; text: string } | { kind: 'list'; items: string[] } | MacroBlock;
+  | { kind: 'heading'; level: 2 | 3; text: string }
+  | { kind: 'paragraph'; text: string }
+  | { kind: 'list'; items: string[] }
+  | { kind: 'node'; node: DocumentNode }
+  | MacroBlock;
 
 export interface MacroBlock {
   kind: 'macro';

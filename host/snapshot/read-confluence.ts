@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ConfluenceJson, ContentAccess, PageBlock, PageJson, SpaceJson } from './confluence-types';
+import type { ConfluenceJson, ContentAccess, DocumentNode, PageBlock, PageJson, SpaceJson } from './confluence-types';
 import type { Problems } from './problems';
 import { readJson } from './read-json';
 import { date, grant, listRepeated, text } from './schemas';
@@ -19,9 +19,23 @@ const spaces: z.ZodType<SpaceJson[]> = z
       createdAt: date.exactOptional(),
       homepageId: id.exactOptional(),
       'diapason:access': access.exactOptional(),
+      'diapason:app': z.enum(['closed', 'read-only']).exactOptional(),
     }),
   )
   .superRefine(listRepeated<'id' | 'key'>(['id', 'key']));
+
+const attrs = z.record(z.string(), z.unknown()).exactOptional();
+const documentNode: z.ZodType<DocumentNode> = z.lazy(() =>
+  z.strictObject({
+    type: text,
+    text: z.string().exactOptional(),
+    attrs,
+    marks: z.array(z.strictObject({ type: text, attrs })).exactOptional(),
+    content: z.array(documentNode).exactOptional(),
+  }),
+);
+/** A document in the Atlassian Document Format, version 1. */
+export const pageDocument = z.strictObject({ type: z.literal('doc'), version: z.literal(1), content: z.array(documentNode) });
 
 /** A body as blocks: what a person may save on a page of the host, too. */
 export const pageBlocks: z.ZodType<PageBlock[]> = z.array(
@@ -29,6 +43,7 @@ export const pageBlocks: z.ZodType<PageBlock[]> = z.array(
     z.strictObject({ kind: z.literal('heading'), level: z.union([z.literal(2), z.literal(3)]), text: z.string() }),
     z.strictObject({ kind: z.literal('paragraph'), text: z.string() }),
     z.strictObject({ kind: z.literal('list'), items: z.array(z.string()) }),
+    z.strictObject({ kind: z.literal('node'), node: documentNode }),
     z.strictObject({ kind: z.literal('macro'), macro: text, config: z.record(z.string(), z.unknown()), localId: text }),
   ]),
 );

@@ -1,4 +1,5 @@
 import { Queue } from '@forge/events';
+import type { PagesQueue } from '../ports/playbook-pages';
 import type { SchemaQueue, SweepQueue } from '../ports/ports';
 
 /** The longest delay of a queue event (Forge async events, limits). */
@@ -15,3 +16,6 @@ export const sweepQueue: SweepQueue = { push: (task, delayMs = 0) => push('sweep
 
 /** The queue of migrations. */
 export const schemaQueue: SchemaQueue = { push: (delayMs) => push('schema', {}, delayMs) };
+
+/** The queue of runs over the playbook's pages. */
+export const pagesQueue: PagesQueue = { push: (task, delayMs = 0) => push('playbook-pages', { ...task }, delayMs) };

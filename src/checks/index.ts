@@ -9,6 +9,9 @@ import { projectHygiene } from './config/project-hygiene';
 import { releasesDated } from './config/releases-dated';
 import { stagesCovered } from './config/stages-covered';
 import { wipLimit } from './config/wip-limit';
+import { pageExists } from './knowledge/page-exists';
+import { pageFresh } from './knowledge/page-fresh';
+import { pageOwned } from './knowledge/page-owned';
 import { aging } from './process/aging';
 import { assigned } from './process/assigned';
 import { batchUpdates } from './process/batch-updates';
@@ -45,6 +48,9 @@ export const checks = registerChecks([
   releasesDated,
   stagesCovered,
   wipLimit,
+  pageExists,
+  pageFresh,
+  pageOwned,
   aging,
   assigned,
   batchUpdates,

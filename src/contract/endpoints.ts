@@ -6,6 +6,7 @@ import { etatDesLieuxEndpoints } from './endpoints/etat-des-lieux';
 import { flowEndpoints } from './endpoints/flow';
 import { newcomerEndpoints } from './endpoints/newcomer';
 import { playbookEndpoints } from './endpoints/playbook';
+import { playbookPagesEndpoints } from './endpoints/playbook-pages';
 import { rolesEndpoints } from './endpoints/roles';
 import { squadAdminEndpoints } from './endpoints/squad-admin';
 import { squadsEndpoints } from './endpoints/squads';
@@ -24,6 +25,7 @@ export const endpoints = {
   ...flowEndpoints,
   ...newcomerEndpoints,
   ...playbookEndpoints,
+  ...playbookPagesEndpoints,
   ...rolesEndpoints,
   ...squadAdminEndpoints,
   ...squadsEndpoints,

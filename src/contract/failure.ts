@@ -14,7 +14,9 @@ export const failureCodes = [
   'declaration-refused',
   'invalid-table',
   'replay-running',
+  'space-refused',
   'jira-unavailable',
+  'confluence-unavailable',
   'internal',
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];

@@ -60,6 +60,7 @@ export const renderedFindingSchema = z.strictObject({
   observed: observedSchema,
   /** What the check's parameters ask for. */
   parameters: expectedSchema,
+  /** Keys of work items, or titles of pages. */
   evidence: z.array(z.strictObject({ key: z.string(), url: z.string() })),
   /** How many items the evidence stands for; the list holds at most ten. Null when the reader may not see it. */
   evidenceTotal: z.number().nullable(),

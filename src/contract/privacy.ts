@@ -16,10 +16,14 @@ export const privacyScopes = [
   { scope: 'read:board-scope:jira-software', text: 'board' },
   { scope: 'read:board-scope.admin:jira-software', text: 'boardSetup' },
   { scope: 'report:personal-data', text: 'report' },
+  { scope: 'read:space:confluence', text: 'wikiSpace' },
+  { scope: 'read:page:confluence', text: 'wikiPage' },
+  { scope: 'search:confluence', text: 'wikiSearch' },
+  { scope: 'write:page:confluence', text: 'wikiWrite' },
 ] as const;
 
 /**
- * What is read of Jira, by the names that Jira's REST API has for it. `person`: it says something of a named person. `kept`: it goes into a
+ * What is read of Jira and Confluence, by the names that their REST APIs have for it. `person`: it says something of a named person. `kept`: it goes into a
  * table, else it is forgotten when the call ends.
  */
 export const privacyReads = [
@@ -83,6 +87,8 @@ export const privacyReads = [
   { id: 'components', fields: ['name'], person: false, kept: true },
   { id: 'componentLead', fields: ['lead.active'], person: true, kept: true },
   { id: 'versions', fields: ['name', 'releaseDate'], person: false, kept: true },
+  { id: 'pages', fields: ['id', 'title', 'version.createdAt', 'metadata.labels'], person: false, kept: true },
+  { id: 'pageOwner', fields: ['ownerId', 'active'], person: true, kept: false },
   { id: 'chosen', fields: ['accountId', 'displayName', 'active', 'accountType'], person: true, kept: true },
   { id: 'roles', fields: ['accountId', 'displayName', 'active', 'accountType'], person: true, kept: true },
   { id: 'reader', fields: ['accountId', 'locale', 'timezone', 'groups', 'permissions'], person: true, kept: false },
@@ -212,6 +218,12 @@ export const privacyTables = [
     kept: 'replaced',
   },
   { table: 'replay_squad', columns: ['replay_id', 'squad_key', 'changed', 'standings'], personal: null, kept: 'replaced' },
+  {
+    table: 'playbook_page',
+    columns: ['page_key', 'page_id', 'title', 'section', 'source', 'state', 'wish', 'written_at'],
+    personal: null,
+    kept: 'replaced',
+  },
   { table: 'setting', columns: ['name', 'body', 'version'], personal: { columns: ['body'], text: 'leads' }, kept: 'replaced' },
   {
     table: 'sweep',

@@ -67,10 +67,12 @@ export interface Reference {
   path: readonly (string | number)[];
 }
 
-/** What a check asks of cases beside their moves. */
+/** What a check asks of cases beside their moves, and of pages. */
 export interface TrackedFacts {
   fields?: readonly string[];
   links?: boolean;
+  /** Labels of pages in the squad's Confluence space. */
+  labels?: readonly string[];
   /** Links by which cases wait for others. */
   waits?: readonly string[];
   /** Fields in which objectives are named. */

@@ -162,6 +162,30 @@ export interface OpenVersion {
   releaseDate: string | null;
 }
 
+/** A page of a squad's Confluence space that has one of the labels that checks look for. Whose it is, is not kept, only whether that account is open. */
+export interface LabelledPage {
+  id: string;
+  title: string;
+  labels: readonly string[];
+  /** Of its last version, epoch ms. */
+  changedAt: number;
+  owner: 'active' | 'closed' | 'none';
+}
+
+/** What stands under some labels in the Confluence space that people named for a squad. */
+export interface SquadPages {
+  /** The space as people wrote it; null = nobody named one. */
+  asked: string | null;
+  /** The space as Confluence has it; null = none was named, or the app sees none of that name. */
+  space: { key: string; name: string } | null;
+  /** When they were looked for, epoch ms: how old a page is, it tells of that moment. */
+  takenAt: number;
+  /** The labels that were looked for to the end. */
+  labels: readonly string[];
+  /** Newest first. */
+  pages: readonly LabelledPage[];
+}
+
 /** What the squad says of itself. `begun`: some squad of the site has said something of itself; before, that nothing is said says nothing. */
 export interface Declarations {
   begun: boolean;
@@ -189,6 +213,7 @@ export interface Facts {
   boards: readonly Board[];
   components: readonly SquadComponent[];
   versions: readonly OpenVersion[];
+  pages: SquadPages;
   spans: Spans;
   acknowledgements: Acknowledgements;
   declarations: Declarations;
@@ -205,6 +230,7 @@ export const factNames = [
   'createForms',
   'declarations',
   'dependencies',
+  'pages',
   'project',
   'spans',
   'statuses',

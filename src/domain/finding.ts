@@ -10,6 +10,7 @@ export const linkKinds = [
   ...(['board', 'board-team', 'workflow', 'workflow-team', 'fields', 'fields-team', 'types', 'types-team'] as const),
   ...(['components', 'components-team', 'releases', 'releases-team', 'boards', 'boards-team', 'stage-map'] as const),
   'declarations',
+  ...(['wiki-space', 'wiki-page'] as const),
 ] as const;
 export type LinkKind = (typeof linkKinds)[number];
 

@@ -148,7 +148,11 @@ export function judgeCheck(check: Check | undefined, entry: StandardCheck, judgi
     const sorted = [...evidence].sort((a, b) => b.cost - a.cost || compareKeys(a.key, b.key));
     return {
       ...verdict,
-      notes: [...notes, ...(widened ? ['engine/widened'] : []), ...(readOn === null ? [] : ['engine/read-on'])],
+      notes: [
+        ...notes,
+        ...(widened ? ['engine/widened'] : []),
+        ...(readOn === null ? [] : [check.needs.includes('pages') ? 'engine/read-on-pages' : 'engine/read-on']),
+      ],
       values: {
         ...verdict.values,
         ...(window?.widened ? { days: window.days ?? 0 } : {}),

@@ -1,5 +1,6 @@
 import type { ProjectFact } from './facts';
 import type { LinkKind } from './finding';
+import { addressPage, readPageKey } from './page-key';
 import type { Values } from './value';
 
 /** A screen that both kinds of project have, each in its own place. */
@@ -12,9 +13,10 @@ export const linkTo = <S extends Screen>(screen: S, { style }: Pick<ProjectFact,
 /** Issue keys as one JQL list; quoted, because a key may be a word that JQL reserves. */
 const quote = (key: string): string => `"${key.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 
-/** The address of a work item, relative to the site. */
+/** The address of a work item, or of a page by its key (`page-key.ts`), relative to the site. */
 export function addressItem(key: string): string {
-  return `/browse/${encodeURIComponent(key)}`;
+  const page = readPageKey(key);
+  return page ? addressPage(page.id) : `/browse/${encodeURIComponent(key)}`;
 }
 
 /** The address of Jira's own list of work items, relative to the site; null when it would be empty. */
@@ -25,7 +27,7 @@ export function addressList(keys: readonly string[]): string | null {
 /** What a finding knows of the place that its fix leads to: its evidence, and the board and issue type among its values. */
 export interface LinkTarget {
   evidence: readonly string[];
-  /** `boardId`: the board that is to be changed · `typeId`: the issue type. */
+  /** `boardId`: the board that is to be changed · `typeId`: the issue type · `spaceKey`: the Confluence space. */
   values: Values;
 }
 
@@ -84,5 +86,9 @@ export function addressScreen(link: LinkKind, projectKey: string, { evidence, va
     case 'releases':
     case 'releases-team':
       return page('release-page');
+    case 'wiki-space':
+      return values.spaceKey === undefined ? null : `/wiki/spaces/${encodeURIComponent(String(values.spaceKey))}/overview`;
+    case 'wiki-page':
+      return evidence[0] === undefined ? null : addressItem(evidence[0]);
   }
 }

@@ -7,6 +7,7 @@ import { engineMessages, type EngineMessage } from './engine-messages';
 import type { LinkKind, StoredFinding } from './finding';
 import { addressItem, addressScreen, type Screen } from './link';
 import { fillMessage } from './message';
+import { readPageKey } from './page-key';
 import { readValue, type Reading, type Value } from './value';
 
 export interface RenderingOptions {
@@ -82,7 +83,7 @@ export function renderFinding(
     fixes,
     observed: finding.observed,
     parameters: listParameters(check, entry.with),
-    evidence: finding.evidence.map((key) => ({ key, url: addressItem(key) })),
+    evidence: finding.evidence.map((key) => ({ key: readPageKey(key)?.title ?? key, url: addressItem(key) })),
     evidenceTotal: finding.evidenceTotal,
     version: finding.version,
     asOf: finding.asOf,

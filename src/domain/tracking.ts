@@ -53,3 +53,9 @@ export function listAskedFacts({ standards }: Pick<Playbook, 'standards'>, check
   const uses = standards.flatMap((standard) => standard.checks.map(({ use }) => use));
   return new Set(uses.flatMap((use) => [...(checks.get(use)?.needs ?? []), ...(checks.get(use)?.helpedBy ?? [])]));
 }
+
+/** The labels of pages that some check of the playbook looks for, sorted, each once; drafts included. */
+export function listAskedLabels({ standards }: Pick<Playbook, 'standards'>, checks: CheckRegistry): string[] {
+  const entries = standards.flatMap((standard) => standard.checks);
+  return [...new Set(entries.flatMap(({ use, with: parameters }) => checks.get(use)?.listTracked(parameters).labels ?? []))].sort();
+}

@@ -45,8 +45,8 @@ async function authorise(who: Who, input: unknown, { accountId }: Caller, ports:
 export function toFailure(error: unknown, name: string, { log, newId, schema }: Pick<Ports, 'log' | 'newId' | 'schema'>): Failure {
   if (error instanceof AppFailure) return error.failure;
   if (error instanceof JiraFailure && error.kind !== 'unreadable') {
-    log.error('Jira did not answer', error, { endpoint: name });
-    return { code: 'jira-unavailable', values: {} };
+    log.error('a product did not answer', error, { endpoint: name, product: error.product });
+    return { code: `${error.product}-unavailable`, values: {} };
   }
   // A fresh installation may be called before its tables are there: that passes by itself.
   if (schema.isBehind(error)) return { code: 'preparing', values: {} };

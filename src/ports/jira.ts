@@ -21,7 +21,7 @@ import type {
 } from '../domain/facts';
 
 /**
- * Why Jira did not answer. `quota`: the hour's points are used up, nothing works before `retryAfterMs` · `burst`: this endpoint only, for seconds ·
+ * Why Jira, or Confluence, did not answer. `quota`: the hour's points are used up, nothing works before `retryAfterMs` · `burst`: this endpoint only, for seconds ·
  * `refused`: 401, 403 or 404, which all may mean "not allowed" · `rejected`: any other 4xx · `unavailable`: 5xx or no answer · `unreadable`: an answer of another shape.
  */
 export type JiraFailureKind = 'quota' | 'burst' | 'refused' | 'rejected' | 'unavailable' | 'unreadable';
@@ -33,8 +33,9 @@ export class JiraFailure extends Error {
     readonly status = 0,
     /** Milliseconds to wait, as `Retry-After` says; 0 when the answer did not say. */
     readonly retryAfterMs = 0,
+    readonly product: 'jira' | 'confluence' = 'jira',
   ) {
-    super(`Jira ${kind}: ${detail}`);
+    super(`${product === 'jira' ? 'Jira' : 'Confluence'} ${kind}: ${detail}`);
     this.name = 'JiraFailure';
   }
 }
@@ -161,7 +162,7 @@ export interface Permissions {
   readMyself(): Promise<Myself>;
   /** By id or key, from the payload; null when they may not see it or there is none. */
   findIssue(issue: string): Promise<SeenIssue | null>;
-  /** Those of the keys whose work items they may see: browse permission and issue security. */
+  /** Those of the keys whose work items or pages they may see: browse permission and issue security, space permission and restrictions. */
   filterVisible(keys: readonly string[]): Promise<ReadonlySet<string>>;
   /** A work item with its whole history and what is tracked beside; null when they may not see it. */
   readCase(issue: string, tracked: Tracked): Promise<ReadCase | null>;

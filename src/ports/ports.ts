@@ -1,7 +1,9 @@
+import type { ConfluenceAsApp, ConfluenceAsUser } from './confluence';
 import type { AttestationStore } from './attestations';
 import type { JiraAsApp, Permissions } from './jira';
 import type { OrganisationStore } from './organisation';
 import type { PersonalDataReporter, PersonalDataStore, RoleStore } from './people';
+import type { PagesQueue, PlaybookPagesStore } from './playbook-pages';
 import type { DraftStore, PlaybookStore, ReplayStore } from './playbook-stores';
 import type { AccessStore, AdoptionStore, AuditStore, CaseStore, EtatStore, SchemaStore, SquadStore, SweepStore } from './stores';
 
@@ -35,10 +37,13 @@ export interface Ports {
   newId: () => string;
   log: Log;
   jira: JiraAsApp;
+  confluence: ConfluenceAsApp;
+  confluenceAsUser: ConfluenceAsUser;
   permissions: Permissions;
   access: AccessStore;
   adoption: AdoptionStore;
   playbooks: PlaybookStore;
+  playbookPages: PlaybookPagesStore;
   drafts: DraftStore;
   replays: ReplayStore;
   squads: SquadStore;
@@ -55,5 +60,6 @@ export interface Ports {
   pseudonym: (secret: string, accountId: string) => string;
   schema: SchemaStore;
   queue: SweepQueue;
+  pagesQueue: PagesQueue;
   schemaQueue: SchemaQueue;
 }

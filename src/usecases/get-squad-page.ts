@@ -16,13 +16,14 @@ import { readProgress } from './describe-sweep';
 import { loadPlaybook, type LoadedPlaybook } from './load-playbook';
 import { readAudience, readSight } from './read-audience';
 import { readHolders } from './role-facts';
+import { readStandardPages } from './playbook-pages';
 import { listSiblings } from './list-siblings';
 import { listEvidence, viewFinding, type FindingReader } from './view-findings';
 
 /** Facts older than two days are shown as such: a night's sweep was missed. */
 const STALE_MS = 2 * 86_400_000;
 
-type Needs = Pick<Ports, 'now' | 'permissions' | 'access' | 'squads' | 'playbooks' | 'audits' | 'sweeps' | 'roles'>;
+type Needs = Pick<Ports, 'now' | 'permissions' | 'access' | 'squads' | 'playbooks' | 'audits' | 'sweeps' | 'roles' | 'playbookPages'>;
 
 /** What is known of the calling user. */
 type Told = Pick<FindingReader, 'lang' | 'timeZone'> & { accountId: string };
@@ -32,7 +33,13 @@ interface Reader extends FindingReader {
   seesShadow: boolean;
 }
 
-function viewStandards(audit: AuditRecord, loaded: LoadedPlaybook, projectKey: string, reader: Reader): StandardView[] {
+function viewStandards(
+  audit: AuditRecord,
+  loaded: LoadedPlaybook,
+  projectKey: string,
+  reader: Reader,
+  pages: ReadonlyMap<string, string>,
+): StandardView[] {
   const { playbook } = loaded;
   const { lang, seesShadow } = reader;
   const objectives = new Map(playbook.objectives.map(({ id, name }) => [id, say(name, lang)]));
@@ -49,7 +56,7 @@ function viewStandards(audit: AuditRecord, loaded: LoadedPlaybook, projectKey: s
         why: standard.why ? say(standard.why, lang) : '',
         serves: standard.serves.map((id) => objectives.get(id) ?? id),
         governance: standard.governance,
-        doc: standard.doc ?? null,
+        doc: standard.doc ?? pages.get(standard.id) ?? null,
         since: findSince(standard, stored, state),
       },
     ];
@@ -112,7 +119,10 @@ async function view(ports: Needs, record: SquadRecord, told: Told): Promise<Squa
   const reader = await readReader(ports, record, audit, told);
   // Findings are told with the playbook that they were judged by; before the first sweep the vision still comes from the published one.
   const loaded = await loadPlaybook(ports)(audit ? audit.playbookVersion : 'latest');
-  const standards = audit && loaded ? viewStandards(audit, loaded, record.projectKeys[0] ?? squad.key, reader) : [];
+  const standards =
+    audit && loaded
+      ? viewStandards(audit, loaded, record.projectKeys[0] ?? squad.key, reader, await readStandardPages(ports, told.lang))
+      : [];
   const findings = standards.flatMap((standard) => standard.findings);
   const { lang } = told;
   return {

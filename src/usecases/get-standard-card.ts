@@ -9,6 +9,7 @@ import type { Ports } from '../ports/ports';
 import type { AuditRecord, SquadRecord } from '../ports/stores';
 import { findNeighbours, isTold } from './find-neighbours';
 import { loadPlaybook, type LoadedPlaybook } from './load-playbook';
+import { readStandardPages } from './playbook-pages';
 import { sortSquads, type SeenSquad } from './read-audience';
 
 /** Lines of "how" on a card (its contract). */
@@ -16,7 +17,7 @@ const LINES = 3;
 /** Squads that are looked at for what is agreed while nobody has it in place. */
 const SAMPLE = 20;
 
-type Needs = Pick<Ports, 'permissions' | 'access' | 'squads' | 'audits' | 'playbooks'>;
+type Needs = Pick<Ports, 'permissions' | 'access' | 'squads' | 'audits' | 'playbooks' | 'playbookPages'>;
 
 /**
  * What is agreed, in the words of the standard's must checks: they say it of any squad that was judged. A check that has judged nobody yet
@@ -75,7 +76,7 @@ export const getStandardCard =
       serves: standard.serves.map((objective) => objectives.get(objective) ?? objective),
       how: how.slice(0, LINES),
       more: Math.max(0, how.length - LINES),
-      doc: standard.doc ?? null,
+      doc: standard.doc ?? (await readStandardPages(ports, lang)).get(id) ?? null,
       neighbours: neighbours.get(id) ?? { settled: false, squads: [] },
       near: mine?.squad.name ?? null,
       hidden: hidden.length > 0,

@@ -11,6 +11,7 @@ import type { Ports } from '../ports/ports';
 import { noteCards } from './acknowledge-card';
 import { followPlaybook } from './follow-playbook';
 import { readYaml } from './load-playbook';
+import { followPages } from './start-pages-run';
 
 type Catalogues = Readonly<Record<Lang, ProblemCatalogue>>;
 
@@ -40,7 +41,10 @@ interface Publication {
   accountId: string;
 }
 
-export type PublishNeeds = Pick<Ports, 'now' | 'newId' | 'playbooks' | 'sweeps' | 'audits' | 'queue' | 'log' | 'roles'>;
+export type PublishNeeds = Pick<
+  Ports,
+  'now' | 'newId' | 'playbooks' | 'sweeps' | 'audits' | 'queue' | 'log' | 'roles' | 'playbookPages' | 'pagesQueue'
+>;
 
 /** Stores a playbook as the next version. `conflict` when another version came in between; nothing is stored then. */
 export async function storeVersion(
@@ -64,12 +68,13 @@ export async function storeVersion(
   return info;
 }
 
-/** Has squads judged by the version that was just stored. That it could not be begun takes nothing back: the hourly trigger begins it. */
-export async function judgeByNewVersion(needs: PublishNeeds): Promise<void> {
+/** Has squads judged by the version that was just stored, and its pages brought in step. That it could not be begun takes nothing back: the hourly trigger begins it. */
+export async function followNewVersion(needs: PublishNeeds): Promise<void> {
   try {
     await followPlaybook(needs)();
+    await followPages(needs)({ rescue: false });
   } catch (error) {
-    needs.log.error('judging by the new playbook could not be begun', error);
+    needs.log.error('what follows a new playbook could not be begun', error);
   }
 }
 
@@ -80,6 +85,6 @@ export const importPlaybook =
     const parsed = parsePlaybook(yaml, checks);
     if (!parsed.ok) throw refusePlaybook(parsed.problems, lang, catalogues);
     const info = await storeVersion(needs, { playbook: parsed.playbook, document: readYaml(yaml), yaml, basedOn, lang, accountId });
-    await judgeByNewVersion(needs);
+    await followNewVersion(needs);
     return info;
   };

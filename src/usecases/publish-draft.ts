@@ -9,7 +9,7 @@ import { AppFailure } from '../ports/failure';
 import type { Ports } from '../ports/ports';
 import type { Catalogues } from './describe-draft';
 import { readDraft } from './get-draft';
-import { judgeByNewVersion, refusePlaybook, storeVersion, type PublishNeeds } from './import-playbook';
+import { followNewVersion, refusePlaybook, storeVersion, type PublishNeeds } from './import-playbook';
 import { readPublishedDocument } from './load-playbook';
 
 /** As the editor saw them. */
@@ -38,6 +38,6 @@ export const publishDraft =
     const yaml = source !== null && document === stored.draft.document ? source : writePlaybook(document);
     const info = await storeVersion(needs, { playbook: parsed.playbook, document, yaml, basedOn: published, lang, accountId });
     await drafts.save(null, version, { at: now(), by: accountId });
-    await judgeByNewVersion(needs);
+    await followNewVersion(needs);
     return info;
   };

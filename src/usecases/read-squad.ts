@@ -8,7 +8,10 @@ import { MAX_ATTEMPTS, noteIncident, RETRY_MS } from './note-incident';
 import { readSetup } from './read-setup';
 import { listOwnReadings } from './slice-readers';
 
-type Needs = Pick<Ports, 'now' | 'newId' | 'log' | 'jira' | 'squads' | 'cases' | 'sweeps' | 'playbooks' | 'personalData' | 'pseudonym'>;
+type Needs = Pick<
+  Ports,
+  'now' | 'newId' | 'log' | 'jira' | 'confluence' | 'squads' | 'cases' | 'sweeps' | 'playbooks' | 'personalData' | 'pseudonym'
+>;
 
 /** Pages of 100 cases that one queue event reads: a few hundred cases are done in seconds, far within the consumer's 300. */
 const PAGES = 5;

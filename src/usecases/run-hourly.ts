@@ -5,6 +5,7 @@ import { advanceSweep } from './advance-sweep';
 import { bringSchemaUp } from './bring-schema-up';
 import { followPlaybook } from './follow-playbook';
 import { reportAccounts } from './report-accounts';
+import { followPages } from './start-pages-run';
 import { startSweep } from './start-sweep';
 
 type Needs = Pick<
@@ -22,6 +23,8 @@ type Needs = Pick<
   | 'personalData'
   | 'reporter'
   | 'pseudonym'
+  | 'playbookPages'
+  | 'pagesQueue'
 >;
 
 /** The site's own time zone, in which "at night" is meant; UTC when Jira does not tell. */
@@ -45,10 +48,11 @@ async function rescue(needs: Needs, sweepId: string): Promise<void> {
   }
 }
 
-/** What the hourly trigger does: brings the schema up to date, reports accounts once a week, rescues the replay and the sweep that are on their way, or starts the one that is due, be it only because the playbook is another one. */
+/** What the hourly trigger does: brings the schema up to date, reports accounts once a week, keeps the playbook's pages in step, rescues the replay and the sweep that are on their way, or starts the one that is due, be it only because the playbook is another one. */
 export const runHourly = (needs: Needs) => async (): Promise<void> => {
   if (!(await bringSchemaUp(needs)())) return;
   await reportAccounts(needs);
+  await followPages(needs)({ rescue: true });
   const replay = await needs.sweeps.readLatest(['replay']);
   if (replay && !isEnded(replay)) await rescue(needs, replay.id);
   const active = await needs.sweeps.readLatest();

@@ -20,6 +20,7 @@ import {
   workflowSchemesSchema,
   workflowsSchema,
 } from '../../src/adapters/jira/setup-schemas';
+import { pageListSchema, pageSearchSchema } from '../../src/adapters/confluence/schemas';
 import { migrations } from '../../src/adapters/sql/migrations';
 import { privacyReads, privacyScopes, privacyTables } from '../../src/contract/privacy';
 import { nothingTracked } from '../../src/ports/jira';
@@ -103,5 +104,14 @@ describe('the privacy page tells of everything', () => {
     const leadFields = Object.keys(lead.unwrap().unwrap().shape).map((field) => `lead.${field}`);
     expect([...fieldsOf('componentLead')].sort()).toEqual(leadFields.sort());
     expect([...fieldsOf('versions')].sort()).toEqual(keysOf(versionPageSchema.shape.values.element.shape));
+  });
+
+  test('every field that is taken out of what Confluence answers about pages', () => {
+    const { ownerId, version, ...page } = pageListSchema.shape.results.element.shape;
+    const told = [...Object.keys(page), ...Object.keys(version.shape).map((field) => `version.${field}`)];
+    const { metadata } = pageSearchSchema.shape.results.element.shape.content.shape;
+    expect([...fieldsOf('pages')].sort()).toEqual([...told, ...Object.keys(metadata.shape).map((field) => `metadata.${field}`)].sort());
+    expect(ownerId).toBeDefined();
+    expect([...fieldsOf('pageOwner')]).toEqual(['ownerId', 'active']);
   });
 });

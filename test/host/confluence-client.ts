@@ -28,13 +28,31 @@ export class ConfluenceClient {
   get<T = WikiList>(path: string, as?: string | null): WikiTold<T> {
     const { status, body, points } = this.confluence.handle({
       method: 'GET',
-      path: `/wiki/api/v2${path}`,
+      path: path.startsWith('/wiki/') ? path : `/wiki/api/v2${path}`,
       headers: {},
       body: null,
       as: as === undefined ? { kind: 'app' } : { kind: 'user', accountId: as },
       now: NOW,
     });
     return { status, value: JSON.parse(body) as T, points };
+  }
+
+  /** Sends a body; `path` is the whole address. */
+  send<T>(method: 'POST' | 'PUT', path: string, body: unknown, as?: string | null): WikiTold<T> {
+    const {
+      status,
+      body: text,
+      points,
+    } = this.confluence.handle({
+      ...{ method, path, headers: {}, body: JSON.stringify(body), now: NOW },
+      as: as === undefined ? { kind: 'app' } : { kind: 'user', accountId: as },
+    });
+    return { status, value: JSON.parse(text) as T, points };
+  }
+
+  /** Titles of what a search finds, pages and spaces. */
+  search(cql: string, as?: string | null): WikiTold<{ results: { title: string }[] }> {
+    return this.get(`/wiki/rest/api/search?cql=${encodeURIComponent(cql)}&excerpt=none`, as);
   }
 
   /** Keys, or titles, of everything on one list. */

@@ -3,6 +3,7 @@ import { hasConfluence } from '../../host/products/confluence/confluence';
 import type { WikiSnapshot } from '../../host/products/confluence/operation';
 import type { MacroBlock, PageJson } from '../../host/snapshot/confluence-types';
 import { squads, tribes } from '../../host/seeds/demo/squads';
+import { personalSpaceKey } from '../../host/seeds/demo/wiki/squad-spaces';
 import { OpenApi } from '../kit/openapi';
 import { describeWithShared } from '../kit/shared';
 import { ConfluenceClient } from './confluence-client';
@@ -23,8 +24,10 @@ const seenBy = (accountId: string): PageJson[] => {
   return pages.filter((page) => reader.mayReadPage(page));
 };
 
-test('Product Ops, every tribe and the fraud squad have a space, each with a home', () => {
-  expect(spaces.map(({ key }) => key)).toEqual(['PRODOPS', 'VOY', 'PAI', 'TRA', 'ENT', 'PLT', 'FRAUD']);
+test('Product Ops, every tribe and every squad have a space, each with a home; one space is a person’s own', () => {
+  const ofSquads = squads.flatMap(({ key }) => (key === 'FRD' ? [] : [key]));
+  expect(spaces.map(({ key }) => key)).toEqual(['PRODOPS', 'VOY', 'PAI', 'TRA', 'ENT', 'PLT', 'FRAUD', ...ofSquads, personalSpaceKey]);
+  expect(spaces.flatMap(({ key, type }) => (type === 'personal' ? [key] : []))).toEqual([personalSpaceKey]);
   for (const { id, homepageId } of spaces) expect(pages.find((page) => page.id === homepageId)?.spaceId).toBe(id);
 });
 
@@ -47,7 +50,8 @@ test('Fraude has a closed space and a closed page; its card elsewhere is for the
   expect(open.every(({ title }) => !/fraud/i.test(title))).toBe(true);
   expect(open.flatMap(macrosOf).some(({ config }) => config.squad === 'FRD')).toBe(true);
   const closed = seenBy('escale-product-ops').filter(({ title }) => /fraud/i.test(title));
-  expect(closed.map(({ title }) => title)).toEqual(['Fraude\u00a0: points en suspens', 'Fraud squad: start here']);
+  expect(closed.map(({ title }) => title)).toEqual(['Fraude\u00a0: points en suspens', 'Fraud squad: start here', 'Decision log · Fraude']);
+  expect(seenBy('escale-reader').some(({ spaceId }) => spaceId === spaces.find(({ key }) => key === 'FRAUD')?.id)).toBe(false);
 });
 
 test('a tribe writes its own pages, Product Ops its own', () => {

@@ -108,9 +108,9 @@ describe('a body', () => {
 });
 
 describe('through the gateway', () => {
-  const ask = (snapshot: ReturnType<typeof buildWikiSite>) => {
+  const ask = (snapshot: ReturnType<typeof buildWikiSite>, method = 'GET', path = '/wiki/api/v2/spaces') => {
     const host = createHost({ snapshot, clock: { now: () => 0, ticks: false, advance: () => undefined } });
-    return host.request({ product: 'confluence', method: 'GET', path: '/wiki/api/v2/spaces', accountId: 'ann' });
+    return host.request({ product: 'confluence', method, path, accountId: 'ann' });
   };
 
   test('a site without Confluence says that it has none', () => {
@@ -118,11 +118,16 @@ describe('through the gateway', () => {
   });
 
   test('an app without the scope is refused by the name of the scope', () => {
-    expect(ask(buildWikiSite()).headers['forge-proxy-error']).toContain('read:space:confluence');
+    expect(ask(buildWikiSite(), 'POST', '/wiki/rest/api/content/11/label').headers['forge-proxy-error']).toContain(
+      'write:confluence-content',
+    );
   });
 });
 
 const requests = [
+  ['/spaces/{id}', '/spaces/1?include-operations=true', 200, 2],
+  ['/spaces/{id}', '/spaces/2', 200, 2],
+  ['/spaces/{id}', '/spaces/9', 404, 1],
   ['/spaces', '/spaces', 200, 4],
   ['/spaces', '/spaces?limit=1', 200, 2],
   ['/spaces', '/spaces?limit=0', 400, 1],
@@ -148,7 +153,7 @@ describeWithShared("the host's Confluence beside Atlassian's own description", '
   });
 
   test.each([...new Set(requests.map(([template]) => template))])('%s asks for the scope that the file names', (template) => {
-    const scope = template === '/spaces' ? 'read:space:confluence' : 'read:page:confluence';
+    const scope = /^\/spaces(\/\{id\})?$/.test(template) ? 'read:space:confluence' : 'read:page:confluence';
     expect(api.find('GET', template)).toMatchObject({ deprecated: false, scopes: { classic: [scope] } });
   });
 });

@@ -1,7 +1,7 @@
 import { toColumns } from '../../src/adapters/jira/boards';
 import { boardConfigurationSchema, componentPageSchema, versionPageSchema, workflowsSchema } from '../../src/adapters/jira/setup-schemas';
 import { toWorkflows } from '../../src/adapters/jira/workflows';
-import type { Board, CreateForm, Facts } from '../../src/domain/facts';
+import type { Board, CreateForm, Facts, LabelledPage, SquadPages } from '../../src/domain/facts';
 import { parseJiraDate } from '../../host/snapshot/jira-date';
 import type { BoardJson, ProjectJson, Snapshot } from '../../host/snapshot/types';
 
@@ -46,4 +46,22 @@ export function setupOf(snapshot: Snapshot, project: ProjectJson, at: number): S
 function formOf({ createFields }: ProjectJson, type: string): CreateForm['fields'] {
   const fields = (createFields?.[type] ?? []) as { fieldId: string; name: string; required: boolean }[];
   return fields.map(({ fieldId, name, required }) => ({ id: fieldId, name, required }));
+}
+
+/** What the squad's space in the demo's Confluence holds under these labels, as the app reads it at `at` (epoch ms). */
+export function pagesOf({ state, confluence, users = [] }: Snapshot, squad: string, labels: readonly string[], at: number): SquadPages {
+  const asked = state?.squads?.find(({ key }) => key === squad)?.space ?? null;
+  const space = confluence?.spaces.find(({ key }) => key === asked);
+  const isOpen = (account: string | null | undefined): boolean => users.some(({ accountId, active }) => accountId === account && active);
+  const pages = (confluence?.pages ?? []).flatMap(({ id, title, spaceId, labels: own = [], version, ownerId }): LabelledPage[] =>
+    spaceId === space?.id && own.some((label) => labels.includes(label))
+      ? [
+          {
+            ...{ id, title, labels: own, changedAt: Date.parse(version.createdAt) },
+            owner: ownerId === null ? 'none' : isOpen(ownerId) ? 'active' : 'closed',
+          },
+        ]
+      : [],
+  );
+  return { asked, space: space ? { key: space.key, name: space.name } : null, takenAt: at, labels: [...labels], pages };
 }

@@ -9,13 +9,13 @@ import type { CaseHistory, CollectedFacts, SquadStatus } from '../../src/domain/
 import { keyFinding, type StoredFinding } from '../../src/domain/finding';
 import { foldName } from '../../src/domain/name';
 import { parsePlaybook } from '../../src/domain/playbook/parse';
-import { listTracked } from '../../src/domain/tracking';
+import { listAskedLabels, listTracked } from '../../src/domain/tracking';
 import type { Tracked } from '../../src/ports/jira';
 import { createDemo } from '../../host/seeds/demo';
 import { squads } from '../../host/seeds/demo/squads';
 import type { IssueJson, ProjectJson, Snapshot } from '../../host/snapshot/types';
 import { knowFacts } from '../kit/facts';
-import { setupOf } from './demo-setup';
+import { pagesOf, setupOf } from './demo-setup';
 
 export const asOf = Date.parse('2026-11-20T09:30:00.000Z');
 export const demo: Snapshot = createDemo({ asOf });
@@ -107,8 +107,9 @@ export function judge(
       .filter(keep)
       .map(({ id }) => id),
   );
+  const pages = pagesOf(snapshot, slice, listAskedLabels(readPlaybook(snapshot), checks), at);
   const facts: CollectedFacts = {
-    ...knowFacts({ ...setupOf(snapshot, project, at), statuses: statusesOf(snapshot, project) }, at),
+    ...knowFacts({ ...setupOf(snapshot, project, at), statuses: statusesOf(snapshot, project), pages }, at),
     project: toFoundProject({ ...project, issueTypes: project.issueTypes ?? [], lead: project.lead ?? null }, at).fact,
     cases: { known: true, value: casesOf(snapshot, key).filter(({ id }) => kept.has(id)), readAt: at },
     declarations: {

@@ -1,5 +1,6 @@
+import type { z } from 'zod';
 import type { Operation, ProductRequest } from '../../protocol';
-import type { ConfluenceJson, PageJson } from '../../snapshot/confluence-types';
+import type { ConfluenceJson, PageJson, SpaceJson } from '../../snapshot/confluence-types';
 import type { Snapshot } from '../../snapshot/types';
 import { readNumber } from '../query';
 import { Refusal } from '../refusal';
@@ -20,6 +21,22 @@ export interface Ask {
   query: URLSearchParams;
   /** Sorted results that later pages of the same question read on in. */
   results: ResultCache;
+  /** Hears of a page that was written. */
+  onSaved: (page: PageJson) => void;
+}
+
+/** The JSON body, checked. @throws Refusal 400 for what the API would not take */
+export function readBody<T>({ request }: Ask, schema: z.ZodType<T>): T {
+  let body: unknown;
+  try {
+    body = JSON.parse(request.body ?? '');
+  } catch {
+    throw new Refusal(400, 'The request body is not JSON.');
+  }
+  const parsed = schema.safeParse(body);
+  if (parsed.success) return parsed.data;
+  const [first] = parsed.error.issues;
+  throw new Refusal(400, `Invalid request body: ${first?.path.join('.') ?? ''} ${first?.message ?? ''}`);
 }
 
 /** One row of the table of operations. */
@@ -51,9 +68,19 @@ export function pageByCursor<T>(ask: Ask, list: () => readonly T[], write: (one:
   return replyObjects(value, values.length);
 }
 
-/** The page that the path names, if the reader may see it; else 404, the same as for one that does not exist. */
-export function requirePage({ snapshot, reader, path }: Ask): PageJson {
+/** Without `status`, archived pages are answered and trashed ones are not. */
+export const usualStates: readonly string[] = ['current', 'archived'];
+
+/** The page that the path names, if the reader may see it; else 404, the same as for one that does not exist. One in the bin is there for whoever asks for its state. */
+export function requirePage({ snapshot, reader, path }: Ask, states = usualStates): PageJson {
   const page = snapshot.confluence.pages.find(({ id }) => id === path.id);
-  if (page && reader.mayReadPage(page)) return page;
+  if (page && states.includes(page.status) && reader.mayReadPage(page)) return page;
   throw new Refusal(404, `Cannot find page with id: ${path.id ?? ''}`);
+}
+
+/** The space with this id, if the reader may see it; else 404. */
+export function requireSpace({ snapshot, reader }: Ask, id: string): SpaceJson {
+  const space = snapshot.confluence.spaces.find((one) => one.id === id);
+  if (space && reader.mayReadSpace(space)) return space;
+  throw new Refusal(404, `Cannot find space with id: ${id}`);
 }

@@ -5,10 +5,13 @@ import { isHeldBy, isLicensed } from '../holder';
 
 type Right = keyof ContentAccess;
 
+/** The account by which the app writes pages. */
+export const appAccountId = '557058:00000000-0000-4000-8000-000000000001';
+
 /**
  * Who asks, and what that account may see and change. A space without `diapason:access` is open to everyone with a licence; a page without restrictions follows its
- * space; restrictions on reading hold for a page's children too. The app's own account has every space, but page restrictions hold for it as for a person
- * (jira.atlassian.com, ECO-822).
+ * space; restrictions on reading hold for a page's children too. The app's own account has every space that no admin took from it, but page restrictions hold for it
+ * as for a person (jira.atlassian.com, ECO-822).
  */
 export class Reader {
   /** Distinguishes what one account sees from what another sees. */
@@ -21,6 +24,11 @@ export class Reader {
   ) {
     this.accountId = as.kind === 'app' ? null : as.accountId;
     this.name = as.kind === 'app' ? 'app' : `user:${this.accountId ?? ''}`;
+  }
+
+  /** Who is named as the author of what this caller writes. */
+  get authorId(): string {
+    return this.accountId ?? appAccountId;
   }
 
   get isAnonymous(): boolean {
@@ -36,13 +44,18 @@ export class Reader {
     return space !== undefined && this.mayReadSpace(space) && this.listLine(page).every((one) => this.isLetIn(one, 'read'));
   }
 
+  /** Whether pages may be made in the space. */
+  mayCreateIn(space: SpaceJson): boolean {
+    return this.mayReadSpace(space) && this.holds(space, 'update');
+  }
+
   mayUpdatePage(page: PageJson): boolean {
     const space = this.spaceOf(page);
     return space !== undefined && this.mayReadPage(page) && this.holds(space, 'update') && this.isLetIn(page, 'update');
   }
 
   private holds(space: SpaceJson, right: Right): boolean {
-    if (this.as.kind === 'app') return true;
+    if (this.as.kind === 'app') return space['diapason:app'] === undefined || (right === 'read' && space['diapason:app'] === 'read-only');
     const user = this.snapshot.users?.find(({ accountId }) => accountId === this.accountId);
     if (!isLicensed(user, this.accountId)) return false;
     const grants = space['diapason:access']?.[right];

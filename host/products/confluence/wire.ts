@@ -23,6 +23,17 @@ export function writePageLink({ confluence }: WikiSnapshot, { id, spaceId }: Pag
   return `/spaces/${encodeURIComponent(key)}/pages/${id}`;
 }
 
+/** The labels of a page. The host's are all global, and have no ids of their own: their place on the page stands for one. */
+export function writeLabels({ id, labels = [] }: PageJson): { id: string; name: string; prefix: string }[] {
+  return labels.map((name, index) => ({ id: `${id}${String(index + 1).padStart(3, '0')}`, name, prefix: 'global' }));
+}
+
+/** One page alone, which also says where the site is. */
+export function writeOnePage(snapshot: WikiSnapshot, page: PageJson, withBody: boolean): object {
+  const value = writePage(snapshot, page, withBody);
+  return { ...value, _links: { ...value._links, base: `${snapshot.site.baseUrl}/wiki` } };
+}
+
 /** A page as lists and single reads have it; `withBody` adds the document, where there is one. */
 export function writePage(snapshot: WikiSnapshot, page: PageJson, withBody: boolean) {
   const { version, body, createdAt, parentId = null, 'diapason:blocks': blocks } = page;

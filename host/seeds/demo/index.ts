@@ -20,6 +20,7 @@ import { squadOf, squads } from './squads';
 import type { Language, SquadRow } from './squad-row';
 import { createStatusBook, type StatusBook } from './statuses';
 import { makeWiki } from './wiki';
+import { spaceKeyOf } from './wiki/squad-spaces';
 import { makeSharedWorkflows, makeTeamWorkflow } from './workflows';
 import type { Workshop } from './workshop';
 
@@ -97,7 +98,7 @@ function makeSquads({ people }: Ground, asOf: number): NonNullable<AppState['squ
     const { accountId, displayName } = people.leadOf(tribe);
     const from = beganOn(key, asOf);
     return {
-      ...{ key, kind, lead: { accountId, name: displayName } },
+      ...{ key, kind, lead: { accountId, name: displayName }, space: spaceKeyOf(key) },
       ...(sliceOf !== undefined && { name, tribe, of: [{ project: sliceOf, component: name }] }),
       // The merger of two spaces.
       ...(key === 'DISR' && { of: [{ project: 'DISR' }, { project: 'ALRT' }] }),

@@ -1,7 +1,7 @@
 import { route } from '@forge/api';
 import type { Board, BoardColumn } from '../../domain/facts';
 import { isWait, JiraFailure, toReason } from '../../ports/jira';
-import type { Send } from './histories';
+import type { Send } from '../sender';
 import { boardConfigurationSchema, boardPageSchema, type BoardConfigurationJson } from './setup-schemas';
 
 /** The longest page of boards. */

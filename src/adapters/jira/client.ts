@@ -10,8 +10,8 @@ import {
   type TrackedField,
 } from '../../ports/jira';
 import { foldName } from '../../domain/name';
-import { requestJira, type Points } from '../request';
-import { completeHistories, listCaseFields, type Send } from './histories';
+import { openSender, type Send } from '../sender';
+import { completeHistories, listCaseFields } from './histories';
 import { readBoards } from './boards';
 import { readCreateForms } from './create-forms';
 import { readAll } from './pages';
@@ -30,19 +30,6 @@ const DAY = 86_400_000;
 function toJql({ projectId, updatedSince }: CaseQuery): string {
   const since = updatedSince === null ? '' : ` AND updated >= "${new Date(updatedSince - DAY).toISOString().slice(0, 10)}"`;
   return `project = ${projectId}${since}`;
-}
-
-/** A tenth of the hour's points is kept for people: every page asks Jira what its reader may see, and points are the app's as a whole. */
-const RESERVE = 0.1;
-
-/** As the app, unless the hour's points for background work are used up: then it fails as Jira itself would a little later. */
-function openSender(): Send {
-  let points: Points | null = null;
-  return async (to, schema, body) => {
-    const wait = points && points.left < points.limit * RESERVE ? points.resetsAt - Date.now() : 0;
-    if (wait > 0) throw new JiraFailure('quota', 'what is left of the points of this hour is for people', 0, wait);
-    return requestJira({ as: 'app', route: to, schema, onPoints: (told) => (points = told), ...(body ? { body } : {}) });
-  };
 }
 
 async function listProjects(send: Send, now: number): Promise<FoundProject[]> {
@@ -89,7 +76,7 @@ async function readCases(send: Send, query: CaseQuery, tracked: Tracked, cursor:
 
 /** Jira Cloud as the app, for one invocation: it remembers how many points are left. */
 export function openJira(): JiraAsApp {
-  const send = openSender();
+  const send = openSender('jira');
   return {
     listProjects: (now) => listProjects(send, now),
     listRoles: (projectId) => listRoles(send, projectId),

@@ -1,7 +1,7 @@
 import { route } from '@forge/api';
 import type { CreateForm } from '../../domain/facts';
 import type { SquadProject } from '../../ports/jira';
-import type { Send } from './histories';
+import type { Send } from '../sender';
 import { readAll } from './pages';
 import { createFormSchema } from './setup-schemas';
 

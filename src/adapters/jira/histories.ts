@@ -1,12 +1,9 @@
-import { route, type Route } from '@forge/api';
-import type { z } from 'zod';
+import { route } from '@forge/api';
 import { bulkChangelogSchema, type HistoryJson, type IssueJson } from './schemas';
 import type { Tracked } from '../../ports/jira';
+import type { Send } from '../sender';
 import { isCutShort, listTrackedIds } from './to-facts';
 import { listSliceFields } from './to-slices';
-
-/** Sends one request to Jira and gives its answer parsed; with a body it is a POST. Throws JiraFailure. */
-export type Send = <S extends z.ZodType>(to: Route, schema: S, body?: Record<string, unknown>) => Promise<z.infer<S>>;
 
 /** True where Jira's links have to be read. */
 const readsLinks = ({ links, waits = [] }: Tracked): boolean => links || waits.length > 0;

@@ -1,10 +1,13 @@
 import { route, type Route } from '@forge/api';
 import type { z } from 'zod';
 import { noRights, type ProjectRights } from '../../domain/access';
+import { readPageKey } from '../../domain/page-key';
 import { JiraFailure, type Tracked, type Myself, type Permissions, type SeenIssue } from '../../ports/jira';
-import { requestJira } from '../request';
+import { filterVisiblePages } from '../confluence/visible';
+import { request } from '../request';
 import { toCases } from './client';
-import { listCaseFields, type Send } from './histories';
+import type { Send } from '../sender';
+import { listCaseFields } from './histories';
 import {
   componentHolderSchema,
   groupPickerSchema,
@@ -18,7 +21,7 @@ import {
 } from './schemas';
 import { parseJiraDate } from './dates';
 
-const send: Send = (to, schema, body) => requestJira({ as: 'user', route: to, schema, ...(body ? { body } : {}) });
+const send: Send = (to, schema, body) => request({ as: 'user', product: 'jira', route: to, schema, ...(body ? { body } : {}) });
 
 /** A refusal is a no: 404 is how Jira speaks of what the user may not see, and 400 of what does not exist. Any other failure stays one. */
 async function sendOrNull<S extends z.ZodType>(to: Route, schema: S): Promise<z.infer<S> | null> {
@@ -97,7 +100,7 @@ const FETCH_AT_ONCE = 100;
 /** Requests side by side: far below the burst limit of 100 a second. */
 const LANES = 5;
 
-async function filterVisible(keys: readonly string[]): Promise<Set<string>> {
+async function filterVisibleItems(keys: readonly string[]): Promise<Set<string>> {
   const visible = new Set<string>();
   const waiting = Array.from({ length: Math.ceil(keys.length / FETCH_AT_ONCE) }, (_, at) =>
     keys.slice(at * FETCH_AT_ONCE, (at + 1) * FETCH_AT_ONCE),
@@ -110,6 +113,15 @@ async function filterVisible(keys: readonly string[]): Promise<Set<string>> {
     }
   };
   await Promise.all(Array.from({ length: Math.min(LANES, waiting.length) }, fetchNext));
+  return visible;
+}
+
+/** Evidence is of work items, of pages, or of both. */
+async function filterVisible(keys: readonly string[]): Promise<Set<string>> {
+  const pages = keys.flatMap((key) => readPageKey(key)?.id ?? []);
+  const items = keys.filter((key) => readPageKey(key) === null);
+  const [visible, open] = await Promise.all([filterVisibleItems(items), filterVisiblePages(pages)]);
+  for (const key of keys) if (open.has(readPageKey(key)?.id ?? '')) visible.add(key);
   return visible;
 }
 

@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import type { OpenVersion, SquadComponent } from '../../domain/facts';
-import type { Send } from './histories';
+import type { Send } from '../sender';
 import { readAll } from './pages';
 import { componentPageSchema, versionPageSchema } from './setup-schemas';
 

@@ -3,7 +3,7 @@ import type { Holder } from '../../contract/roles';
 import type { FoundRole } from '../../ports/jira';
 import type { KnownPerson } from '../../ports/people';
 import { readAll } from './pages';
-import type { Send } from './histories';
+import type { Send } from '../sender';
 import { groupMembersSchema, projectRolesSchema, roleActorsSchema, userPageSchema, type UserJson } from './schemas';
 
 /** The greatest pages of group/member and of user/bulk. */

@@ -1,7 +1,7 @@
 import { route, type Route } from '@forge/api';
 import type { SquadWorkflow } from '../../domain/facts';
 import { JiraFailure, type SquadProject } from '../../ports/jira';
-import type { Send } from './histories';
+import type { Send } from '../sender';
 import { usagesSchema, workflowSchemesSchema, workflowsSchema, type WorkflowJson, type WorkflowsJson } from './setup-schemas';
 
 /** The longest page of usages: enough to say "many". */

@@ -55,12 +55,23 @@ const columns: z.ZodType<Board['columns']> = z.union([
   notKnown,
 ]);
 
+const pages: z.ZodType<Facts['pages']> = z.object({
+  asked: text.nullable(),
+  space: z.object({ key: text, name: text }).nullable(),
+  takenAt: z.number(),
+  labels: texts,
+  pages: z.array(
+    z.object({ ...{ id: text, title: text, labels: texts, changedAt: z.number() }, owner: z.enum(['active', 'closed', 'none']) }),
+  ),
+});
+
 /** The stored forms of the facts in src/domain/facts.ts. */
 export const factSchemas: { readonly [N in ConfigFactName]: z.ZodType<Fact<Facts[N]>> } = {
   assignments: factSchema(z.record(text, holders)),
   boards: factSchema(z.array(z.object({ id: z.number(), name: text, type: text, columns }))),
   components: factSchema(z.array(z.object({ name: text, lead: z.object({ active: z.boolean() }).nullable() }))),
   createForms: factSchema(createForms),
+  pages: factSchema(pages),
   project: factSchema(project),
   spans: factSchema(z.record(text, z.record(text, z.number()))),
   statuses: factSchema(statuses),

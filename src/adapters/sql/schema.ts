@@ -165,6 +165,17 @@ interface SettingTable {
   version: number;
 }
 
+interface PlaybookPageTable {
+  page_key: string;
+  page_id: string | null;
+  title: string;
+  section: string | null;
+  source: string | null;
+  state: string;
+  wish: string | null;
+  written_at: NullableBig;
+}
+
 interface AdoptionDayTable {
   /** `2026-03-01`, UTC. */
   day_utc: string;
@@ -270,6 +281,7 @@ export interface Tables {
   zero_point: EtatTable;
   squad_audit: SquadAuditTable;
   setting: SettingTable;
+  playbook_page: PlaybookPageTable;
   adoption_day: AdoptionDayTable;
   sweep: SweepTable;
   sweep_squad: SweepSquadTable;

@@ -2,11 +2,8 @@ import type { PageJson } from '../../../snapshot/confluence-types';
 import { readList } from '../../query';
 import { Refusal } from '../../refusal';
 import { replyObjects, type Reply } from '../../reply';
-import { pageByCursor, requirePage, type Ask, type ConfluenceOperation } from '../operation';
-import { writePage } from '../wire';
-
-/** Without `status`, archived pages are in a list and trashed ones are not. */
-const USUAL_STATES = ['current', 'archived'];
+import { pageByCursor, requirePage, requireSpace, usualStates, type Ask, type ConfluenceOperation } from '../operation';
+import { writeLabels, writeOnePage, writePage } from '../wire';
 
 /** Whether the answer carries documents: no body is there unless it is asked for. */
 function readBodyFormat({ query }: Ask): boolean {
@@ -22,7 +19,7 @@ function listPages(ask: Ask, spaceId: string | null): Reply {
   const spaces = spaceId === null ? readList(ask, 'space-id') : [spaceId];
   const ids = readList(ask, 'id');
   const asked = readList(ask, 'status');
-  const states = asked.length > 0 ? asked : USUAL_STATES;
+  const states = asked.length > 0 ? asked : usualStates;
   const title = query.get('title');
   const withBody = readBodyFormat(ask);
   const isWanted = (page: PageJson): boolean =>
@@ -39,27 +36,21 @@ function listPages(ask: Ask, spaceId: string | null): Reply {
 }
 
 function getPagesOfSpace(ask: Ask): Reply {
-  const { snapshot, reader, path } = ask;
-  const space = snapshot.confluence.spaces.find(({ id }) => id === path.id);
-  if (!space || !reader.mayReadSpace(space)) throw new Refusal(404, `Cannot find space with id: ${path.id ?? ''}`);
-  return listPages(ask, space.id);
+  return listPages(ask, requireSpace(ask, ask.path.id ?? '').id);
 }
 
 function getPage(ask: Ask): Reply {
-  const page = requirePage(ask);
-  const base = `${ask.snapshot.site.baseUrl}/wiki`;
-  const value = writePage(ask.snapshot, page, readBodyFormat(ask));
-  return replyObjects({ ...value, _links: { ...value._links, base } }, 1);
+  const asked = readList(ask, 'status');
+  const page = requirePage(ask, asked.length > 0 ? asked : undefined);
+  return replyObjects(writeOnePage(ask.snapshot, page, readBodyFormat(ask)), 1);
 }
 
-/** The host's labels are all global, and have no ids of their own: their place on the page stands for one. */
 function getLabels(ask: Ask): Reply {
   const page = requirePage(ask);
   const prefix = ask.query.get('prefix');
-  const names = prefix === null || prefix === 'global' ? (page.labels ?? []) : [];
   return pageByCursor(
     ask,
-    () => names.map((name, index) => ({ id: `${page.id}${String(index + 1).padStart(3, '0')}`, name, prefix: 'global' })),
+    () => (prefix === null || prefix === 'global' ? writeLabels(page) : []),
     (label) => label,
   );
 }
@@ -76,6 +67,6 @@ export const pageOperations: readonly ConfluenceOperation[] = [
     answer: (ask) => listPages(ask, null),
   },
   { method: 'GET', template: '/wiki/api/v2/spaces/{id}/pages', scopes, parameters: LIST, answer: getPagesOfSpace },
-  { method: 'GET', template: '/wiki/api/v2/pages/{id}', scopes, parameters: ['body-format'], answer: getPage },
+  { method: 'GET', template: '/wiki/api/v2/pages/{id}', scopes, parameters: ['body-format', 'status'], answer: getPage },
   { method: 'GET', template: '/wiki/api/v2/pages/{id}/labels', scopes, parameters: ['prefix', 'cursor', 'limit'], answer: getLabels },
 ];

@@ -84,6 +84,20 @@ export const turns: Readonly<Record<string, readonly Turn[]>> = {
     // The waiver of REFD ends.
     [16, 'notYet', 'REFD'],
   ],
+  // By relay, the tribe of the lead who proposed it first.
+  'decisions-written': [
+    [9, 'met', 'ACC'],
+    [9, 'notYet', 'POLI EXPN REPO'],
+    [10, 'met', 'REPO'],
+    [11, 'notYet', 'SRCH OFFR CHK TRIP LOYA APP PAY INV REFD FRD CONN SEAT DISR CPOR IDEN DSYS DATA DEVX CARE'],
+    [12, 'met', 'SRCH TRIP IDEN DEVX PAY'],
+    [13, 'met', 'CHK LOYA SEAT'],
+    [14, 'met', 'DATA APP REFD'],
+    [15, 'met', 'FRD CPOR DSYS'],
+    [16, 'met', 'OFFR'],
+    [16, 'notJudged', 'YIELD'],
+    [17, 'met', 'DISR'],
+  ],
   // By waves: eight squads first, the others in M15.
   'common-tools': [
     [10, 'met', 'SRCH IDEN'],

@@ -1,4 +1,4 @@
-import type { ContentAccess, MacroBlock, PageBlock } from '../../../snapshot/confluence-types';
+import type { ContentAccess, DocumentNode, MacroBlock, PageBlock } from '../../../snapshot/confluence-types';
 
 /** A macro before it stands on a page. */
 export type DraftBlock = Exclude<PageBlock, MacroBlock> | Omit<MacroBlock, 'localId'>;
@@ -7,6 +7,8 @@ export interface DraftPage {
   title: string;
   /** Account that wrote it. */
   author: string;
+  /** Account that owns it, null = nobody; absent = who wrote it. */
+  owner?: string | null;
   /** Days since it was last changed. */
   changed: number;
   blocks: readonly DraftBlock[];
@@ -18,6 +20,8 @@ export interface DraftPage {
 export interface DraftSpace {
   key: string;
   name: string;
+  /** Absent = global. */
+  type?: 'personal';
   owner: string;
   access: ContentAccess;
   home: DraftPage;
@@ -32,3 +36,24 @@ export const roleAssignments = (config: { tribe?: string; squads?: string[] }): 
   macro: 'role-assignments',
   config,
 });
+
+/** A log of decisions: a table of day, decision and reason, the newest first. `at`: epoch ms. */
+export function decisionTable(
+  head: readonly [string, string, string],
+  rows: readonly (readonly [at: number, decision: string, why: string])[],
+): DraftBlock {
+  const cell = (type: 'tableHeader' | 'tableCell', ...content: DocumentNode[]): DocumentNode => ({
+    type,
+    content: [{ type: 'paragraph', content }],
+  });
+  const say = (text: string): DocumentNode => ({ type: 'text', text });
+  const row = (content: DocumentNode[]): DocumentNode => ({ type: 'tableRow', content });
+  const lines = rows.map(([at, decision, why]) =>
+    row([
+      cell('tableCell', { type: 'date', attrs: { timestamp: String(at) } }),
+      cell('tableCell', say(decision)),
+      cell('tableCell', say(why)),
+    ]),
+  );
+  return { kind: 'node', node: { type: 'table', content: [row(head.map((text) => cell('tableHeader', say(text)))), ...lines] } };
+}

@@ -3,6 +3,7 @@ import type { People } from '../people';
 import type { DraftPage, DraftSpace } from './draft';
 import { makeFraudSpace } from './fraud-space';
 import { productOpsSpace } from './product-ops-space';
+import { fillFraudSpace, listSquadSpaces } from './squad-spaces';
 import { listTribeSpaces } from './tribe-spaces';
 
 const dayMs = 86_400_000;
@@ -22,14 +23,14 @@ interface Place {
 /** A page and the pages below it, in the order of the tree; `nextId` gives each its id. */
 function makePages(draft: DraftPage, place: Place, nextId: () => string, dateOf: (daysAgo: number) => string): PageJson[] {
   const id = nextId();
-  const { title, author, changed, blocks, labels = [], access, children = [] } = draft;
+  const { title, author, owner = author, changed, blocks, labels = [], access, children = [] } = draft;
   const page: PageJson = {
     id,
     status: 'current',
     title,
     ...place,
     authorId: author,
-    ownerId: author,
+    ownerId: owner,
     createdAt: dateOf(Math.max(pageAgeDays, changed)),
     version: { number: 3, createdAt: dateOf(changed), authorId: author },
     labels,
@@ -51,7 +52,7 @@ function makeSpace(draft: DraftSpace, index: number, dateOf: (daysAgo: number) =
     id,
     key: draft.key,
     name: draft.name,
-    type: 'global',
+    type: draft.type ?? 'global',
     status: 'current',
     authorId: draft.owner,
     createdAt: dateOf(spaceAgeDays),
@@ -61,9 +62,12 @@ function makeSpace(draft: DraftSpace, index: number, dateOf: (daysAgo: number) =
   return { space, pages };
 }
 
-/** The demo's Confluence: Product Ops' space, one a tribe, and the fraud squad's closed one. Dates are relative to `asOf` (epoch ms). */
+/** The demo's Confluence: Product Ops' space, one a tribe, one a squad, of which the fraud squad's is closed, and somebody's own. Dates are relative to `asOf` (epoch ms). */
 export function makeWiki(people: People, asOf: number): ConfluenceJson {
   const dateOf = (daysAgo: number): string => new Date(asOf - daysAgo * dayMs).toISOString();
-  const made = [productOpsSpace, ...listTribeSpaces(people), makeFraudSpace(people)].map((draft, index) => makeSpace(draft, index, dateOf));
+  const fraud = fillFraudSpace(makeFraudSpace(people), people, asOf);
+  const made = [productOpsSpace, ...listTribeSpaces(people), fraud, ...listSquadSpaces(people, asOf)].map((draft, index) =>
+    makeSpace(draft, index, dateOf),
+  );
   return { spaces: made.map(({ space }) => space), pages: made.flatMap(({ pages }) => pages) };
 }

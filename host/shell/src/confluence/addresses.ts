@@ -11,13 +11,17 @@ export interface WikiRoute {
 
 const modes: readonly WikiMode[] = ['edit', 'export', 'export-nobody'];
 
-/** Reads `/wiki`, `/wiki/spaces/KEY` and `/wiki/spaces/KEY/pages/ID`, as Confluence itself addresses them; null for anything else of it. */
+/** Reads `/wiki`, `/wiki/spaces/KEY`, `/wiki/spaces/KEY/pages/ID` and `/wiki/pages/viewpage.action?pageId=ID`, as Confluence itself addresses them; null for anything else of it. */
 export function readWikiRoute(parts: readonly string[], query: string): WikiRoute | null {
   const [wiki, spaces, spaceKey = null, pages, pageId = null] = parts;
+  const asked = new URLSearchParams(query);
+  const mode = modes.find((each) => each === asked.get('mode')) ?? 'view';
+  // A page by its number alone, wherever it stands.
+  if (wiki === 'wiki' && spaces === 'pages' && spaceKey === 'viewpage.action')
+    return { kind: 'wiki', spaceKey: null, pageId: asked.get('pageId'), mode };
   if (wiki !== 'wiki' || (spaces !== undefined && spaces !== 'spaces')) return null;
   if (pages !== undefined && pages !== 'pages' && pages !== 'overview') return null;
-  const asked = new URLSearchParams(query).get('mode');
-  return { kind: 'wiki', spaceKey, pageId, mode: modes.find((mode) => mode === asked) ?? 'view' };
+  return { kind: 'wiki', spaceKey, pageId, mode };
 }
 
 export function spacePath(key: string): string {

@@ -5,6 +5,7 @@ import type { WikiPage } from '../../../server/wiki-api';
 import type { PageBlock } from '../../../snapshot/confluence-types';
 import { useShell } from '../shell-context';
 import { MacroPlace } from './macro-place';
+import { NodeView } from './page-blocks';
 
 interface BlockEditorProps {
   page: WikiPage;
@@ -70,6 +71,8 @@ function BlockFields({ page, block, onChange, name }: BlockEditorProps & { name:
           aria-label={name}
         />
       );
+    case 'node':
+      return <NodeView node={block.node} />;
     case 'macro':
       return <MacroPlace page={page} macro={block} isEditing />;
   }

@@ -1,6 +1,9 @@
 import Heading from '@atlaskit/heading';
 import type { ReactNode } from 'react';
-import type { MacroBlock, PageBlock } from '../../../snapshot/confluence-types';
+import type { DocumentNode, MacroBlock, PageBlock } from '../../../snapshot/confluence-types';
+import { AdfDocument } from '../../../uikit/adf/adf-document';
+import { SurfaceProvider } from '../../../uikit/surface';
+import { useShellSurface } from '../../../uikit/use-shell-surface';
 
 /** A page's blocks in their order; `renderMacro` draws what stands in a macro's place. */
 export function PageBlocks({ blocks, renderMacro }: { blocks: readonly PageBlock[]; renderMacro: (macro: MacroBlock) => ReactNode }) {
@@ -31,7 +34,19 @@ function BlockView({ block, renderMacro }: { block: PageBlock; renderMacro: (mac
           ))}
         </ul>
       );
+    case 'node':
+      return <NodeView node={block.node} />;
     case 'macro':
       return renderMacro(block);
   }
+}
+
+/** What a document holds beside plain texts, as its readers see it. */
+export function NodeView({ node }: { node: DocumentNode }) {
+  const surface = useShellSurface(null);
+  return (
+    <SurfaceProvider value={surface}>
+      <AdfDocument document={{ type: 'doc', version: 1, content: [node] }} />
+    </SurfaceProvider>
+  );
 }

@@ -6,7 +6,7 @@ import type { MacroBlock, PageBlock } from '../../../snapshot/confluence-types';
 import { MacroConfigModal } from '../../../uikit';
 import { ask } from '../server';
 import { useShell } from '../shell-context';
-import { pageAddress } from './addresses';
+import { pageAddress, spacePath } from './addresses';
 import { BlockAdder } from './block-adder';
 import { BlockEditor } from './block-editor';
 import { describePlace } from './macro-place';
@@ -18,11 +18,19 @@ interface Draft {
   block: PageBlock;
 }
 
+/** Labels are one word each, in small letters. */
+const readLabels = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter((label) => label !== '');
+
 /** A page in the making: texts, lists and macros, each of which can be changed, moved and removed; nothing is kept before it is saved. */
 export function PageEditor({ page }: { page: WikiPage }) {
   const { as, say, navigation, events, report, showFlag, site } = useShell();
   const [title, setTitle] = useState(page.title);
-  const [drafts, setDrafts] = useState<Draft[]>(() => (page.blocks ?? []).map((block, index) => ({ key: String(index), block })));
+  const [drafts, setDrafts] = useState<Draft[]>(() => page.blocks.map((block, index) => ({ key: String(index), block })));
+  const [labels, setLabels] = useState(page.labels.join(' '));
   const [configuring, setConfiguring] = useState<string | null>(null);
   const [isSaving, setSaving] = useState(false);
   const leave = (): void => navigation.go(pageAddress(page.space.key, page.id));
@@ -41,7 +49,7 @@ export function PageEditor({ page }: { page: WikiPage }) {
     setSaving(true);
     try {
       const blocks = drafts.map(({ block }) => block);
-      const outcome = await ask('saveWikiPage', { as, id: page.id, basedOn: page.version, title, blocks });
+      const outcome = await ask('saveWikiPage', { as, id: page.id, basedOn: page.version, title, labels: readLabels(labels), blocks });
       if (outcome === 'saved') {
         events.emit(wikiSaved, null);
         leave();
@@ -52,10 +60,24 @@ export function PageEditor({ page }: { page: WikiPage }) {
     }
     setSaving(false);
   };
+  const bin = async (): Promise<void> => {
+    setSaving(true);
+    try {
+      await ask('binWikiPage', { as, id: page.id });
+      events.emit(wikiSaved, null);
+      navigation.go(spacePath(page.space.key));
+    } catch (error) {
+      report(error instanceof Error ? error.message : String(error));
+    }
+    setSaving(false);
+  };
   const configured = drafts.find(({ key }) => key === configuring);
   return (
     <article className="wiki" data-testid="wiki-editor">
       <div className="wiki-actions">
+        <Button appearance="subtle" isDisabled={isSaving} onClick={() => void bin()} testId="wiki-bin">
+          {say('shell.wiki.bin')}
+        </Button>
         <Button appearance="subtle" onClick={leave} testId="wiki-cancel">
           {say('shell.wiki.cancel')}
         </Button>
@@ -68,6 +90,13 @@ export function PageEditor({ page }: { page: WikiPage }) {
         onChange={(event) => setTitle(event.currentTarget.value)}
         aria-label={say('shell.wiki.pageTitle')}
         testId="wiki-title"
+      />
+      <Textfield
+        value={labels}
+        onChange={(event) => setLabels(event.currentTarget.value)}
+        aria-label={say('shell.wiki.labels')}
+        placeholder={say('shell.wiki.labels')}
+        testId="wiki-labels"
       />
       <ol className="wiki-blocks">
         {drafts.map(({ key, block }, index) => (

@@ -49,7 +49,7 @@ export function PageExport({ page, isForNobody }: { page: WikiPage; isForNobody:
       <SectionMessage>
         <p>{say(isForNobody ? 'shell.wiki.exportNobodyText' : 'shell.wiki.exportText')}</p>
       </SectionMessage>
-      {page.blocks === null ? null : <PageBlocks blocks={page.blocks} renderMacro={renderMacro} />}
+      <PageBlocks blocks={page.blocks} renderMacro={renderMacro} />
     </article>
   );
 }

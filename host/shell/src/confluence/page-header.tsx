@@ -10,6 +10,7 @@ export function PageHeader({ page, actions }: { page: WikiPage; actions: ReactNo
   const format = new Intl.DateTimeFormat(navigation.place.lang, { dateStyle: 'medium', timeZone: site.timeZone });
   const line = say('shell.wiki.authorLine', {
     author: page.author ?? say('shell.wiki.nobody'),
+    owner: page.owner ?? say('shell.wiki.nobody'),
     editor: page.editor ?? say('shell.wiki.nobody'),
     date: format.format(new Date(page.editedAt)),
     version: page.version,

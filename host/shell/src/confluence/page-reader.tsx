@@ -1,8 +1,5 @@
 import { LinkButton } from '@atlaskit/button/new';
 import type { WikiPage } from '../../../server/wiki-api';
-import { AdfDocument } from '../../../uikit/adf/adf-document';
-import { SurfaceProvider } from '../../../uikit/surface';
-import { useShellSurface } from '../../../uikit/use-shell-surface';
 import { useShell } from '../shell-context';
 import { link } from '../sidebar';
 import { pageAddress } from './addresses';
@@ -13,7 +10,6 @@ import { PageHeader } from './page-header';
 /** A page as its readers see it. */
 export function PageReader({ page }: { page: WikiPage }) {
   const { say, navigation } = useShell();
-  const surface = useShellSurface(null);
   const to = (mode: 'edit' | 'export') => link(pageAddress(page.space.key, page.id, mode), navigation.go);
   const actions = (
     <>
@@ -30,12 +26,7 @@ export function PageReader({ page }: { page: WikiPage }) {
   return (
     <article className="wiki" data-testid="wiki-page">
       <PageHeader page={page} actions={actions} />
-      {page.blocks === null ? null : <PageBlocks blocks={page.blocks} renderMacro={(macro) => <MacroPlace page={page} macro={macro} />} />}
-      {page.document === null ? null : (
-        <SurfaceProvider value={surface}>
-          <AdfDocument document={page.document} />
-        </SurfaceProvider>
-      )}
+      <PageBlocks blocks={page.blocks} renderMacro={(macro) => <MacroPlace page={page} macro={macro} />} />
     </article>
   );
 }

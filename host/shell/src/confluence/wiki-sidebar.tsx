@@ -8,20 +8,23 @@ import { useWiki } from './use-wiki';
 export function WikiSidebar({ route }: { route: WikiRoute }) {
   const { say, navigation } = useShell();
   const wiki = useWiki();
+  const spaces = wiki?.spaces ?? [];
+  // A page may be addressed by its number alone.
+  const open = route.spaceKey ?? spaces.find(({ pages }) => pages.some(({ id }) => id === route.pageId))?.key ?? null;
   return (
     <nav className="sidebar" aria-label={say('shell.wiki.spaces')} data-testid="wiki-spaces">
       {wiki === undefined ? <p>{say('shell.loading')}</p> : null}
       <ul>
-        {(wiki?.spaces ?? []).map((space) => (
+        {spaces.map((space) => (
           <li key={space.id}>
             <a
               {...link(spacePath(space.key), navigation.go)}
-              aria-current={route.spaceKey === space.key && route.pageId === null ? 'page' : undefined}
+              aria-current={open === space.key && route.pageId === null ? 'page' : undefined}
             >
               <span>{space.name}</span>
               <small>{space.key}</small>
             </a>
-            {route.spaceKey === space.key ? <PageTree space={space} parentId={null} open={route.pageId} /> : null}
+            {open === space.key ? <PageTree space={space} parentId={null} open={route.pageId} /> : null}
           </li>
         ))}
       </ul>

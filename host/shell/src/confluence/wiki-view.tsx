@@ -15,6 +15,7 @@ export function WikiView({ route }: { route: WikiRoute }) {
   const wiki = useWiki();
   if (wiki === undefined) return <p className="plain">{say('shell.loading')}</p>;
   if (wiki === null) return <Notice name="notConnected" />;
+  if (route.spaceKey === null && route.pageId !== null) return <OpenPage key={route.pageId} pageId={route.pageId} mode={route.mode} />;
   if (route.spaceKey === null) return <SpaceList spaces={wiki.spaces} />;
   const space = wiki.spaces.find(({ key }) => key === route.spaceKey);
   const pageId = route.pageId ?? space?.homepageId ?? null;

@@ -5,6 +5,7 @@ import { addEtatDesLieux } from './0004-etat-des-lieux';
 import { addPlaybookDraft } from './0005-playbook-draft';
 import { addRoles } from './0006-roles';
 import { addAttestations } from './0007-attestations';
+import { addPlaybookPages } from './0008-playbook-pages';
 
 /**
  * One statement each, in order, never changed once released: additions only, so that an older version of the app can still run beside a newer schema.
@@ -18,4 +19,5 @@ export const migrations: readonly { name: string; statement: string }[] = [
   ...addPlaybookDraft,
   ...addRoles,
   ...addAttestations,
+  ...addPlaybookPages,
 ];

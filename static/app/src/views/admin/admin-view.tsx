@@ -11,6 +11,7 @@ import { AdminNav } from './admin-nav';
 import { DataSection } from './data-section';
 import { EtatsSection } from './etats-section';
 import { emptyDraft, type Draft } from './draft';
+import { PagesSection } from './pages/pages-section';
 import { writeEditorPlace } from './playbook/model/place';
 import { PlaybookEditor } from './playbook/playbook-editor';
 import { PrivacySection } from './privacy-section';
@@ -74,6 +75,7 @@ export function AdminView({ title, section, inside, onSection }: Props) {
             onDraft={setDraft}
           />
         ) : null}
+        {section === 'pages' ? <PagesSection /> : null}
         {section === 'squads' ? <SquadsSection onSweep={() => watch.start({})} onDecided={reloadSquads} /> : null}
         {section === 'roles' ? (
           <RolesSection onEdit={(id) => goInside(writeEditorPlace({ kind: 'part', part: { kind: 'role', id } }))} />

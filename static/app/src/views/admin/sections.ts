@@ -2,6 +2,7 @@ export const adminSections = [
   'today',
   'etat-des-lieux',
   'playbook',
+  'pages',
   'squads',
   'roles',
   'tools',
