@@ -16,7 +16,19 @@ import { requirePlaybook } from './stage-map';
 
 type Needs = Pick<
   Ports,
-  'now' | 'newId' | 'log' | 'permissions' | 'access' | 'squads' | 'cases' | 'audits' | 'measured' | 'etats' | 'playbooks' | 'roles' | 'attestations'
+  | 'now'
+  | 'newId'
+  | 'log'
+  | 'permissions'
+  | 'access'
+  | 'squads'
+  | 'cases'
+  | 'audits'
+  | 'measured'
+  | 'etats'
+  | 'playbooks'
+  | 'roles'
+  | 'attestations'
 >;
 
 async function view(ports: Needs, record: SquadRecord, lang: Lang): Promise<SquadDeclarations> {
