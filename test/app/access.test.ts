@@ -1,81 +1,9 @@
-import type { Api, EndpointName } from '../../src/contract/endpoints';
+import type { EndpointName } from '../../src/contract/endpoints';
 import { endpoints } from '../../src/contract/endpoints';
 import type { Reply } from '../../src/contract/failure';
 import { startApp, type AppHost } from '../kit/app-host';
+import { payloads } from './access-payloads';
 import { accessPlaybook, audiences, buildSealedSite, readers, sealed, type Reader } from './access-site';
-
-/** A payload for every endpoint, about the squad that most readers may know nothing of. Writes are based on a version that nobody has: allowed, they end in a conflict. */
-const payloads: { [N in EndpointName]: Api[N]['input'] } = {
-  'session.get': {},
-  'squad.get': { project: 'SEC', lang: 'en' },
-  'flow.get': { project: 'SEC', span: 'audit', lang: 'en' },
-  'flow.cases': { project: 'SEC', span: 'audit', flow: 'story', part: { kind: 'judged' } },
-  'squad.list': {},
-  'squad.names': {},
-  'squad-admin.list': {},
-  'squad-admin.discover': {},
-  'squad-admin.save': { orders: [{ apply: ['SEC'], decision: { do: 'include' } }], basedOn: { SEC: 999 } },
-  'squad-admin.people': { query: 'member' },
-  'squad-admin.components': { project: 'SEC' },
-  'squad.card': { squad: 'SEC', lang: 'en' },
-  'roles.matrix': { squads: ['SEC', 'OTH'], lang: 'en' },
-  'roles.export': { squads: ['SEC', 'OTH'], lang: 'en' },
-  'role.cards': { lang: 'en' },
-  'roles.acknowledge': { project: 'SEC', role: 'pm', hash: 'of no card' },
-  'assignments.list': { project: 'SEC', lang: 'en' },
-  'assignments.save': {
-    ...{ project: 'SEC', basedOn: 999, lang: 'en' },
-    assignment: { id: 'none', role: 'pm', accountId: 'crew', kind: 'holder', from: null, until: null },
-  },
-  'assignments.end': { project: 'SEC', id: 'none', until: null, basedOn: 999, lang: 'en' },
-  'assignments.import': { csv: 'squad,role,account\nNONE,pm,crew', lang: 'en' },
-  'people.search': { project: 'SEC', query: 'Person' },
-  'attestations.list': { project: 'SEC', lang: 'en' },
-  'attestations.say': {
-    ...{ project: 'SEC', basedOn: 999, lang: 'en' },
-    saying: { kind: 'tool', subject: 'notes', tools: ['Pen'], on: null, until: null, evidence: null },
-  },
-  'attestations.take-back': { project: 'SEC', kind: 'tool', subject: 'notes', basedOn: 999, lang: 'en' },
-  'attestations.overview': { lang: 'en' },
-  'attestations.export': { lang: 'en' },
-  'issue.panel': { issue: 'SEC-1', lang: 'en' },
-  'adoption.get': { lang: 'en' },
-  'etat-des-lieux.get': { project: 'SEC', lang: 'en' },
-  'etat-des-lieux.list': { after: null },
-  'stage-map.get': { project: 'SEC', lang: 'en' },
-  'stage-map.save': { project: 'SEC', map: {}, basedOn: 999, lang: 'en' },
-  'stage-map.review': { after: null, lang: 'en' },
-  'stage-map.accept': { squads: [{ key: 'SEC', basedOn: 999 }], atLeast: 0.9 },
-  'access.get': {},
-  'access.save': { productOps: [], leadership: [], basedOn: 999 },
-  'access.groups': { query: 'lead' },
-  'history.import': { rows: [] },
-  'playbook.get': { lang: 'en' },
-  'playbook.export': {},
-  'playbook.import': { yaml: accessPlaybook, basedOn: 999, lang: 'en' },
-  'playbook.versions': { before: null, lang: 'en' },
-  'playbook.diff': { from: { kind: 'published' }, to: { kind: 'starter', id: 'product-flow' }, lang: 'en' },
-  'checks.list': { lang: 'en' },
-  'draft.get': { lang: 'en' },
-  'draft.start-from': { source: { kind: 'empty' }, replacing: 999, lang: 'en' },
-  'draft.save-part': { part: { kind: 'vision' }, base: null, value: { text: 'Ours' }, lang: 'en' },
-  'draft.discard': { version: 999 },
-  'draft.problems': { lang: 'en' },
-  'draft.export': {},
-  'draft.publish': { version: 999, published: null, lang: 'en' },
-  'playbook-pages.get': {},
-  'playbook-pages.spaces': { query: '' },
-  'playbook-pages.choose': { space: null, langs: ['en'], basedOn: 999 },
-  'playbook-pages.publish': {},
-  'playbook-pages.settle': { key: 'en/home/', wish: 'overwrite' },
-  'starter.parts': { starter: 'product-flow', lang: 'en' },
-  'draft.merge': { starter: 'product-flow', parts: [{ kind: 'role', id: 'pm' }], keep: [], replace: [], lang: 'en' },
-  'replay.start': { version: 999, lang: 'en' },
-  'replay.get': { after: null, lang: 'en' },
-  'sweep.start': { window: 'all' },
-  'sweep.get': {},
-  'audit.get': { lang: 'en', after: null },
-};
 
 const all: readonly Reader[] = ['stranger', 'other', 'member', 'padmin', 'holder', 'leader', 'ops', 'admin'];
 const inSquad: readonly Reader[] = ['member', 'padmin', 'holder'];
