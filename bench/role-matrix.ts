@@ -6,7 +6,7 @@ import { findRoot } from '../host/root';
 import { chromiumArgs, findChromium } from '../test/kit/browser';
 import { serveSite, setUpApp } from '../test/kit/served-site';
 import { buildWideOffice } from '../test/kit/wide-roles';
-import { nameMachine, round } from './timing';
+import { nameMachine, round, spread } from './timing';
 
 /**
  * The matrix of roles in a real browser, forty roles of three hundred squads: the time from one frame to the next while it is scrolled from one corner to the
@@ -57,12 +57,6 @@ const filter = (page: Page, text: string) =>
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
       return performance.now() - start;
     }, text);
-
-function spread(samples: readonly number[]): { n: number; p50Ms: number; p95Ms: number } {
-  const sorted = [...samples].sort((a, b) => a - b);
-  const at = (share: number): number => round(sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? 0);
-  return { n: sorted.length, p50Ms: at(0.5), p95Ms: at(0.95) };
-}
 
 async function main(): Promise<void> {
   const executablePath = findChromium();

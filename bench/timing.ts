@@ -35,3 +35,10 @@ export function nameMachine(): string {
 
 /** Three significant digits. */
 export const round = (value: number): number => Number(value.toPrecision(3));
+
+/** Middle and slow end of some times in ms. */
+export function spread(samples: readonly number[]): { n: number; p50Ms: number; p95Ms: number } {
+  const sorted = [...samples].sort((a, b) => a - b);
+  const at = (share: number): number => round(sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? 0);
+  return { n: sorted.length, p50Ms: at(0.5), p95Ms: at(0.95) };
+}

@@ -25,8 +25,7 @@ import { schemaStore } from './adapters/sql/schema-store';
 import { squadStore } from './adapters/sql/squads';
 import { sweepStore } from './adapters/sql/sweep-work';
 import { makeConsumer, makeSchemaConsumer, pagesTaskSchema, sweepTaskSchema } from './entry/consumer';
-import { askRoles } from './contract/macro-config';
-import { makeRoleAssignmentsExport, makeSquadCardExport } from './entry/export';
+import { makeRoleAssignmentsExport, makeSquadCardExport, makeStandardCardExport } from './entry/export';
 import { makePageResolver, type Handlers } from './entry/resolver';
 import { makeHourlyTrigger, makeIssueTrigger, makeLifecycleTrigger } from './entry/triggers';
 import { accessHandlers } from './handlers/access';
@@ -34,19 +33,22 @@ import { adoptionHandlers } from './handlers/adoption';
 import { attestationsHandlers } from './handlers/attestations';
 import { etatDesLieuxHandlers } from './handlers/etat-des-lieux';
 import { flowHandlers } from './handlers/flow';
+import { newcomerHandlers } from './handlers/newcomer';
 import { playbookHandlers } from './handlers/playbook';
 import { playbookPagesHandlers } from './handlers/playbook-pages';
 import { rolesHandlers } from './handlers/roles';
 import { squadAdminHandlers } from './handlers/squad-admin';
 import { squadsHandlers } from './handlers/squads';
 import { stageMapHandlers } from './handlers/stage-map';
+import { standardsHandlers } from './handlers/standards';
 import { sweepHandlers } from './handlers/sweep';
 import type { Ports } from './ports/ports';
 import { catalogues } from './texts';
 import { applyIssueEvent } from './usecases/apply-issue-event';
 import { bringSchemaUp } from './usecases/bring-schema-up';
-import { getRoleMatrix } from './usecases/get-role-matrix';
+import { getRoleView } from './usecases/get-role-view';
 import { getSquadCard } from './usecases/get-squad-card';
+import { getStandardCard } from './usecases/get-standard-card';
 import { runHourly } from './usecases/run-hourly';
 import { runPagesStep } from './usecases/run-pages-step';
 import { runSweepStep } from './usecases/run-sweep-step';
@@ -92,12 +94,14 @@ const openHandlers = (ports: Ports): Handlers => ({
   ...attestationsHandlers(ports),
   ...etatDesLieuxHandlers(ports),
   ...flowHandlers(ports),
+  ...newcomerHandlers(ports),
   ...playbookHandlers(ports),
   ...playbookPagesHandlers(ports),
   ...rolesHandlers(ports),
   ...squadAdminHandlers(ports),
   ...squadsHandlers(ports),
   ...stageMapHandlers(ports),
+  ...standardsHandlers(ports),
   ...sweepHandlers(ports),
 });
 
@@ -111,5 +115,6 @@ export const functions = {
   applyIssueEvent: makeIssueTrigger(readIssueEvent, (event) => applyIssueEvent(openPorts())(event), openPorts),
   applyLifecycle: makeLifecycleTrigger(() => bringSchemaUp(openPorts())()),
   exportSquadCard: makeSquadCardExport(openPorts, (ports, { squad }, lang) => getSquadCard(ports)({ squad, lang })),
-  exportRoleAssignments: makeRoleAssignmentsExport(openPorts, (ports, config, lang) => getRoleMatrix(ports)(askRoles(config, lang))),
+  exportStandardCard: makeStandardCardExport(openPorts, (ports, config, lang) => getStandardCard(ports)({ ...config, lang })),
+  exportRoleAssignments: makeRoleAssignmentsExport(openPorts, (ports, question) => getRoleView(ports)(question)),
 };

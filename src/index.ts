@@ -10,5 +10,6 @@ export const {
   applyIssueEvent,
   applyLifecycle,
   exportSquadCard,
+  exportStandardCard,
   exportRoleAssignments,
 } = functions;

@@ -53,7 +53,8 @@ const targets = {
         external: ['pm4js'],
       });
       await bundle({ entryPoints: ['bench/playbook.ts'], outfile: 'dist/bench/playbook.mjs', format: 'esm', packages: 'external' });
-      await bundle({ entryPoints: ['bench/role-matrix.ts'], outfile: 'dist/bench/role-matrix.cjs', format: 'cjs', packages: 'external' });
+      for (const name of ['macros', 'role-matrix'])
+        await bundle({ entryPoints: [`bench/${name}.ts`], outfile: `dist/bench/${name}.cjs`, format: 'cjs', packages: 'external' });
     },
   },
   pages: {

@@ -43,6 +43,7 @@ const built = async (...targets) => (await import('./build.mjs')).buildStale(tar
 const benches = {
   conformance: { file: 'conformance.cjs', needs: [], flags: ['--single-threaded'] },
   playbook: { file: 'playbook.mjs', needs: ['app', 'worker'], flags: [] },
+  macros: { file: 'macros.cjs', needs: ['app', 'worker', 'host', 'pages', 'uikit', 'shell'], flags: [] },
   'role-matrix': { file: 'role-matrix.cjs', needs: ['app', 'worker', 'host', 'pages', 'uikit', 'shell'], flags: [] },
 };
 

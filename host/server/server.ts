@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { createShellApi, type ApiParts } from './api';
@@ -61,10 +62,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       return reply(response, plain(421, `this host answers at ${shellOrigin}`));
     if (atFrames && !isFrame) return void response.writeHead(308, { location: `${shellOrigin}${request.url ?? '/'}` }).end();
     if (isFrame && !atFrames) return reply(response, plain(421, `pages are served at ${frameOrigin}`));
-    if (!isFrame) return reply(response, await serveShell(request, path), { 'content-security-policy': `frame-ancestors 'none'` });
-    return reply(response, await serveFrame({ manifest, shellDir, shellOrigin, offset: options.host.clock.now() - Date.now() }, path), {
-      'content-security-policy': csp,
-    });
+    const known = request.headers['if-none-match'];
+    if (!isFrame) return reply(response, await serveShell(request, path), { 'content-security-policy': `frame-ancestors 'none'` }, known);
+    const served = await serveFrame({ manifest, shellDir, shellOrigin, offset: options.host.clock.now() - Date.now() }, path);
+    return reply(response, served, { 'content-security-policy': csp }, known);
   };
 
   for (const server of servers) {
@@ -78,10 +79,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   return { url: shellOrigin, stop: async () => void (await Promise.all(servers.map(closeServer))) };
 }
 
-function reply(response: ServerResponse, { status, type, body }: Served, headers: Record<string, string> = {}): void {
-  response
-    .writeHead(status, { 'content-type': type, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', ...headers })
-    .end(body);
+/**
+ * Answers. A file as it lies on the disk may be kept, and is asked for each time: six macros on a page need not be six times sent and compiled. What is made for
+ * one request is never kept. `known`: the tag of what the browser has.
+ */
+function reply(response: ServerResponse, { status, type, body }: Served, headers: Record<string, string> = {}, known?: string): void {
+  const tag = status === 200 && Buffer.isBuffer(body) ? `"${createHash('sha256').update(body).digest('base64url')}"` : null;
+  const kept = tag === null ? { 'cache-control': 'no-store' } : { 'cache-control': 'no-cache', etag: tag };
+  const all = { 'content-type': type, 'x-content-type-options': 'nosniff', ...kept, ...headers };
+  if (tag !== null && tag === known) return void response.writeHead(304, all).end();
+  response.writeHead(status, all).end(body);
 }
 
 /** The body as text, or null when it is too large. */

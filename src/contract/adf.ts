@@ -43,12 +43,13 @@ export function makeHeading(level: 2 | 3 | 4, text: string): AdfNode {
   return { type: 'heading', attrs: { level }, content: [makeText(text)] };
 }
 
+/** A list of which each item is some blocks. */
+export function makeBulletList(items: readonly (readonly AdfNode[])[]): AdfNode {
+  return { type: 'bulletList', content: items.map((content) => ({ type: 'listItem', content })) };
+}
+
 export function makeBullets(items: readonly (string | readonly (AdfNode | string)[])[]): AdfNode {
-  const content = items.map((item) => ({
-    type: 'listItem',
-    content: [typeof item === 'string' ? makeParagraph(item) : makeParagraph(...item)],
-  }));
-  return { type: 'bulletList', content };
+  return makeBulletList(items.map((item) => [typeof item === 'string' ? makeParagraph(item) : makeParagraph(...item)]));
 }
 
 /** A coloured box. `localId`: what it is found by again. */

@@ -4,12 +4,14 @@ import { adoptionEndpoints } from './endpoints/adoption';
 import { attestationsEndpoints } from './endpoints/attestations';
 import { etatDesLieuxEndpoints } from './endpoints/etat-des-lieux';
 import { flowEndpoints } from './endpoints/flow';
+import { newcomerEndpoints } from './endpoints/newcomer';
 import { playbookEndpoints } from './endpoints/playbook';
 import { playbookPagesEndpoints } from './endpoints/playbook-pages';
 import { rolesEndpoints } from './endpoints/roles';
 import { squadAdminEndpoints } from './endpoints/squad-admin';
 import { squadsEndpoints } from './endpoints/squads';
 import { stageMapEndpoints } from './endpoints/stage-map';
+import { standardsEndpoints } from './endpoints/standards';
 import { sweepEndpoints } from './endpoints/sweep';
 
 export type { Who } from './endpoint';
@@ -21,12 +23,14 @@ export const endpoints = {
   ...attestationsEndpoints,
   ...etatDesLieuxEndpoints,
   ...flowEndpoints,
+  ...newcomerEndpoints,
   ...playbookEndpoints,
   ...playbookPagesEndpoints,
   ...rolesEndpoints,
   ...squadAdminEndpoints,
   ...squadsEndpoints,
   ...stageMapEndpoints,
+  ...standardsEndpoints,
   ...sweepEndpoints,
 };
 

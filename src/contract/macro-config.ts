@@ -1,5 +1,6 @@
 // The small build of the schema library: this file travels in every macro, and the large one would triple its size.
 import * as z from 'zod/mini';
+import type { RoleQuestion } from './role-view';
 import type { Lang } from './text';
 
 const text = (maximum: number) => z.string().check(z.minLength(1), z.maxLength(maximum));
@@ -8,11 +9,24 @@ const text = (maximum: number) => z.string().check(z.minLength(1), z.maxLength(m
 const squadCardConfigSchema = z.object({ squad: text(40) });
 export type SquadCardConfig = z.infer<typeof squadCardConfigSchema>;
 
-/** What the settings of the role assignments keep. Squads named go before a tribe; nothing named = all that the reader may see, all roles. */
+/** What the settings of the standard card keep. `near`: the squad whose neighbours are wanted. */
+const standardCardConfigSchema = z.object({ standard: text(100), near: z._default(z.nullable(text(40)), null) });
+export type StandardCardConfig = z.infer<typeof standardCardConfigSchema>;
+
+export const roleViews = ['matrix', 'card', 'person', 'whom'] as const;
+export type RoleViewName = (typeof roleViews)[number];
+
+/**
+ * What the settings of the role assignments keep. Squads named go before a tribe; nothing named = all that the reader may see, all roles.
+ * `roles` are of the matrix, `role` of the card, `person` an account.
+ */
 const roleAssignmentsConfigSchema = z.object({
+  view: z._default(z.enum(roleViews), 'matrix'),
   squads: z._default(z.array(text(40)).check(z.maxLength(200)), []),
   tribe: z._default(z.nullable(text(255)), null),
   roles: z._default(z.array(text(60)).check(z.maxLength(60)), []),
+  role: z._default(z.nullable(text(60)), null),
+  person: z._default(z.nullable(text(128)), null),
 });
 export type RoleAssignmentsConfig = z.infer<typeof roleAssignmentsConfigSchema>;
 
@@ -21,17 +35,29 @@ export function readSquadCardConfig(config: unknown): SquadCardConfig | null {
   return squadCardConfigSchema.safeParse(config).data ?? null;
 }
 
-/** The settings that Confluence kept for role assignments; without any, everything that the reader may see. */
-export function readRoleAssignmentsConfig(config: unknown): RoleAssignmentsConfig {
-  return roleAssignmentsConfigSchema.safeParse(config).data ?? { squads: [], tribe: null, roles: [] };
+/** The settings that Confluence kept for a standard card; null when there are none yet, or none that can be read. */
+export function readStandardCardConfig(config: unknown): StandardCardConfig | null {
+  return standardCardConfigSchema.safeParse(config).data ?? null;
 }
 
-/** The question to `roles.matrix` that these settings stand for: the same on the page and in an export. */
-export function askRoles({ squads, tribe, roles }: RoleAssignmentsConfig, lang: Lang) {
-  return {
-    ...(squads.length > 0 ? { squads } : {}),
-    ...(squads.length === 0 && tribe !== null ? { tribe } : {}),
-    ...(roles.length > 0 ? { roles } : {}),
-    lang,
-  };
+/** The settings that Confluence kept for role assignments; without any, everything that the reader may see. */
+export function readRoleAssignmentsConfig(config: unknown): RoleAssignmentsConfig {
+  return (
+    roleAssignmentsConfigSchema.safeParse(config).data ?? { view: 'matrix', squads: [], tribe: null, roles: [], role: null, person: null }
+  );
+}
+
+/** The question to `roles.view` that these settings stand for: the same on the page and in an export. Null while what is to be shown has not been chosen. */
+export function askRoles({ view, squads, tribe, roles, role, person }: RoleAssignmentsConfig, lang: Lang): RoleQuestion | null {
+  const which = squads.length > 0 ? { squads } : tribe !== null ? { tribe } : {};
+  switch (view) {
+    case 'matrix':
+      return { view, ...which, ...(roles.length > 0 ? { roles } : {}), lang };
+    case 'card':
+      return role === null ? null : { view, ...which, role, lang };
+    case 'person':
+      return person === null ? null : { view, person, lang };
+    case 'whom':
+      return { view, lang };
+  }
 }

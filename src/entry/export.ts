@@ -1,9 +1,17 @@
 import { z } from 'zod';
 import type { SquadCard } from '../contract/card';
-import { readRoleAssignmentsConfig, readSquadCardConfig, type RoleAssignmentsConfig, type SquadCardConfig } from '../contract/macro-config';
-import type { RoleMatrix } from '../contract/roles';
+import {
+  askRoles,
+  readRoleAssignmentsConfig,
+  readSquadCardConfig,
+  readStandardCardConfig,
+  type SquadCardConfig,
+  type StandardCardConfig,
+} from '../contract/macro-config';
+import type { RoleQuestion, RoleView } from '../contract/role-view';
+import type { StandardCard } from '../contract/standard-card';
 import type { Lang } from '../contract/text';
-import { exportRoleAssignments, exportSquadCard, exportTexts, type AdfDocument, type Exported } from '../macros/adf';
+import { exportRoleAssignments, exportSquadCard, exportStandardCard, exportTexts, type AdfDocument, type Exported } from '../macros/adf';
 import type { Ports } from '../ports/ports';
 import { toFailure } from './resolver';
 
@@ -56,8 +64,8 @@ async function readLang({ permissions, log }: Ports, { locale, hasReader }: Expo
 /** An export of one kind of macro: what its configuration is, what it asks for, and the document that it makes of the answer. */
 interface MacroExport<C, T> {
   name: string;
-  /** The configuration as Confluence kept it; null when there is none that can be read. */
-  readConfig: (config: unknown) => C | null;
+  /** What the configuration that Confluence kept asks for; null when there is none that can be read. */
+  readConfig: (config: unknown, lang: Lang) => C | null;
   read: (ports: Ports, config: C, lang: Lang) => Promise<T>;
   write: (exported: Exported<T>, lang: Lang, call: ExportCall) => AdfDocument;
 }
@@ -68,7 +76,7 @@ interface MacroExport<C, T> {
  */
 async function read<C, T>(macro: MacroExport<C, T>, ports: Ports, { config, hasReader }: ExportCall, lang: Lang): Promise<Exported<T>> {
   if (!hasReader) return { kind: 'no-reader' };
-  const chosen = macro.readConfig(config);
+  const chosen = macro.readConfig(config, lang);
   if (chosen === null) return { kind: 'unconfigured' };
   try {
     return { kind: 'ready', value: await macro.read(ports, chosen, lang) };
@@ -94,10 +102,19 @@ export function makeSquadCardExport(open: () => Ports, readCard: MacroExport<Squ
   });
 }
 
+/** The `adfExport` function of the standard card. */
+export function makeStandardCardExport(open: () => Ports, readCard: MacroExport<StandardCardConfig, StandardCard>['read']) {
+  return makeExport<StandardCardConfig, StandardCard>(open, {
+    ...{ name: 'standard-card', readConfig: readStandardCardConfig, read: readCard },
+    write: (exported, lang, { siteUrl, timeZone }) => exportStandardCard(exported, exportTexts(lang, timeZone), siteUrl),
+  });
+}
+
 /** The `adfExport` function of the role assignments. */
-export function makeRoleAssignmentsExport(open: () => Ports, readMatrix: MacroExport<RoleAssignmentsConfig, RoleMatrix>['read']) {
-  return makeExport<RoleAssignmentsConfig, RoleMatrix>(open, {
-    ...{ name: 'role-assignments', readConfig: readRoleAssignmentsConfig, read: readMatrix },
+export function makeRoleAssignmentsExport(open: () => Ports, readView: MacroExport<RoleQuestion, RoleView>['read']) {
+  return makeExport<RoleQuestion, RoleView>(open, {
+    ...{ name: 'role-assignments', read: readView },
+    readConfig: (config, lang) => askRoles(readRoleAssignmentsConfig(config), lang),
     write: (exported, lang, { timeZone }) => exportRoleAssignments(exported, exportTexts(lang, timeZone)),
   });
 }

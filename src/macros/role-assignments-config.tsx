@@ -8,17 +8,27 @@ import { readRoleAssignmentsConfig } from '../contract/macro-config';
 import { useReader } from './kit/reader-context';
 import { RoleAssignmentsForm } from './views/role-assignments-form';
 
-/** The settings of the role assignments: squads, or a tribe, and roles. */
+/** The settings of the role assignments: what to show, and of which squads, roles or person. */
 function RoleAssignmentsConfig() {
   const { context, texts } = useReader();
   const names = useQuery('squad.names', {});
   const cards = useQuery('role.cards', { lang: texts.lang });
+  const holders = useQuery('roles.holders', { lang: texts.lang });
   return (
     <Answer query={names.query} onRetry={names.reload}>
       {({ squads }) => (
         <Answer query={cards.query} onRetry={cards.reload}>
           {({ roles }) => (
-            <RoleAssignmentsForm squads={squads} roles={roles} chosen={readRoleAssignmentsConfig(context.extension.config)} />
+            <Answer query={holders.query} onRetry={holders.reload}>
+              {({ people }) => (
+                <RoleAssignmentsForm
+                  squads={squads}
+                  roles={roles}
+                  people={people}
+                  chosen={readRoleAssignmentsConfig(context.extension.config)}
+                />
+              )}
+            </Answer>
           )}
         </Answer>
       )}

@@ -151,6 +151,8 @@ export type AuditSummary = Pick<AuditRecord, 'squadKey' | 'sweepId' | 'asOf' | '
 
 export interface AuditStore {
   read(squadKey: string): Promise<AuditRecord | null>;
+  /** By key. At full size about 45 kB each: at most a few dozen at a time. */
+  readMany(squadKeys: readonly string[]): Promise<AuditRecord[]>;
   save(record: AuditRecord): Promise<void>;
   remove(squadKeys: readonly string[]): Promise<void>;
   /** Audits of one sweep in key order, after the given key. */

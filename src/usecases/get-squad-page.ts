@@ -5,6 +5,7 @@ import { mayRunProductOps } from '../domain/access';
 import { renderRoleCard } from '../domain/render-role-card';
 import { viewSquadRoles } from '../domain/role';
 import { currentVersion, describeReading, holdsRole } from '../domain/role-card';
+import { findSince } from '../domain/standard-since';
 import { isJudged } from '../domain/standard-state';
 import { nextSteps } from '../domain/steps';
 import { AppFailure } from '../ports/failure';
@@ -48,7 +49,6 @@ function viewStandards(
     if (mode === 'draft' || (mode === 'shadow' && !seesShadow) || state === undefined) return [];
     const stored = audit.findings.filter((finding) => finding.standard === standard.id);
     const findings = stored.flatMap((finding) => viewFinding(finding, loaded, projectKey, reader) ?? []);
-    const began = findings.filter((finding) => finding.state === state && finding.severity === 'must').map(({ since }) => since);
     return [
       {
         ...{ id: standard.id, version: standard.version, area: standard.area ?? '', mode, state, findings },
@@ -57,8 +57,7 @@ function viewStandards(
         serves: standard.serves.map((id) => objectives.get(id) ?? id),
         governance: standard.governance,
         doc: standard.doc ?? pages.get(standard.id) ?? null,
-        // The standard is in the state since the last of its deciding checks came into it.
-        since: began.length > 0 ? Math.max(...began) : null,
+        since: findSince(standard, stored, state),
       },
     ];
   });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { exportRoleAssignments, exportTexts } from '../../src/macros/adf';
-import { matrix } from '../macros/samples';
+import type { RoleView } from '../../src/contract/role-view';
+import { matrix, person, roleCard } from '../macros/samples';
 import { exportColumns } from '../../src/contract/assignments';
 import { endpoints, type EndpointName } from '../../src/contract/endpoints';
 
@@ -82,7 +83,9 @@ test('the table of roles that is given out names people and no figure', () => {
 });
 
 test('the macro’s export names people and no figure', () => {
-  const document = JSON.stringify(exportRoleAssignments({ kind: 'ready', value: matrix }, exportTexts('en', 'Europe/Paris')));
+  const views = [{ view: 'matrix' as const, matrix }, { view: 'card' as const, card: roleCard, matrix }, person];
+  const write = (view: RoleView) => exportRoleAssignments({ kind: 'ready', value: view }, exportTexts('en', 'Europe/Paris'));
+  const document = JSON.stringify(views.map(write));
   const texts = [...document.matchAll(/"text":"([^"]*)"/g)].map(([, text]) => text ?? '').filter((text) => text.includes('Role '));
   expect(texts.length).toBeGreaterThan(2);
   for (const text of texts) expect(text).not.toMatch(/\d/);

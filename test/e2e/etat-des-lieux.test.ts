@@ -92,6 +92,14 @@ describeSite(
       expect(await frame.locator('body').innerText()).not.toMatch(/CHK-\d/);
       await keep(`etat-squad-${lang}-${theme}`, 2400);
     });
+
+    test('somebody who is new finds what is known, and that nothing is agreed yet', async () => {
+      const say = makeSay('fr');
+      const frame = await visit('/project/CHK/squad-standards/new-here', { as: productManager, lang: 'fr' });
+      await frame.getByText(say('newcomer.nothing')).waitFor();
+      await frame.getByText(say('newcomer.nobody')).waitFor();
+      await keep('new-here-empty', 1000);
+    });
   },
 );
 

@@ -84,6 +84,23 @@ describeInBrowser('the pages for each kind of reader, over the host', (open) => 
         await keep(`roles-${lang}-${theme}`);
       });
 
+      test('a squad is told who does well what it does not have in place, and somebody who is new finds the way to how its work flows', async () => {
+        const frame = await visit('/project/CHK/squad-standards', { as: productManager, lang, theme });
+        await frame.getByRole('button', { name: say('neighbours.how', { squad: 'Application mobile' }) }).click();
+        await frame.getByText(say('neighbours.near', { squad: 'Checkout' })).waitFor();
+        const neighbours = frame.getByRole('region', { name: say('neighbours.title') });
+        expect(await neighbours.innerText()).toContain('Lead PM Voyageur');
+        // Whom to ask, never how well: a neighbour has no figure.
+        expect(await neighbours.innerText()).not.toMatch(/\d/);
+        await neighbours.scrollIntoViewIfNeeded();
+        await keep(`neighbours-${lang}-${theme}`);
+        await frame.getByRole('button', { name: say('newcomer.tab') }).click();
+        await frame.getByRole('heading', { name: say('newcomer.ask') }).waitFor();
+        await keep(`new-here-${lang}-${theme}`);
+        await frame.getByRole('button', { name: say('newcomer.reallyFlows') }).click();
+        await frame.getByRole('heading', { name: say('page.flows.title') }).waitFor();
+      });
+
       test('Product Ops finds access and privacy in its own section, without being a Jira administrator', async () => {
         const frame = await visit('/apps/adoption', { as: productOps, lang, theme });
         await frame.getByRole('button', { name: say('adoption.nav.productOps') }).click();
@@ -102,8 +119,21 @@ describeInBrowser('the pages for each kind of reader, over the host', (open) => 
     await frame.getByRole('table', { name: en('privacy.keptTitle') }).waitFor();
     await visitor.page().emulateMedia({ media: 'print' });
     expect(await frame.getByRole('navigation').isVisible()).toBe(false);
-    expect(await frame.getByRole('button', { name: en('privacy.print') }).isVisible()).toBe(false);
+    expect(await frame.getByRole('button', { name: en('common.print') }).isVisible()).toBe(false);
     expect(await frame.getByRole('table', { name: en('privacy.keptTitle') }).isVisible()).toBe(true);
+  });
+
+  test('the page for whoever is new has an address of its own, says whom to ask where nobody holds a role, and prints', async () => {
+    await visitor.page().setViewportSize({ width: 1440, height: 4200 });
+    const frame = await visit('/project/REPO/squad-standards/new-here', { as: vpProduct });
+    await frame.getByText(en('newcomer.meanwhile', { lead: 'Lead PM Entreprises' })).waitFor();
+    await frame.getByRole('heading', { name: en('newcomer.coming') }).waitFor();
+    await keep('new-here-vacant');
+    await visitor.page().emulateMedia({ media: 'print' });
+    expect(await frame.getByRole('navigation').isVisible()).toBe(false);
+    for (const name of [en('common.print'), en('newcomer.reallyFlows')])
+      expect(await frame.getByRole('button', { name }).isVisible()).toBe(false);
+    expect(await frame.getByRole('heading', { name: en('newcomer.ask') }).isVisible()).toBe(true);
   });
 
   test('a member reads of their own squads only, and is told so', async () => {

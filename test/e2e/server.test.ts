@@ -76,6 +76,17 @@ describe('the host’s server', () => {
       expect((await send(`${served.frameUrl}/frame-bridge.js`)).status).toBe(200);
     });
 
+    test('a script that the browser has is not sent again; a page that is made for one request is never kept', async () => {
+      const bundle = `${served.frameUrl}/frame/squad-card/bundle.js`;
+      const { headers } = await send(bundle);
+      expect(headers['cache-control']).toBe('no-cache');
+      const again = await send(bundle, { headers: { 'if-none-match': String(headers.etag) } });
+      expect([again.status, again.text, again.headers['content-security-policy']]).toEqual([304, '', headers['content-security-policy']]);
+      expect((await send(bundle, { headers: { 'if-none-match': '"of another build"' } })).status).toBe(200);
+      const page = await send(`${served.frameUrl}/frame/squad-card/`);
+      expect([page.headers['cache-control'], page.headers.etag]).toEqual(['no-store', undefined]);
+    });
+
     test('finds its texts where @forge/bridge looks for them', async () => {
       const info = await send(`${served.frameUrl}/frame/squad-standards/__LOCALES__/i18n-info.json`);
       expect(JSON.parse(info.text)).toMatchObject({ config: { locales: ['en-US', 'fr-FR'], fallback: { default: 'en-US' } } });

@@ -1,8 +1,8 @@
 import Ajv from 'ajv';
 import schema from '@atlaskit/adf-schema/json-schema/v1/full.json';
 import { failureCodes } from '../../src/contract/failure';
-import { exportRoleAssignments, exportSquadCard, exportTexts, type AdfDocument } from '../../src/macros/adf';
-import { card, matrix } from './samples';
+import { exportRoleAssignments, exportSquadCard, exportStandardCard, exportTexts, type AdfDocument } from '../../src/macros/adf';
+import { card, matrix, person, roleCard, standard } from './samples';
 
 // The schema is written in draft 04; it uses nothing of it that later drafts changed but `id`, which it does not use either.
 const { $schema: _draft, ...rules } = schema;
@@ -36,20 +36,84 @@ describe.each(languages)('exports in %s are Atlassian documents', (lang) => {
   });
 
   test('role assignments: every name, every vacancy, the totals', () => {
-    const text = expectValid(exportRoleAssignments({ kind: 'ready', value: matrix }, texts));
+    const text = expectValid(exportRoleAssignments({ kind: 'ready', value: { view: 'matrix', matrix } }, texts));
     for (const part of ['Role A', 'Role C', 'Role D', '○ ', 'Recherche', 'Product Designer', texts.t('macro.roles.hidden', { n: 2 })])
       expect(text).toContain(part);
   });
 
   test('role assignments without a squad say why', () => {
-    expect(expectValid(exportRoleAssignments({ kind: 'ready', value: { ...matrix, squads: [] } }, texts))).toContain(
-      texts.t('macro.nothing'),
+    expect(
+      expectValid(exportRoleAssignments({ kind: 'ready', value: { view: 'matrix', matrix: { ...matrix, squads: [] } } }, texts)),
+    ).toContain(texts.t('macro.nothing'));
+  });
+
+  test('one role: its card and who holds it; a role of the organisation has no matrix', () => {
+    const ready = (role: typeof roleCard) => exportRoleAssignments({ kind: 'ready', value: { view: 'card', card: role, matrix } }, texts);
+    const text = expectValid(ready(roleCard));
+    for (const part of ['Product Manager', 'Talks with users', 'Rate people', 'The lead.', 'Role A', texts.t('macro.roles.holders')])
+      expect(text).toContain(part);
+    expect(expectValid(ready({ ...roleCard, level: 'organisation' }))).not.toContain('Role A');
+    const gone = exportRoleAssignments({ kind: 'ready', value: { view: 'card', card: null, matrix } }, texts);
+    expect(expectValid(gone)).toContain(texts.t('macro.roles.noCard'));
+  });
+
+  test('one person’s roles, a cover with its end, and that there are squads which are not shown', () => {
+    const text = expectValid(exportRoleAssignments({ kind: 'ready', value: person }, texts));
+    for (const part of [
+      'Role B',
+      'Product Designer',
+      'Recherche',
+      'Design system',
+      texts.date(Date.UTC(2026, 11, 31)),
+      texts.t('macro.hidden'),
+    ])
+      expect(text).toContain(part);
+    const nothing = exportRoleAssignments({ kind: 'ready', value: { ...person, name: null, roles: [] } }, texts);
+    expect(expectValid(nothing)).toContain(texts.t('macro.roles.holdsNothing'));
+  });
+
+  test('whom to call for what, side by side', () => {
+    const cards = [roleCard, { ...roleCard, id: 'coach', name: 'Agile coach', goal: 'Agile maturity.', scope: null }];
+    const text = expectValid(exportRoleAssignments({ kind: 'ready', value: { view: 'whom', cards } }, texts));
+    for (const part of ['Product Manager', 'Value for users.', 'One squad.', 'Agile coach', 'Agile maturity.'])
+      expect(text).toContain(part);
+    expect(expectValid(exportRoleAssignments({ kind: 'ready', value: { view: 'whom', cards: [] } }, texts))).toContain(
+      texts.t('macro.roles.noWhom'),
+    );
+  });
+
+  test('a standard card: title, why, how, who does it well and whom to ask there, its page', () => {
+    const text = expectValid(exportStandardCard({ kind: 'ready', value: standard }, texts, site));
+    const { title, why, doc } = standard;
+    for (const part of [
+      title,
+      why,
+      doc,
+      'Recherche',
+      `${site}/browse/SRCH`,
+      'Lead PM Voyageur',
+      'Identité',
+      'Prêt',
+      texts.t('macro.hidden'),
+    ])
+      expect(text).toContain(part);
+    expect(text).not.toMatch(/\*|browse\/IDEN/);
+  });
+
+  test('a standard that nobody has in place, and one that is not in force', () => {
+    const bare = { ...standard, why: null, doc: null, how: [], more: 0, neighbours: { settled: false, squads: [] }, hidden: false };
+    const text = expectValid(exportStandardCard({ kind: 'ready', value: bare }, texts, null));
+    expect(text).toContain(texts.t('neighbours.nobody'));
+    expect(text).not.toContain(texts.t('macro.hidden'));
+    expect(expectValid(exportStandardCard({ kind: 'ready', value: { kind: 'none' } }, texts, site))).toContain(
+      texts.t('macro.standardCard.none'),
     );
   });
 
   test('an export without a reader shows nothing of any squad, and says so', () => {
-    for (const document of [exportSquadCard({ kind: 'no-reader' }, texts, site), exportRoleAssignments({ kind: 'no-reader' }, texts)])
-      expect(expectValid(document)).toContain(texts.t('macro.noReader'));
+    const nobody = { kind: 'no-reader' } as const;
+    const documents = [exportSquadCard(nobody, texts, site), exportStandardCard(nobody, texts, site), exportRoleAssignments(nobody, texts)];
+    for (const document of documents) expect(expectValid(document)).toContain(texts.t('macro.noReader'));
   });
 
   test('a hidden squad leaves no trace', () => {

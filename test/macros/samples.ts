@@ -1,5 +1,7 @@
 import type { SquadCard } from '../../src/contract/card';
-import type { RoleMatrix } from '../../src/contract/roles';
+import type { PersonRoles } from '../../src/contract/role-view';
+import type { RoleCard, RoleMatrix } from '../../src/contract/roles';
+import type { StandardCard } from '../../src/contract/standard-card';
 
 /** Monday 16 November 2026, 10:00 in Paris. */
 export const now = Date.UTC(2026, 10, 16, 9);
@@ -15,7 +17,7 @@ export const card: Extract<SquadCard, { kind: 'squad' }> = {
   projectKey: 'CHK',
 };
 
-const person = (name: string, active = true) => ({ accountId: `account-${name}`, name, active });
+const buildHolder = (name: string, active = true) => ({ accountId: `account-${name}`, name, active });
 
 export const matrix: RoleMatrix = {
   asOf: Date.UTC(2026, 10, 16, 5, 12),
@@ -29,8 +31,8 @@ export const matrix: RoleMatrix = {
       name: 'Recherche',
       tribe: 'Voyageur',
       roles: [
-        { role: 'pm', held: 'held', holders: [person('Role A')], since: null },
-        { role: 'designer', held: 'too-many', holders: [person('Role B'), person('Role C')], since: null },
+        { role: 'pm', held: 'held', holders: [buildHolder('Role A')], since: null },
+        { role: 'designer', held: 'too-many', holders: [buildHolder('Role B'), buildHolder('Role C')], since: null },
       ],
     },
     {
@@ -39,7 +41,7 @@ export const matrix: RoleMatrix = {
       tribe: 'Plateforme',
       roles: [
         { role: 'pm', held: 'vacant', holders: [], since: Date.UTC(2026, 9, 4) },
-        { role: 'designer', held: 'inactive', holders: [person('Role D', false)], since: null },
+        { role: 'designer', held: 'inactive', holders: [buildHolder('Role D', false)], since: null },
       ],
     },
     {
@@ -54,4 +56,46 @@ export const matrix: RoleMatrix = {
   hidden: 2,
   conflicts: [],
   overloads: [],
+};
+
+export const standard: Extract<StandardCard, { kind: 'standard' }> = {
+  kind: 'standard',
+  ...{ id: 'ready-before-build', version: 2, area: 'ready', governance: 'top-down', mode: 'required' },
+  title: 'A feature is ready before anyone builds it',
+  why: 'An hour of thinking before Build saves days of doing it again.',
+  serves: ['Shorter time to value'],
+  how: ['*Ready* comes before *Build* for at least 90 % of the items.', '*Success measure* asked for whenever *Feature* is created.'],
+  more: 1,
+  doc: 'https://escale.example/wiki/spaces/PRODOPS/pages/1',
+  neighbours: {
+    settled: true,
+    squads: [
+      {
+        ...{ key: 'SRCH', name: 'Recherche', tribe: 'Voyageur', lead: 'Lead PM Voyageur', projectKey: 'SRCH' },
+        shares: ['kind', 'tribe'],
+        stages: [{ stage: 'Ready', statuses: ['Prêt', 'À développer'] }],
+      },
+      { key: 'IDEN', name: 'Identité', tribe: 'Plateforme', lead: null, projectKey: null, shares: [], stages: [] },
+    ],
+  },
+  near: 'Checkout',
+  hidden: true,
+};
+
+export const roleCard: RoleCard = {
+  ...{ id: 'pm', name: 'Product Manager', level: 'squad', purpose: 'Makes sure that what is built is worth building.' },
+  ...{ goal: 'Value for users.', scope: 'One squad.' },
+  ...{ responsibilities: ['Talks with users', 'Writes why'], decides: ['What comes first'], delivers: [], doesNot: ['Rate people'] },
+  ...{ needs: [], cover: 'The lead.', limits: { perSquad: { min: 1, max: 1 }, maxSquads: 2, notWith: [] }, aliases: ['PO'] },
+  ...{ version: 3, since: Date.UTC(2026, 4, 2), reviewBy: null },
+};
+
+export const person: PersonRoles = {
+  view: 'person',
+  name: 'Role B',
+  roles: [
+    { role: 'Product Designer', squads: [{ key: 'SRCH', name: 'Recherche', tribe: 'Voyageur', kind: 'holder', until: null }] },
+    { role: 'Tech Lead', squads: [{ key: 'DSYS', name: 'Design system', tribe: null, kind: 'cover', until: '2026-12-31' }] },
+  ],
+  hidden: true,
 };

@@ -3,7 +3,8 @@ import { exportTexts } from '../../src/macros/adf';
 import { describePanel } from '../../src/macros/words/issue-panel';
 import { describeRole, describeTotals, explainNoMatrix, layOutRoles } from '../../src/macros/words/role-matrix';
 import { describeSquadCard } from '../../src/macros/words/squad-card';
-import { card, matrix, now } from './samples';
+import { addressPage, describeStandardCard } from '../../src/macros/words/standard-card';
+import { card, matrix, now, standard } from './samples';
 
 const en = exportTexts('en', 'Europe/Paris');
 const fr = exportTexts('fr', 'Europe/Paris');
@@ -133,5 +134,42 @@ describe('the panel on a work item', () => {
       expect(new Set(said.flat()).size).toBe(reasons.length);
       expect(said.at(-1)?.[0]).toContain('À valider');
     }
+  });
+});
+
+describe('the standard card', () => {
+  test('says what a standard is in one line, how in its own words, and how much more there is', () => {
+    const { line, how } = describeStandardCard(standard, en);
+    expect(line).toBe('Required · Top-down · Serves: Shorter time to value');
+    expect(how).toEqual([...standard.how, 'and 1 more']);
+  });
+
+  test('says of each neighbour what it has in common, whom to ask and how it names the stages, and no figure', () => {
+    const [near, far] = describeStandardCard(standard, en).neighbours;
+    expect(near).toMatchObject({
+      name: 'Recherche',
+      about: 'same kind of squad and same tribe · lead: Lead PM Voyageur',
+      stages: 'Ready: Prêt and À développer',
+    });
+    expect(far).toMatchObject({ name: 'Identité', projectKey: null, about: 'Tribe Plateforme', stages: null });
+    expect(JSON.stringify(describeStandardCard(standard, fr).neighbours)).not.toMatch(/\d/);
+  });
+
+  test('says how settled they are, to whom they are near, and that something is not shown', () => {
+    expect(describeStandardCard(standard, en).notes).toEqual([
+      'Kept up for long enough to count as adopted.',
+      'The nearest to Checkout first.',
+      'Squads that you may not see are not listed here.',
+    ]);
+    const one = { ...standard.neighbours, settled: false, squads: standard.neighbours.squads.slice(0, 1) };
+    expect(describeStandardCard({ ...standard, neighbours: one, hidden: false }, en).notes).toEqual([
+      'In place there now; it is too early to say for how long.',
+    ]);
+  });
+
+  test('leads to its page by address or by the id of a Confluence page', () => {
+    expect(addressPage('https://elsewhere.example/x', null)).toBe('https://elsewhere.example/x');
+    expect(addressPage('123', 'https://escale.example')).toBe('https://escale.example/wiki/pages/viewpage.action?pageId=123');
+    for (const doc of [null, 'javascript:alert(1)', 'a page']) expect(addressPage(doc, 'https://escale.example')).toBeNull();
   });
 });

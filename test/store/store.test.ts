@@ -251,6 +251,8 @@ describeOnEngines('the store', () => {
     await auditStore.save({ ...makeAudit('B', 's2'), window: 'all', playbookVersion: null });
     expect(await auditStore.read('A')).toEqual(makeAudit('A', 's1'));
     expect(await auditStore.read('B')).toMatchObject({ sweepId: 's2', window: 'all', playbookVersion: null });
+    expect(await auditStore.readMany(['C', 'A', 'none'])).toEqual([makeAudit('A', 's1'), makeAudit('C', 's1')]);
+    expect(await auditStore.readMany([])).toEqual([]);
     expect((await auditStore.listOfSweep('s1', null, 1)).map(({ squadKey }) => squadKey)).toEqual(['A']);
     expect((await auditStore.listOfSweep('s1', 'A', 5)).map(({ squadKey }) => squadKey)).toEqual(['C']);
     expect(await auditStore.listSummaries('s2')).toEqual([

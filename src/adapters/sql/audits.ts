@@ -105,6 +105,11 @@ export const auditStore: AuditStore = {
     const row = await db.selectFrom('squad_audit').selectAll().where('squad_key', '=', squadKey).executeTakeFirst();
     return row ? toRecord(row) : null;
   },
+  async readMany(squadKeys) {
+    if (squadKeys.length === 0) return [];
+    const rows = await db.selectFrom('squad_audit').selectAll().where('squad_key', 'in', squadKeys).orderBy('squad_key').execute();
+    return rows.map(toRecord);
+  },
   async save(record) {
     const row = {
       ...{ squad_key: record.squadKey, sweep_id: record.sweepId, as_of: record.asOf, read_at: record.readAt },

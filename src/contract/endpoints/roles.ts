@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { squadAssignmentsSchema, wantedAssignmentSchema } from '../assignments';
+import { roleQuestionSchema, roleViewSchema } from '../role-view';
 import { cardReadingSchema, daySchema, roleCardSchema, roleMatrixSchema } from '../roles';
 import { personSchema } from '../squad-admin';
 import { langSchema } from '../text';
@@ -18,6 +19,14 @@ export const rolesEndpoints = {
   'roles.matrix': endpoint({ who: 'anyone', input: matrixRequest, output: roleMatrixSchema }),
   /** The same as a table of comma-separated values: a row for each holder, and one for each role that nobody holds. */
   'roles.export': endpoint({ who: 'anyone', input: matrixRequest, output: z.strictObject({ csv: z.string() }) }),
+  /** The roles as a page on Confluence shows them: a matrix, one card with its holders, one person's roles, or whom to call for what. */
+  'roles.view': endpoint({ who: 'anyone', input: roleQuestionSchema, output: roleViewSchema }),
+  /** Everybody who holds a role in a squad that the reader may see, by name: for choosing somebody. */
+  'roles.holders': endpoint({
+    who: 'anyone',
+    input: z.strictObject({ lang: langSchema }),
+    output: z.strictObject({ people: z.array(z.strictObject({ accountId: z.string(), name: z.string() })) }),
+  }),
   /** The playbook's role cards. */
   'role.cards': endpoint({
     who: 'anyone',

@@ -1,10 +1,10 @@
 /** @jsxRuntime classic */
-import { Button, Form, FormFooter, FormSection, SectionMessage, Text } from '@forge/react';
+import { SectionMessage, Text } from '@forge/react';
 import React, { useState } from 'react';
 import { Choice } from '../kit/choice';
+import { ConfigForm } from '../kit/config-form';
 import { listSquads, pickOptions, type SquadName } from '../kit/options';
 import { useReader } from '../kit/reader-context';
-import { saveConfig } from '../kit/save-config';
 
 /** Chooses the squad of a card. `chosen`: what the page keeps now. */
 export function SquadCardForm({ squads, chosen }: { squads: readonly SquadName[]; chosen: string | null }) {
@@ -20,24 +20,17 @@ export function SquadCardForm({ squads, chosen }: { squads: readonly SquadName[]
     );
   }
   return (
-    <Form onSubmit={() => (squad === null ? undefined : saveConfig({ squad: squad.value }))}>
-      <FormSection>
-        <Choice
-          id="squad"
-          label={t('macro.squadCard.config.squad')}
-          placeholder={t('macro.squadCard.config.placeholder')}
-          help={t('macro.squadCard.config.help')}
-          options={options}
-          value={squad}
-          onChoose={setSquad}
-          isRequired
-        />
-      </FormSection>
-      <FormFooter>
-        <Button type="submit" appearance="primary" isDisabled={squad === null}>
-          {t('macro.save')}
-        </Button>
-      </FormFooter>
-    </Form>
+    <ConfigForm config={squad && { squad: squad.value }}>
+      <Choice
+        id="squad"
+        label={t('macro.squadCard.config.squad')}
+        placeholder={t('macro.squadCard.config.placeholder')}
+        help={t('macro.squadCard.config.help')}
+        options={options}
+        value={squad}
+        onChoose={setSquad}
+        isRequired
+      />
+    </ConfigForm>
   );
 }

@@ -1,8 +1,10 @@
 /** @jsxRuntime classic */
-import { Box, Heading, Icon, Inline, Link, List, ListItem, Stack, Text } from '@forge/react';
+import { Heading, Icon, Inline, Link, Stack, Text } from '@forge/react';
 import type { IconProps } from '@forge/react';
 import React from 'react';
 import type { SquadCard } from '../../contract/card';
+import { CardFrame } from '../kit/card-frame';
+import { ListPart } from '../kit/part';
 import { useReader } from '../kit/reader-context';
 import { describeSquadCard, type CountKind } from '../words/squad-card';
 
@@ -22,15 +24,7 @@ export function SquadCardView({ card }: { card: SquadCard }) {
   const now = Date.now();
   const { line, counts, notYet, more } = describeSquadCard(card, texts, (at) => when(at, now));
   return (
-    <Box
-      xcss={{
-        borderColor: 'color.border',
-        borderWidth: 'border.width',
-        borderStyle: 'solid',
-        borderRadius: 'radius.large',
-        padding: 'space.200',
-      }}
-    >
+    <CardFrame>
       <Stack space="space.150">
         <Inline space="space.100" alignBlock="baseline" shouldWrap>
           <Heading as="h3" size="small">
@@ -53,23 +47,11 @@ export function SquadCardView({ card }: { card: SquadCard }) {
             ))}
           </Inline>
         )}
-        {notYet.length === 0 ? null : (
-          <Stack space="space.050">
-            <Text size="small" weight="medium" color="color.text.subtle">
-              {t('macro.squadCard.notYet')}
-            </Text>
-            <List type="unordered">
-              {notYet.map((title) => (
-                <ListItem key={title}>{title}</ListItem>
-              ))}
-              {more === null ? null : <ListItem>{more}</ListItem>}
-            </List>
-          </Stack>
-        )}
+        {notYet.length === 0 ? null : <ListPart title={t('macro.squadCard.notYet')} items={more === null ? notYet : [...notYet, more]} />}
         <Text>
           <Link href={new URL(`/browse/${encodeURIComponent(card.projectKey)}`, context.siteUrl).href}>{t('macro.squadCard.open')}</Link>
         </Text>
       </Stack>
-    </Box>
+    </CardFrame>
   );
 }

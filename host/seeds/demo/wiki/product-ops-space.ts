@@ -1,5 +1,6 @@
 import { groupIds } from '../people';
 import { heading, list, paragraph, roleAssignments, squadCard, type DraftSpace } from './draft';
+import { practicesPage } from './practices-page';
 
 const author = 'escale-product-ops';
 
@@ -46,6 +47,7 @@ export const productOpsSpace: DraftSpace = {
           roleAssignments({}),
         ],
       },
+      practicesPage(author),
       {
         title: 'How to read a squad card',
         author,

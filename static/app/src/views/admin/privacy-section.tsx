@@ -1,14 +1,12 @@
-import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
-import PrinterIcon from '@atlaskit/icon/core/printer';
 import { Box, Stack, Text, xcss } from '@atlaskit/primitives';
 import type { ReactNode } from 'react';
 import { privacyNever } from '../../../../../src/contract/privacy';
+import { PrintButton } from '../../components/print-button';
 import { Section } from '../../components/section';
 import { useNow } from '../../data/session-context';
 import { useTexts } from '../../data/start-context';
 import { AccessTable, KeptTable, ReadTable, ScopeTable } from './privacy-tables';
-import './print.css';
 
 const list = xcss({ margin: 'space.0', paddingInlineStart: 'space.250' });
 
@@ -18,16 +16,7 @@ export function PrivacySection() {
   const { t } = texts;
   const now = useNow();
   return (
-    <Section
-      title={t('privacy.title')}
-      aside={
-        <span data-no-print>
-          <Button iconBefore={PrinterIcon} onClick={() => window.print()}>
-            {t('privacy.print')}
-          </Button>
-        </span>
-      }
-    >
+    <Section title={t('privacy.title')} aside={<PrintButton />}>
       <div data-document>
         <Stack space="space.400">
           <Stack space="space.150">

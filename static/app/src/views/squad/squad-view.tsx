@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { SquadPage } from '../../../../../src/contract/squad-page';
 import { FailurePage } from '../../components/failure-message';
 import { Loading } from '../../components/loading';
@@ -14,12 +14,14 @@ import { DeclarationsPart } from '../declarations/declarations-part';
 import { EtatView } from '../etat-des-lieux/etat-view';
 import { Coverage } from './coverage';
 import { Flows } from './flow/flows';
+import { NeighboursProvider } from './neighbours';
+import { NewcomerView } from './newcomer/newcomer-view';
 import { NextSteps } from './next-steps';
 import { Notices } from './notices';
 import { Practices } from './practices';
 import { Roles } from './roles';
 import { SquadHeader } from './squad-header';
-import type { SquadPart } from './squad-part';
+import { chooseTab, listTabs, type SquadPart, type SquadTab } from './squad-part';
 
 /** Milliseconds between two looks at a squad while a sweep runs. */
 const sweepDelay = 5_000;
@@ -56,41 +58,52 @@ function SquadPageView({ page, project, part, onPart, reload, onSquad }: PagePro
     return () => clearInterval(timer);
   }, [sweeping, reload]);
   const hasPractices = page.standards.length > 0;
-  const named = { practices: t('page.practices.title'), 'what-is-so': t('etat.title'), declarations: t('declarations.tab') };
-  const open = (['practices', 'what-is-so', ...(page.mayAttest ? (['declarations'] as const) : [])] as const).map((name) => ({
-    name,
-    label: named[name],
-  }));
-  // Before there are practices there is what is so, and nothing to declare.
-  const shown = !hasPractices ? 'what-is-so' : open.some(({ name }) => name === part) ? part : 'practices';
-  const tabs = open.map(({ name, label }) => ({ label, isOpen: shown === name, onOpen: () => onPart(name) }));
+  const named: Readonly<Record<SquadTab, string>> = {
+    practices: t('page.practices.title'),
+    'what-is-so': t('etat.title'),
+    declarations: t('declarations.tab'),
+    'new-here': t('newcomer.tab'),
+  };
+  const open = listTabs({ hasPractices, mayAttest: page.mayAttest });
+  const shown = chooseTab(part, open);
+  const tabs = open.map((name) => ({ label: named[name], isOpen: shown === name, onOpen: () => onPart(name) }));
 
   return (
     <Page>
       <SiblingSwitch siblings={page.siblings} current={page.squad.key} onChoose={onSquad} />
       <SquadHeader page={page} reload={reload} />
-      {hasPractices ? <TabBar label={t('page.parts')} tabs={tabs} /> : null}
-      <Notices page={page} />
+      <TabBar label={t('page.parts')} tabs={tabs} />
+      {shown === 'new-here' ? <NewcomerView page={page} onFlow={() => onPart('flow')} /> : <Notices page={page} />}
       {shown === 'practices' ? (
         <DeclarationsContext.Provider value={page.mayAttest ? () => onPart('declarations') : null}>
-          <PracticesPart page={page} reload={reload} />
+          <PracticesPart page={page} isAtFlow={part === 'flow'} reload={reload} />
         </DeclarationsContext.Provider>
       ) : null}
       {shown === 'what-is-so' && page.asOf !== null ? <EtatView project={page.squad.key} asOf={page.asOf} /> : null}
       {shown === 'declarations' ? <DeclarationsPart squad={page.squad.key} onSaved={reload} /> : null}
-      {page.asOf === null || shown === 'declarations' ? null : (
+      {page.asOf === null || shown === 'declarations' || shown === 'new-here' ? null : (
         <Coverage coverage={page.coverage} project={project} isMapped={page.playbook !== null} />
       )}
     </Page>
   );
 }
 
-function PracticesPart({ page, reload }: { page: SquadPage; reload: () => void }) {
+function PracticesPart({ page, isAtFlow, reload }: { page: SquadPage; isAtFlow: boolean; reload: () => void }) {
+  const flow = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isAtFlow) flow.current?.scrollIntoView();
+  }, [isAtFlow]);
   return (
     <>
       <NextSteps steps={page.steps} standards={page.standards} />
-      <Practices standards={page.standards} />
-      {page.asOf === null || page.playbook === null ? null : <Flows key={page.asOf} project={page.squad.key} />}
+      <NeighboursProvider key={page.asOf} squad={page.squad}>
+        <Practices standards={page.standards} />
+      </NeighboursProvider>
+      {page.asOf === null || page.playbook === null ? null : (
+        <div ref={flow}>
+          <Flows key={page.asOf} project={page.squad.key} />
+        </div>
+      )}
       {page.roles.length === 0 ? null : <Roles squad={page.squad.key} roles={page.roles} onRead={reload} />}
       {page.playbook === null ? null : <WhomToCall />}
     </>

@@ -3,7 +3,7 @@ import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
 import ChevronRightIcon from '@atlaskit/icon/core/chevron-right';
 import { Box, Inline, Pressable, Stack, Text, xcss } from '@atlaskit/primitives';
 import { token } from '@atlaskit/tokens';
-import { useId, useState } from 'react';
+import { Fragment, useId, useState } from 'react';
 import type { StandardView } from '../../../../../src/contract/squad-page';
 import { DottedLine } from '../../components/dotted-line';
 import { Emphasis } from '../../components/emphasis';
@@ -11,6 +11,7 @@ import { SiteLink } from '../../components/site-link';
 import { StateIcon, StateMark } from '../../components/state-mark';
 import { useTexts } from '../../data/start-context';
 import { FindingView } from './finding-view';
+import { Neighbours } from './neighbours';
 import { isSettled } from './order-standards';
 
 const press = xcss({
@@ -78,10 +79,15 @@ function StateWord({ standard }: { standard: StandardView }) {
   );
 }
 
+/** The finding that decides: the first must check in the standard's state. */
+function findDecisive({ state, findings }: StandardView) {
+  return findings.find((finding) => finding.state === state && finding.severity === 'must');
+}
+
 /** A closed row that is not settled says the one thing that decides: the first finding in the standard's state. */
 function Summary({ standard }: { standard: StandardView }) {
   if (isSettled(standard)) return null;
-  const decisive = standard.findings.find(({ state, severity }) => state === standard.state && severity === 'must');
+  const decisive = findDecisive(standard);
   if (decisive === undefined) return null;
   return (
     <Text size="small" color="color.text.subtle">
@@ -93,6 +99,7 @@ function Summary({ standard }: { standard: StandardView }) {
 function StandardBody({ standard }: { standard: StandardView }) {
   const texts = useTexts();
   const { t } = texts;
+  const decisive = findDecisive(standard);
   return (
     <div style={body}>
       <Stack space="space.200">
@@ -114,7 +121,10 @@ function StandardBody({ standard }: { standard: StandardView }) {
         )}
         {standard.findings.length === 0 ? <Text as="p">{t('page.practices.noFinding')}</Text> : null}
         {standard.findings.map((finding) => (
-          <FindingView key={finding.check} finding={finding} mark={<StateMark state={finding.state} />} />
+          <Fragment key={finding.check}>
+            <FindingView finding={finding} mark={<StateMark state={finding.state} />} />
+            {finding === decisive ? <Neighbours standard={standard.id} /> : null}
+          </Fragment>
         ))}
       </Stack>
     </div>

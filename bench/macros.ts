@@ -1,0 +1,86 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { findRoot } from '../host/root';
+import { createDemo } from '../host/seeds/demo';
+import { chromiumArgs, findChromium } from '../test/kit/browser';
+import { serveSite, setUpApp } from '../test/kit/served-site';
+import { nameMachine, spread } from './timing';
+
+/** A page with six macros in a real browser: from the click that leads to it until the first, and until the last of them stands there. */
+const NOW = Date.UTC(2026, 10, 16, 9);
+const WARM_UP = 2;
+const SAMPLES = 15;
+const TITLE = 'Comment on fait, et qui appeler';
+/** A page of the same space, to come from. */
+const OTHER = 'Qui tient quel rôle';
+const reader = 'escale-product-ops';
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+
+async function main(): Promise<void> {
+  const executablePath = findChromium();
+  if (executablePath === null) throw new Error('no Chromium found: set CHROMIUM_PATH, or install chromium');
+  const demo = createDemo({ asOf: NOW });
+  const site = await serveSite(demo, NOW);
+  const { squads, assignments } = demo.state ?? {};
+  await setUpApp(site, demo.playbook, { ...(squads && { squads }), ...(assignments && { assignments }) });
+  const browser = await chromium.launch({ executablePath, args: [...chromiumArgs] });
+  const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
+  let calls = 0;
+  page.on('request', (request) => {
+    if (request.postData()?.includes('functionKey')) calls += 1;
+  });
+  const first: number[] = [];
+  const all: number[] = [];
+  const processor: number[] = [];
+  const addressOf = (title: string): string => {
+    const found = demo.confluence?.pages.find((each) => each.title === title);
+    const space = demo.confluence?.spaces.find(({ id }) => id === found?.spaceId);
+    if (!found || !space) throw new Error(`the demo has no page "${title}"`);
+    return `${site.url}/wiki/spaces/${space.key}/pages/${found.id}?as=${reader}&lang=fr`;
+  };
+  await page.goto(addressOf(TITLE));
+  await page.getByTestId('uikit-role-assignments').first().getByRole('table').waitFor();
+  let asked = 0;
+  for (let sample = -WARM_UP; sample < SAMPLES; sample += 1) {
+    await page.getByRole('link', { name: OTHER }).click();
+    await page.getByTestId('uikit-role-assignments').getByRole('table').waitFor();
+    const before = calls;
+    const used = process.cpuUsage();
+    const start = performance.now();
+    await page.getByRole('link', { name: TITLE }).click();
+    await page.getByRole('heading', { name: TITLE }).waitFor();
+    const headings = page.locator('[data-testid^="uikit-"]').getByRole('heading');
+    await headings.first().waitFor();
+    const toFirst = performance.now() - start;
+    // Five cards with a heading of their own, and the table of whom to call.
+    await Promise.all([headings.nth(4).waitFor(), page.getByTestId('uikit-role-assignments').first().getByRole('table').waitFor()]);
+    const toAll = performance.now() - start;
+    const { user, system } = process.cpuUsage(used);
+    asked = calls - before;
+    if (sample < 0) continue;
+    first.push(toFirst);
+    all.push(toAll);
+    processor.push((user + system) / 1000);
+  }
+  await browser.close();
+  await site.stop();
+  const record = {
+    macros: 6,
+    calls: asked,
+    first: spread(first),
+    all: spread(all),
+    hostProcessor: spread(processor),
+    machine: nameMachine(),
+  };
+  say(JSON.stringify(record));
+  const folder = join(findRoot(), 'bench', 'results');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'macros.json'), `${JSON.stringify(record, null, 2)}\n`);
+}
+
+main().catch((error: unknown) => {
+  say(String(error instanceof Error ? error.stack : error));
+  process.exitCode = 1;
+});
