@@ -10,5 +10,5 @@ import type { ActCatalogue } from './usecases/list-acts';
 import type { CheckCatalogue } from './usecases/list-checks';
 
 type Catalogue = ProblemCatalogue & DiffCatalogue & CheckCatalogue & ReasonCatalogue & TableCatalogue & PageCatalogue & ActCatalogue;
-/** The catalogues of texts that the backend writes itself: problems of a playbook, differences between two, what checks are about, the reasons of a proposal, problems of a table, pages of the playbook. */
+/** The catalogues of texts that the backend writes itself: problems of a playbook, differences between two, what checks are about, the reasons of a proposal, problems of a table, pages of the playbook, acts. */
 export const catalogues: Readonly<Record<Lang, Catalogue>> = { en: enUS, fr: frFR };

@@ -12,7 +12,7 @@ export const standardCardSchema = z.discriminatedUnion('kind', [
     title: z.string(),
     why: z.string().nullable(),
     area: z.enum(areas),
-    /** Its own; null = that of each tribe. */
+    /** The standard's own; null = that of each tribe. */
     governance: z.enum(governances).nullable(),
     mode: z.enum(['advice', 'counted', 'required']),
     /** Objectives by name. */

@@ -62,8 +62,8 @@ export function isOwnSquad(rights: readonly ProjectRights[]): boolean {
 }
 
 /**
- * Who may confirm a squad's stage map, assign its roles and say what it says of itself: Jira administrators, Product Ops, who leads it, and who administers one of its projects or holds
- * a role in it. The last two must be able to browse it.
+ * Who may confirm a squad's stage map, assign its roles and say what it says of itself: Jira administrators, Product Ops, who leads it, and who administers
+ * one of its projects or holds a role in it. The last two must be able to browse it.
  */
 export function mayConfirmSquad(
   audience: Audience,

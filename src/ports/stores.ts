@@ -163,6 +163,7 @@ export interface StandingAudit extends AuditRecord {
 /** What the last sweep found. */
 export interface AuditReader<Audit = StandingAudit> {
   read(squadKey: string): Promise<Audit | null>;
+  /** By key. At full size about 45 kB each: at most a few dozen at a time. */
   readMany(squadKeys: readonly string[]): Promise<Audit[]>;
   /** Audits of one sweep in key order, after the given key. */
   listOfSweep(sweepId: string, after: string | null, limit: number): Promise<Audit[]>;

@@ -12,7 +12,7 @@ import { isJudged } from '../domain/standard-state';
 import { nextSteps } from '../domain/steps';
 import { AppFailure } from '../ports/failure';
 import type { Ports } from '../ports/ports';
-import type { AuditRecord, SquadRecord, StandingAudit } from '../ports/stores';
+import type { SquadRecord, StandingAudit } from '../ports/stores';
 import { mayConfirm } from './authorise';
 import { readProgress } from './describe-sweep';
 import { loadPlaybook, type LoadedPlaybook } from './load-playbook';
@@ -72,7 +72,7 @@ function viewStandards(
 }
 
 /** Coverage = findings that could be judged ÷ applicable ones (PRODUCT.md, "Definitions"). */
-function viewCoverage(audit: AuditRecord | null, findings: readonly RenderedFinding[]): SquadPage['coverage'] {
+function viewCoverage(audit: StandingAudit | null, findings: readonly RenderedFinding[]): SquadPage['coverage'] {
   const applicable = findings.filter(({ measured }) => measured !== 'not-applicable');
   const judged = applicable.filter(({ measured }) => isJudged(measured)).length;
   return {
@@ -94,7 +94,7 @@ async function viewRoles(
   ports: Needs,
   key: string,
   { playbook, info }: LoadedPlaybook,
-  audit: AuditRecord | null,
+  audit: StandingAudit | null,
   { lang, accountId }: Told,
 ): Promise<SquadPage['roles']> {
   const [{ assignments }, noted, read] = await Promise.all([
@@ -114,7 +114,7 @@ async function viewRoles(
 }
 
 /** What the calling user may be shown of this squad. `forbidden` when they may know nothing of it. */
-async function readReader(ports: Needs, record: SquadRecord, audit: AuditRecord | null, told: Told): Promise<Reader> {
+async function readReader(ports: Needs, record: SquadRecord, audit: StandingAudit | null, told: Told): Promise<Reader> {
   const sight = await readSight(ports)(record);
   if (sight === 'hidden') throw new AppFailure('forbidden');
   const reader = { ...told, squad: record.squad, governance: await ports.governance.read() };

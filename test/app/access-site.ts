@@ -106,3 +106,14 @@ export const leading = {
   orders: [{ apply: ['SEC'], decision: { do: 'set' as const, lead: { accountId: 'lead', name: 'Person lead' } } }],
   basedOn: {},
 };
+/** All that tells of the sealed squad: its key, name, tribe, id, work items and people. */
+const traces = [
+  '"SEC"',
+  'SEC-',
+  'Sealed',
+  'Hidden tribe',
+  sealed.id,
+  ...['padmin', 'holder', 'member', 'crew'].flatMap((id) => [`"${id}"`, `Person ${id}`]),
+];
+/** What of the sealed squad an answer tells. */
+export const findTraces = (answer: unknown): string[] => traces.filter((trace) => JSON.stringify(answer ?? null).includes(trace));

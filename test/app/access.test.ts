@@ -3,19 +3,9 @@ import { endpoints } from '../../src/contract/endpoints';
 import type { Reply } from '../../src/contract/failure';
 import { startApp, type AppHost } from '../kit/app-host';
 import { may, payloads } from './access-table';
-import { accessPlaybook, audiences, buildSealedSite, leading, readers, sealed, type Reader } from './access-site';
+import { accessPlaybook, audiences, buildSealedSite, findTraces, leading, readers, sealed, type Reader } from './access-site';
 
 const names = Object.keys(endpoints) as EndpointName[];
-/** All that tells of the sealed squad: its key, name, tribe, id, work items and people. */
-const traces = [
-  '"SEC"',
-  'SEC-',
-  'Sealed',
-  'Hidden tribe',
-  sealed.id,
-  ...['padmin', 'holder', 'member', 'crew'].flatMap((id) => [`"${id}"`, `Person ${id}`]),
-];
-const findTraces = (answer: unknown): string[] => traces.filter((trace) => JSON.stringify(answer ?? null).includes(trace));
 
 describe('who may see what', () => {
   let app: AppHost;

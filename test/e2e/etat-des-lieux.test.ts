@@ -107,7 +107,8 @@ describeSite(
   'what is so, beside the practices',
   async (site, demo) => {
     await setUpApp(site, demo.playbook);
-    if (demo.state) await site.app.loadState(demo.state);
+    // What squads say of themselves in the demo's last ten days lies ahead.
+    if (demo.state) await site.app.loadState({ ...demo.state, attestations: [] });
   },
   (visit, keep) => {
     test.each(looks)('Product Ops sees every squad side by side, and opens one (%s, %s)', async (lang, theme) => {

@@ -148,9 +148,11 @@ describeInBrowser('macros and the panel, over the host', (open) => {
       await keepAll(`macros-six-${lang}-${theme}`);
 
       await visit(addressOf('Comment on fait, et qui appeler'), { as: productManager, lang, theme, mode: 'export' });
+      // They come in the order in which they are answered.
       await page.getByTestId('adf-standard-card').nth(1).getByText(say('neighbours.title')).waitFor();
-      await page.getByTestId('adf-role-assignments').nth(1).getByRole('heading', { name: 'Product Designer' }).waitFor();
-      await page.getByTestId('adf-role-assignments').nth(2).getByText('Product Designer · Mes voyages').waitFor();
+      const exported = page.getByTestId('adf-role-assignments');
+      await exported.getByRole('heading', { level: 3, name: 'Product Designer', exact: true }).waitFor();
+      await exported.getByRole('heading', { level: 3, name: 'Product Designer · Mes voyages' }).waitFor();
       await keepAll(`macros-six-export-${lang}-${theme}`);
       expect(site.errors).toEqual([]);
     });

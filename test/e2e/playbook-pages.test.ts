@@ -31,7 +31,7 @@ describeInBrowser('the playbook in Confluence', (open) => {
     await site?.stop();
   });
 
-  test("is published from the workspace, reads well, and keeps what a person adds", async () => {
+  test('is published from the workspace, reads well, and keeps what a person adds', async () => {
     const page = visitor.page();
     const frame = await visitor.visit('/admin/admin/pages', { as, lang: 'fr' });
     await frame.getByText(fr('admin.pages.spaceHelp')).waitFor();
@@ -48,7 +48,11 @@ describeInBrowser('the playbook in Confluence', (open) => {
 
     await frame.getByRole('link', { name: 'Une décision se retrouve six mois plus tard' }).click();
     await page.getByTestId('wiki-page').waitFor();
-    expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual(['Pourquoi', 'Ce qui est regardé', 'Quand cela ne convient pas']);
+    expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual([
+      'Pourquoi',
+      'Ce qui est regardé',
+      'Quand cela ne convient pas',
+    ]);
     await visitor.keep('playbook-page-standard-fr');
     await page.getByRole('link', { name: 'La façon Escale de faire du produit' }).first().click();
     await page.getByRole('heading', { name: fr('wikiPage.practices') }).waitFor();

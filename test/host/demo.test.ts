@@ -178,6 +178,7 @@ test('the playbook is in force, with the standards whose checks exist', () => {
     ['users-every-month', 'counted'],
     ['finish-before-starting', 'advice'],
     ['launched-then-measured', 'counted'],
+    ['decisions-written', 'counted'],
     ['common-tools', 'counted'],
   ]);
   expect(playbook.standards.every(({ since = '' }) => Date.parse(since) < asOf)).toBe(true);

@@ -1,5 +1,6 @@
 import { accessStore } from '../../src/adapters/sql/access';
 import { adoptionStore } from '../../src/adapters/sql/adoption';
+import { playbookPagesStore } from '../../src/adapters/sql/playbook-pages';
 import { describeOnEngines } from './engines';
 
 describeOnEngines('settings and the history', () => {
@@ -11,6 +12,38 @@ describeOnEngines('settings and the history', () => {
     expect(await accessStore.save({ productOps: [], leadership: [] }, 0)).toBe(false);
     expect(await accessStore.save({ productOps, leadership: productOps }, 1)).toBe(true);
     expect(await accessStore.read()).toEqual({ productOps, leadership: productOps, version: 2 });
+  });
+
+  test('where the playbook is published is chosen by who saw it last, and each page is kept by its key', async () => {
+    const setting = { space: { id: '1', key: 'OPS', name: 'Opérations' }, langs: ['fr' as const], run: null };
+    expect(await playbookPagesStore.read()).toEqual({ space: null, langs: ['en', 'fr'], run: null, version: 0 });
+    expect(await playbookPagesStore.save(setting, 0)).toBe(true);
+    expect(await playbookPagesStore.save({ ...setting, space: null }, 0)).toBe(false);
+    expect(await playbookPagesStore.read()).toEqual({ ...setting, version: 1 });
+    const page = {
+      key: 'fr/role/pm',
+      pageId: null,
+      title: 'Fiche “é”',
+      section: null,
+      source: null,
+      state: 'new',
+      wish: null,
+      writtenAt: null,
+    } as const;
+    const written = {
+      ...page,
+      pageId: '9000000001',
+      section: 'a',
+      source: 'b',
+      state: 'edited',
+      wish: 'overwrite',
+      writtenAt: 1767605415123,
+    } as const;
+    await playbookPagesStore.savePage(page);
+    await playbookPagesStore.savePage(written);
+    expect(await playbookPagesStore.list()).toEqual([written]);
+    await playbookPagesStore.forget();
+    expect(await playbookPagesStore.list()).toEqual([]);
   });
 
   test('a day of adoption is counted once, and what is taken in from elsewhere never replaces it', async () => {

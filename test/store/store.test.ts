@@ -153,7 +153,12 @@ describeOnEngines('the store', () => {
     const forms = [{ type: 'Story', fields: [{ id: 'summary', name: 'Résumé', required: true }] }];
     const createForms = { known: true, value: forms, readAt: at } as const;
     const versions = { known: true, value: [{ name: '1.0', releaseDate: null }], readAt: at } as const;
+    const page = { id: '7', title: 'Décisions “é”', labels: ['decision-log'], changedAt: at, owner: 'none' } as const;
+    const space = { key: 'ABC', name: 'Équipe' };
+    const found = { asked: 'abc', space, takenAt: at, labels: ['decision-log'], pages: [page] };
+    const pages = { known: true, value: found, readAt: at } as const;
     await squadStore.saveFacts([
+      { key: 'ABC', name: 'pages', fact: pages, seen: at },
       { key: 'ABC', name: 'workflows', fact: workflows, seen: at },
       { key: 'ABC', name: 'boards', fact: boards, seen: at },
       { key: 'ABC', name: 'components', fact: components, seen: at },
@@ -172,6 +177,7 @@ describeOnEngines('the store', () => {
       components: { fact: components, seen: at },
       createForms: { fact: createForms, seen: at },
       versions: { fact: versions, seen: at },
+      pages: { fact: pages, seen: at },
       spans: null,
     });
     expect(new Set(Object.values(await squadStore.readFacts('NONE')))).toEqual(new Set([null]));

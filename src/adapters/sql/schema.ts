@@ -1,8 +1,5 @@
-import type { ColumnType } from 'kysely';
-
-/** BIGINT and aggregates arrive as text (Forge SQL data types): each repository converts what it reads. */
-type Big = ColumnType<string | number, number, number>;
-type NullableBig = ColumnType<string | number | null, number | null, number | null>;
+import type { Big, NullableBig } from './schema-big';
+import type { GovernanceTables } from './schema-governance';
 
 interface PlaybookVersionTable {
   version: number;
@@ -263,34 +260,8 @@ interface AttestationTable {
   said: string | null;
 }
 
-/** A waiver or a contest: the body as its schema says, and beside it what it is found by. */
-interface MatterTable {
-  id: string;
-  /** What it speaks of while it is open, else its id: the unique key lets only one of a subject be open. */
-  slot: string;
-  squad_key: string;
-  standard: string;
-  asked_at: Big;
-  /** From when on it counts for nothing. */
-  settled_at: Big;
-  version: number;
-  body: string;
-}
-
-/** The log of acts: rows are added, never changed but for an account that is closed. */
-interface ActTable {
-  id: string;
-  acted_at: Big;
-  /** Null = the app itself. */
-  acted_by: string | null;
-  what: string;
-  squad_key: string | null;
-  standard: string | null;
-  changes: string;
-}
-
 /** Every table of the store, as the migrations leave it. */
-export interface Tables {
+export interface Tables extends GovernanceTables {
   playbook_version: PlaybookVersionTable;
   playbook_draft: PlaybookDraftTable;
   replay: ReplayTable;
@@ -315,7 +286,4 @@ export interface Tables {
   assignment: AssignmentTable;
   acknowledgement: AcknowledgementTable;
   attestation: AttestationTable;
-  waiver: MatterTable;
-  contest: MatterTable;
-  act: ActTable;
 }

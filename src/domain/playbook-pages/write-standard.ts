@@ -24,7 +24,6 @@ function listFacts(standard: Standard, playbook: Playbook, words: Words): [strin
   const facts: [string, string | null][] = [
     [tell('serves'), served.length === 0 ? null : words.list(served)],
     [tell('scope'), sayScope(standard, words)],
-    // Without a position of its own it is each tribe's.
     [
       tell('governance'),
       governance === undefined ? null : `${catalogue.page.practices.governance[governance]}. ${catalogue.editor.governance[governance]}`,

@@ -97,11 +97,11 @@ function PracticesPart({ page, isAtFlow, reload }: { page: SquadPage; isAtFlow: 
   return (
     <>
       <NextSteps steps={page.steps} standards={page.standards} />
-      <ExceptionsProvider project={page.squad.key} onChanged={reload}>
-        <NeighboursProvider key={page.asOf} squad={page.squad}>
+      <NeighboursProvider key={page.asOf} squad={page.squad}>
+        <ExceptionsProvider project={page.squad.key} onChanged={reload}>
           <Practices standards={page.standards} />
-        </NeighboursProvider>
-      </ExceptionsProvider>
+        </ExceptionsProvider>
+      </NeighboursProvider>
       {page.asOf === null || page.playbook === null ? null : (
         <div ref={flow}>
           <Flows key={page.asOf} project={page.squad.key} />

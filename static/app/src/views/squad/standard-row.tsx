@@ -83,17 +83,17 @@ function StateWord({ standard }: { standard: StandardView }) {
   );
 }
 
+/** The finding that decides: the first must check in the standard's state. */
+function findDecisive({ state, findings }: StandardView) {
+  return findings.find((finding) => finding.state === state && finding.severity === 'must');
+}
+
 /** "Waived until 12 Mar 2026": the first of its waivers to end. */
 function sayWaived(texts: Texts, { state, findings }: StandardView): string {
   const ends = findings.flatMap(({ waivedUntil, severity }) => (severity === 'must' && waivedUntil !== null ? [waivedUntil] : []));
   const [first] = ends.sort();
   if (state !== 'waived' || first === undefined) return texts.t(`state.${state}`);
   return texts.t('page.practices.waivedUntil', { date: texts.date(middayOf(first)) });
-}
-
-/** The finding that decides: the first must check in the standard's state. */
-function findDecisive({ state, findings }: StandardView) {
-  return findings.find((finding) => finding.state === state && finding.severity === 'must');
 }
 
 /** A closed row that is not settled says the one thing that decides: the first finding in the standard's state. */
