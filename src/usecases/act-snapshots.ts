@@ -1,5 +1,7 @@
 import type { ActingName, Api } from '../contract/endpoints';
+import { say } from '../contract/text';
 import { dayOf } from '../domain/adoption-day';
+import { listStanding } from '../domain/attestation/attestation';
 import { lastDayOf } from '../domain/governance/days';
 import { everCounted, whenOf, type Assignment } from '../domain/assignment/assignment';
 import type { ActSnapshot, ActValue } from '../domain/governance/act';
@@ -90,6 +92,24 @@ async function lookAtHolders(ports: Ports, project: string): Promise<Touched[]> 
   return [{ squad: key, standard: null, parts: nameHolders(await ports.roles.listAssignments([key]), dayOf(ports.now())) }];
 }
 
+/** What a squad says of itself today, by purpose or statement. */
+async function lookAtDeclarations(ports: Ports, project: string): Promise<Touched[]> {
+  const record = await ports.squads.findByProject(project);
+  if (!record) return [];
+  const { key } = record.squad;
+  const standing = listStanding(await ports.attestations.list(key), dayOf(ports.now()));
+  const parts = standing.map(({ subject, on, said: { tools, statement, until } }): [string, ActValue] => [
+    `declared:${statement === null ? subject : say(statement, 'en')}`,
+    [...tools, on, ...(until === null ? [] : [until])].join(', '),
+  ]);
+  return [{ squad: key, standard: null, parts: Object.fromEntries(parts) }];
+}
+
+async function lookAtPages({ playbookPages }: Ports): Promise<Touched[]> {
+  const { space, langs } = await playbookPages.read();
+  return ofSite({ pagesSpace: space?.name ?? null, pagesLangs: langs.join(', ') });
+}
+
 function sayWaiver(waiver: Waiver, now: number): ActSnapshot {
   const last = waiver.asks.at(-1) ?? waiver.asks[0];
   const renewal = waiver.asks.length > 1 ? { renewal: askState(last, now), renewalUntil: lastDayOf(last.until) } : {};
@@ -142,6 +162,11 @@ export const openActLooks = (ports: Ports): ActLooks => ({
     ),
   'assignments.save': ({ project }) => lookAtHolders(ports, project),
   'assignments.end': ({ project }) => lookAtHolders(ports, project),
+  'attestations.say': ({ project }) => lookAtDeclarations(ports, project),
+  'attestations.take-back': ({ project }) => lookAtDeclarations(ports, project),
+  'playbook-pages.choose': () => lookAtPages(ports),
+  'playbook-pages.publish': async (_input, output) => onceDone(output, { pages: (await ports.playbookPages.list()).length }),
+  'playbook-pages.settle': async ({ key, wish }, output) => onceDone(output, { [`wish:${key}`]: wish }),
   'assignments.import': async (_input, output) => onceDone(output, { rows: output?.saved ?? 0 }),
   'sweep.start': async ({ kind = 'full' }, output) => onceDone(output, { sweep: kind }),
   'history.import': async (_input, output) => onceDone(output, { rows: output?.stored ?? 0 }),

@@ -16,12 +16,14 @@ export const attestationsEndpoints = {
    */
   'attestations.say': endpoint({
     who: 'confirm-squad',
+    acts: true,
     input: z.strictObject({ project, saying: sayingSchema, basedOn: z.int().min(0), lang: langSchema }),
     output: squadDeclarationsSchema,
   }),
   /** From today on the squad says nothing of this; what it said stays in the history. `conflict` as above. */
   'attestations.take-back': endpoint({
     who: 'confirm-squad',
+    acts: true,
     input: z.strictObject({ project, ...subjectSchema.shape, basedOn: z.int().min(1), lang: langSchema }),
     output: squadDeclarationsSchema,
   }),

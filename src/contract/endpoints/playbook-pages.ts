@@ -18,14 +18,16 @@ export const playbookPagesEndpoints = {
    */
   'playbook-pages.choose': endpoint({
     who: 'product-ops',
+    acts: true,
     input: z.strictObject({ space: z.string().max(20).nullable(), langs: z.array(langSchema).min(1).max(2), basedOn: z.int().min(0) }),
     output: playbookPagesSchema,
   }),
   /** Brings all pages in step with the published playbook now. `not-found` while no space is chosen. */
-  'playbook-pages.publish': endpoint({ who: 'product-ops', input: z.strictObject({}), output: playbookPagesSchema }),
+  'playbook-pages.publish': endpoint({ who: 'product-ops', acts: true, input: z.strictObject({}), output: playbookPagesSchema }),
   /** Says what is to be done with a page that is not kept in step, and does it. `not-found` for a page that there is not. */
   'playbook-pages.settle': endpoint({
     who: 'product-ops',
+    acts: true,
     input: z.strictObject({ key: z.string().max(200), wish: pageWishSchema }),
     output: playbookPagesSchema,
   }),
