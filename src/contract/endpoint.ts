@@ -5,7 +5,7 @@ import { z } from 'zod';
  * `anyone`: any licensed user; the use case filters what it answers by what this reader may see, or answers nothing of a squad ·
  * `browse-squad`: may browse every Jira project of the squad that `input.project` names · `browse-issue`: may see the work item that `input.issue` names ·
  * `see-squad`: as `browse-squad` for a part of its projects, and Product Ops and leadership, who see states and never evidence ·
- * `confirm-squad` (its stage map, its roles): Jira administrators, Product Ops, and who administers that project, leads its squad or holds a role in it ·
+ * `confirm-squad` (its stage map, its roles, what it says of itself): Jira administrators, Product Ops, and who administers that project, leads its squad or holds a role in it ·
  * `ask`: who works in the squad (creates work items in one of its projects or administers it) or leads it · `judge`: Product Ops, leadership, leads and the
  * owners of standards, of whom the domain says which matter is whose · `govern`: the same and Jira administrators, who decide nothing ·
  * `product-ops`: Jira administrators and the Product Ops groups · `jira-admin`: may administer Jira.

@@ -33,11 +33,8 @@ async function failMeanwhile(needs: Needs, matter: Waiver | Contest): Promise<ne
   const word = findLastWord(matter);
   const personOf = await readPeople(needs, word ? [word.by] : []);
   const state = 'asks' in matter ? waiverState(matter, needs.now()) : contestState(matter, needs.now());
-  throw new AppFailure('decided-meanwhile', {
-    state: toWord(state),
-    name: (word && personOf(word.by).name) ?? '',
-    text: word?.text ?? '',
-  });
+  const name = word && personOf(word.by).name;
+  throw new AppFailure('decided-meanwhile', name ? { reason: 'said', state: toWord(state), name, text: word.text || 'none' } : {});
 }
 
 /** Changes a matter that still has the version its reader saw; of two who change it at once one does, and the other is told what became of it. */

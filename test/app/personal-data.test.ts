@@ -60,6 +60,11 @@ describe('accounts that Atlassian reports closed', () => {
     const { draft } = await app.get('draft.get', { lang: 'en' });
     await app.get('replay.start', { version: draft?.version ?? 0, lang: 'en' }, gone.id);
     await app.settle();
+    const asked = { project: 'ABC', standard: 'review-before-done', lang: 'en' } as const;
+    const words = { category: 'imposed', reason: 'Law', practice: 'By hand', lastDay: '2026-07-01' } as const;
+    await app.get('waiver.ask', { ...asked, ...words, check: null }, gone.id);
+    const why = { check: 'path', reason: 'wrong-evidence', text: 'Not so', link: null } as const;
+    await app.get('contest.ask', { ...asked, ...why }, gone.id);
   });
   afterAll(async () => {
     await app.stop();

@@ -256,7 +256,7 @@ describeOnEngines('the store', () => {
     expect((await auditStore.listOfSweep('s1', null, 1)).map(({ squadKey }) => squadKey)).toEqual(['A']);
     expect((await auditStore.listOfSweep('s1', 'A', 5)).map(({ squadKey }) => squadKey)).toEqual(['C']);
     expect(await auditStore.listSummaries('s2')).toEqual([
-      { squadKey: 'B', sweepId: 's2', asOf: at, playbookVersion: null, issues: 12, standings: { reviewed: 'not-yet' } },
+      { squadKey: 'B', sweepId: 's2', asOf: at, readAt: at, playbookVersion: null, issues: 12, standings: { reviewed: 'not-yet' } },
     ]);
     expect((await auditStore.listSummaries()).length).toBe(3);
     expect(await auditStore.listStatuses([])).toEqual(new Map());
