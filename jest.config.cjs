@@ -10,5 +10,7 @@ module.exports = {
   transform: { '^.+\\.(ts|tsx|mjs|js)$': swc },
   transformIgnorePatterns: ['/node_modules/(?!(intl-messageformat|@formatjs|commander)/)', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  // Tests wait for one another's browsers and workers more than they calculate: a process for each core.
+  maxWorkers: '100%',
   testTimeout: 30_000,
 };
