@@ -107,8 +107,8 @@ describeSite(
   'what is so, beside the practices',
   async (site, demo) => {
     await setUpApp(site, demo.playbook);
-    // What squads say of themselves in the demo's last ten days lies ahead.
-    if (demo.state) await site.app.loadState({ ...demo.state, attestations: [] });
+    // What squads said and asked in the demo's last ten days lies ahead.
+    if (demo.state) await site.app.loadState({ ...demo.state, attestations: [], waivers: [], contests: [] });
   },
   (visit, keep) => {
     test.each(looks)('Product Ops sees every squad side by side, and opens one (%s, %s)', async (lang, theme) => {
