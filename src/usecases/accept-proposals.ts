@@ -5,13 +5,10 @@ import { createProposer } from '../domain/stage-proposal/propose';
 import { emptyPicture, type StatusPicture } from '../domain/status-picture';
 import type { Ports } from '../ports/ports';
 import type { SquadRecord } from '../ports/stores';
-import { rejudgeSquad } from './judge-squad';
+import { rejudgeSquad, type RejudgeNeeds } from './judge-squad';
 import { requirePlaybook } from './stage-map';
 
-type Needs = Pick<
-  Ports,
-  'now' | 'newId' | 'log' | 'squads' | 'cases' | 'audits' | 'measured' | 'etats' | 'playbooks' | 'roles' | 'attestations'
->;
+type Needs = RejudgeNeeds & Pick<Ports, 'audits'>;
 
 /** A call ends after 25 s: a squad that would start later than this is left for the next one. */
 const START_WITHIN_MS = 12_000;

@@ -3,15 +3,12 @@ import type { CardReading } from '../contract/roles';
 import { currentVersion, describeReading, holdsRole, listNewVersions } from '../domain/role-card';
 import { AppFailure } from '../ports/failure';
 import type { Ports } from '../ports/ports';
-import { rejudgeSquad } from './judge-squad';
+import { rejudgeSquad, type RejudgeNeeds } from './judge-squad';
 import { readHolders } from './role-facts';
 import { requireSquad } from './role-ground';
 import { requirePlaybook } from './stage-map';
 
-type Needs = Pick<
-  Ports,
-  'now' | 'newId' | 'log' | 'squads' | 'cases' | 'audits' | 'measured' | 'etats' | 'playbooks' | 'roles' | 'attestations'
->;
+type Needs = RejudgeNeeds;
 
 /** Notes the texts that role cards have from now on, so that it is known since when. */
 export async function noteCards({ now, roles }: Pick<Ports, 'now' | 'roles'>, cards: readonly Role[]): Promise<void> {

@@ -16,7 +16,10 @@ import { loadPlaybook } from './load-playbook';
 import { joinOwnFacts } from './own-facts';
 import { listReaders } from './slice-readers';
 
-type Needs = Pick<Ports, 'newId' | 'log' | 'playbooks' | 'squads' | 'cases' | 'measured' | 'etats' | 'roles' | 'attestations'>;
+/** What it takes to judge a squad. */
+type JudgeNeeds = Pick<Ports, 'newId' | 'log' | 'playbooks' | 'squads' | 'cases' | 'measured' | 'etats' | 'roles' | 'attestations'>;
+/** What it takes to judge one once more. */
+export type RejudgeNeeds = JudgeNeeds & Pick<Ports, 'now'>;
 
 const reasonSchema: z.ZodType<UnknownReason> = z.union([
   z.object({ code: z.literal('missing') }),
@@ -64,7 +67,7 @@ const READER_WAIT_MS = 3000;
 type Judged = Pick<AuditRecord, 'squadKey' | 'sweepId' | 'asOf' | 'readAt' | 'window' | 'playbookVersion'>;
 
 function applyChecks(
-  needs: Needs,
+  needs: JudgeNeeds,
   playbook: Playbook | null,
   squad: Squad,
   facts: CollectedFacts,
@@ -88,7 +91,7 @@ const isWhole = (rows: readonly WorkRow[], facts: CollectedFacts): boolean =>
 
 /** What is so in the squad: kept as its zero point by the first sweep of the present that has read all of it. */
 async function saveEtat(
-  { etats }: Needs,
+  { etats }: JudgeNeeds,
   { squad }: SquadRecord,
   facts: CollectedFacts,
   sweep: Sweep,
@@ -102,7 +105,7 @@ async function saveEtat(
 
 /** @param heldAt the instant of which assignments are asked, epoch ms */
 async function judgeAndSave(
-  needs: Needs,
+  needs: JudgeNeeds,
   record: SquadRecord,
   stored: CollectedFacts,
   judged: Judged,
@@ -139,7 +142,7 @@ async function judgeAndSave(
 
 /** Judges a squad from what is stored: nothing is read for it, so the facts are as old, and as unknown, as they were at its last audit. */
 async function judgeStored(
-  needs: Needs,
+  needs: JudgeNeeds,
   record: SquadRecord,
   { readAt, figures }: AuditRecord,
   { squadKey, sweepId, asOf, window, playbookVersion }: Omit<Judged, 'readAt'>,
@@ -155,7 +158,7 @@ async function judgeStored(
  * what stood before is only asked for since when a state has lasted.
  */
 export const judgeSquad =
-  (needs: Needs & Pick<Ports, 'now' | 'sweeps'>) =>
+  (needs: JudgeNeeds & Pick<Ports, 'now' | 'sweeps'>) =>
   async (row: WorkRow, record: SquadRecord, sweep: Sweep): Promise<void> => {
     const { id: sweepId, asOf, startedAt, window, playbookVersion } = sweep;
     const judged = { squadKey: record.squad.key, sweepId, asOf, window, playbookVersion };
@@ -180,7 +183,7 @@ export const judgeSquad =
 
 /** Judges a squad once more from the facts that are stored, at the instant and by the playbook of its last audit: what a new stage map makes of it, or somebody who was set to a role: of those, the ones who count now. Nothing is read from Jira, and without an earlier audit there is nothing to judge. */
 export const rejudgeSquad =
-  (needs: Needs & Pick<Ports, 'now'>) =>
+  (needs: RejudgeNeeds) =>
   async (record: SquadRecord): Promise<void> => {
     const earlier = await needs.measured.read(record.squad.key);
     if (earlier) await judgeStored(needs, record, earlier, earlier, needs.now());

@@ -8,7 +8,7 @@ import type { Sweep } from '../domain/sweep';
 import { listAskedFacts } from '../domain/tracking';
 import type { Ports } from '../ports/ports';
 import type { SquadRecord } from '../ports/stores';
-import { rejudgeSquad } from './judge-squad';
+import { rejudgeSquad, type RejudgeNeeds } from './judge-squad';
 import { loadPlaybook, type LoadedPlaybook } from './load-playbook';
 import { LEASE_MS } from './read-squad';
 import { listAllHolders } from './role-facts';
@@ -83,7 +83,7 @@ const AT_ONCE = 8;
 
 /** After somebody was set to a role: the same, judging this squad and those it made a difference to at once. */
 export const rejudgeWithSpans =
-  (needs: Needs & Parameters<typeof rejudgeSquad>[0]) =>
+  (needs: Needs & RejudgeNeeds) =>
   async (record: SquadRecord): Promise<void> => {
     const loaded = await loadPlaybook(needs)('latest');
     const now = needs.now();

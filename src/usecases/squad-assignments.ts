@@ -8,29 +8,14 @@ import { listSquadRoles, viewSquadRoles } from '../domain/role';
 import { AppFailure } from '../ports/failure';
 import type { Ports } from '../ports/ports';
 import type { SquadRecord } from '../ports/stores';
+import type { RejudgeNeeds } from './judge-squad';
 import { listSiblings } from './list-siblings';
 import { readHolders } from './role-facts';
 import { readRoleGround, requireSquad } from './role-ground';
 import { rejudgeWithSpans } from './settle-spans';
 import { requirePlaybook } from './stage-map';
 
-type Needs = Pick<
-  Ports,
-  | 'now'
-  | 'newId'
-  | 'log'
-  | 'jira'
-  | 'permissions'
-  | 'access'
-  | 'squads'
-  | 'cases'
-  | 'audits'
-  | 'measured'
-  | 'etats'
-  | 'playbooks'
-  | 'roles'
-  | 'attestations'
->;
+type Needs = RejudgeNeeds & Pick<Ports, 'jira' | 'permissions' | 'access' | 'audits'>;
 
 /** Who holds a squad's roles, for those who assign them: what Jira and Diapason say together, and what was set here, with its past. */
 async function view(ports: Needs, record: SquadRecord, lang: Lang): Promise<SquadAssignments> {

@@ -9,27 +9,12 @@ import { viewDeclarations } from '../domain/attestation/view';
 import { AppFailure } from '../ports/failure';
 import type { Ports } from '../ports/ports';
 import type { SquadRecord } from '../ports/stores';
-import { rejudgeSquad } from './judge-squad';
+import { rejudgeSquad, type RejudgeNeeds } from './judge-squad';
 import { listSiblings } from './list-siblings';
 import { requireSquad } from './role-ground';
 import { requirePlaybook } from './stage-map';
 
-type Needs = Pick<
-  Ports,
-  | 'now'
-  | 'newId'
-  | 'log'
-  | 'permissions'
-  | 'access'
-  | 'squads'
-  | 'cases'
-  | 'audits'
-  | 'measured'
-  | 'etats'
-  | 'playbooks'
-  | 'roles'
-  | 'attestations'
->;
+type Needs = RejudgeNeeds & Pick<Ports, 'permissions' | 'access'>;
 
 async function view(ports: Needs, record: SquadRecord, lang: Lang): Promise<SquadDeclarations> {
   const { squad } = record;

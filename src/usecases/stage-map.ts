@@ -7,27 +7,12 @@ import { drawStatuses } from '../domain/status-picture';
 import { AppFailure } from '../ports/failure';
 import type { Ports } from '../ports/ports';
 import type { SquadRecord } from '../ports/stores';
-import { collectFacts, rejudgeSquad } from './judge-squad';
+import { collectFacts, rejudgeSquad, type RejudgeNeeds } from './judge-squad';
 import { listSiblings } from './list-siblings';
 import { loadPlaybook, type LoadedPlaybook } from './load-playbook';
 
 export type Catalogues = Readonly<Record<Lang, ReasonCatalogue>>;
-type Needs = Pick<
-  Ports,
-  | 'now'
-  | 'newId'
-  | 'log'
-  | 'permissions'
-  | 'access'
-  | 'squads'
-  | 'cases'
-  | 'audits'
-  | 'measured'
-  | 'etats'
-  | 'playbooks'
-  | 'roles'
-  | 'attestations'
->;
+type Needs = RejudgeNeeds & Pick<Ports, 'permissions' | 'access' | 'audits'>;
 
 async function findSquad({ squads }: Needs, project: string): Promise<SquadRecord> {
   const record = await squads.findByProject(project);
