@@ -17,12 +17,14 @@ import { openCaseStore } from './adapters/sql/cases';
 import { draftStore } from './adapters/sql/drafts';
 import { etatStore } from './adapters/sql/etats';
 import { governanceStore } from './adapters/sql/governance';
+import { inboxStore } from './adapters/sql/inbox';
 import { contestStore, waiverStore } from './adapters/sql/matters';
 import { organisationStore } from './adapters/sql/organisation';
 import { personalDataStore } from './adapters/sql/personal-data';
 import { playbookPagesStore } from './adapters/sql/playbook-pages';
 import { playbookStore } from './adapters/sql/playbooks';
 import { replayStore } from './adapters/sql/replays';
+import { reviewStore } from './adapters/sql/reviews';
 import { roleStore } from './adapters/sql/roles';
 import { schemaStore } from './adapters/sql/schema-store';
 import { squadStore } from './adapters/sql/squads';
@@ -38,6 +40,7 @@ import { etatDesLieuxHandlers } from './handlers/etat-des-lieux';
 import { flowHandlers } from './handlers/flow';
 import { newcomerHandlers } from './handlers/newcomer';
 import { governanceHandlers } from './handlers/governance';
+import { inboxHandlers } from './handlers/inbox';
 import { playbookHandlers } from './handlers/playbook';
 import { playbookPagesHandlers } from './handlers/playbook-pages';
 import { rolesHandlers } from './handlers/roles';
@@ -90,6 +93,8 @@ function openPorts(): Ports {
     governance: governanceStore,
     waivers: waiverStore,
     contests: contestStore,
+    reviews: reviewStore,
+    inbox: inboxStore,
     acts: actStore,
     schema: schemaStore,
     queue: sweepQueue,
@@ -107,6 +112,7 @@ const openHandlers = (ports: Ports): Handlers => ({
   ...flowHandlers(ports),
   ...newcomerHandlers(ports),
   ...governanceHandlers(ports),
+  ...inboxHandlers(ports),
   ...playbookHandlers(ports),
   ...playbookPagesHandlers(ports),
   ...rolesHandlers(ports),

@@ -8,7 +8,15 @@ import type { DiffCatalogue } from './domain/playbook/say-changes';
 import type { ReasonCatalogue } from './domain/stage-proposal/render-reasons';
 import type { ActCatalogue } from './usecases/list-acts';
 import type { CheckCatalogue } from './usecases/list-checks';
+import type { InboxCatalogue } from './usecases/tell-notice';
 
-type Catalogue = ProblemCatalogue & DiffCatalogue & CheckCatalogue & ReasonCatalogue & TableCatalogue & PageCatalogue & ActCatalogue;
-/** The catalogues of texts that the backend writes itself: problems of a playbook, differences between two, what checks are about, the reasons of a proposal, problems of a table, pages of the playbook, acts. */
+type Catalogue = ProblemCatalogue &
+  DiffCatalogue &
+  CheckCatalogue &
+  ReasonCatalogue &
+  TableCatalogue &
+  PageCatalogue &
+  ActCatalogue &
+  InboxCatalogue;
+/** The catalogues of texts that the backend writes itself: problems of a playbook, differences between two, what checks are about, the reasons of a proposal, problems of a table, pages of the playbook, acts, items of an inbox. */
 export const catalogues: Readonly<Record<Lang, Catalogue>> = { en: enUS, fr: frFR };

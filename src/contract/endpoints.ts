@@ -6,6 +6,7 @@ import { etatDesLieuxEndpoints } from './endpoints/etat-des-lieux';
 import { flowEndpoints } from './endpoints/flow';
 import { newcomerEndpoints } from './endpoints/newcomer';
 import { governanceEndpoints } from './endpoints/governance';
+import { inboxEndpoints } from './endpoints/inbox';
 import { playbookEndpoints } from './endpoints/playbook';
 import { playbookPagesEndpoints } from './endpoints/playbook-pages';
 import { rolesEndpoints } from './endpoints/roles';
@@ -26,6 +27,7 @@ export const endpoints = {
   ...flowEndpoints,
   ...newcomerEndpoints,
   ...governanceEndpoints,
+  ...inboxEndpoints,
   ...playbookEndpoints,
   ...playbookPagesEndpoints,
   ...rolesEndpoints,

@@ -22,6 +22,10 @@ export type ContestReason = (typeof contestReasons)[number];
 export const contestStates = ['open', 'upheld', 'rejected', 'taken-back'] as const;
 export type ContestState = (typeof contestStates)[number];
 
+/** What comes of the question whether a standard is right. `keep`: as it is · `change`: in its next version · `retire`: it goes. */
+export const reviewOutcomes = ['keep', 'change', 'retire'] as const;
+export type ReviewOutcome = (typeof reviewOutcomes)[number];
+
 /** In which capacity somebody decides. `other-lead`: a lead of another squad or tribe · `owner`: the standard's. */
 export const judgeSeats = ['product-ops', 'sponsor', 'lead', 'other-lead', 'owner'] as const;
 export type JudgeSeat = (typeof judgeSeats)[number];

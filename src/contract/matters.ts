@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contestReasons, contestStates, judgeSeats, waiverCategories, waiverStates } from './governance';
+import { contestReasons, contestStates, judgeSeats, reviewOutcomes, waiverCategories, waiverStates } from './governance';
 import { findingStateSchema } from './finding';
 
 /** A day, UTC: `2026-03-01`. */
@@ -97,16 +97,32 @@ export const askingRulesSchema = z.strictObject({
   answerDays: z.number(),
 });
 
-/** "Is the standard right?": three squads or more say that it does not fit them. */
+/** An answer to "is the standard right?". `version`: of the standard that was looked at. */
+export const reviewClosingViewSchema = z.strictObject({
+  ...{ at: z.number(), by: who, outcome: z.enum(reviewOutcomes), text: z.string(), version: z.number() },
+});
+
+/** "Is the standard right?": three squads or more say that it does not fit them, or it was asked and answered. */
 export const standardReviewSchema = z.strictObject({
   standard: z.strictObject({ id: z.string(), title: z.string(), version: z.number() }),
   owner: z.string().nullable(),
-  squads: z.number(),
-  reasons: z.array(
-    z.strictObject({
-      reason: z.enum([...waiverCategories, ...contestReasons]),
-      voices: z.array(z.strictObject({ kind: z.enum(['waiver', 'contest']), squad: z.string(), text: z.string(), state: z.string() })),
-    }),
-  ),
+  /** Null while nobody asks. `at`: since when, epoch ms. */
+  open: z
+    .strictObject({
+      ...{ squads: z.number(), at: z.number() },
+      /** By reason, the most frequent first. `voices`: those of squads that the reader may know of; `count` is of all. */
+      reasons: z.array(
+        z.strictObject({
+          reason: z.enum([...waiverCategories, ...contestReasons]),
+          count: z.number(),
+          voices: z.array(z.strictObject({ kind: z.enum(['waiver', 'contest']), squad: z.string(), text: z.string(), state: z.string() })),
+        }),
+      ),
+    })
+    .nullable(),
+  /** What was answered so far, the newest first. */
+  past: z.array(reviewClosingViewSchema),
+  /** The reader may answer it. */
+  mayClose: z.boolean(),
 });
 export type StandardReview = z.infer<typeof standardReviewSchema>;

@@ -242,6 +242,13 @@ export const privacyTables = [
     personal: { columns: ['acted_by', 'changes'], text: 'actors' },
     kept: 'installed',
   },
+  { table: 'review', columns: ['standard', 'seq', 'body'], personal: { columns: ['body'], text: 'reviewers' }, kept: 'installed' },
+  {
+    table: 'inbox',
+    columns: ['account_id', 'muted', 'seen_until'],
+    personal: { columns: ['account_id'], text: 'inboxes' },
+    kept: 'installed',
+  },
   { table: 'setting', columns: ['name', 'body', 'version'], personal: { columns: ['body'], text: 'leads' }, kept: 'replaced' },
   {
     table: 'sweep',

@@ -2,6 +2,7 @@ import type { governanceEndpoints } from '../contract/endpoints/governance';
 import type { HandlersFor } from '../entry/resolver';
 import type { Ports } from '../ports/ports';
 import { catalogues } from '../texts';
+import { answerReview } from '../usecases/close-review';
 import { answerFinding, decideOnContest, takeContestBack } from '../usecases/command-contests';
 import { askForRenewal, askForWaiver, decideOnWaiver, endWaiverEarly, revokeFromSquad, takeWaiverBack } from '../usecases/command-waivers';
 import { getGovernanceQueue } from '../usecases/get-governance-queue';
@@ -24,6 +25,7 @@ export const governanceHandlers = (ports: Ports): HandlersFor<typeof governanceE
   'contest.ask': (input, { accountId }) => answerFinding(ports)({ ...input, accountId }),
   'contest.take-back': (input, { accountId }) => takeContestBack(ports)({ ...input, accountId }),
   'contest.decide': (input, { accountId }) => decideOnContest(ports)({ ...input, accountId }),
+  'review.close': (input, { accountId }) => answerReview(ports)({ ...input, accountId }),
   'governance.import': (input) => importMatters(ports)(input),
   'act.list': (input) => listActs(ports, catalogues)(input),
   'act.export': (input) => exportActs(ports, catalogues)(input),

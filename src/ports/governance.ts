@@ -1,6 +1,7 @@
 import type { GovernanceSettings } from '../contract/governance';
 import type { Act } from '../domain/governance/act';
 import type { Contest } from '../domain/governance/contest';
+import type { ReviewClosing } from '../domain/governance/review';
 import type { Waiver } from '../domain/governance/waiver';
 
 /** Waivers and contests are kept alike: as one text under one version, one row each, found by squad and by what can still matter. */
@@ -20,6 +21,14 @@ export interface MatterStore<T> {
 
 export type WaiverStore = MatterStore<Waiver>;
 export type ContestStore = MatterStore<Contest>;
+
+/** Answers to "is the standard right?": a log that only grows. */
+export interface ReviewStore {
+  /** Of one standard, or of all, in the order of standard and number. */
+  list(standard?: string): Promise<ReviewClosing[]>;
+  /** False when there is one of its number already: somebody else was faster. */
+  add(closing: ReviewClosing): Promise<boolean>;
+}
 
 /** The site's governance: one setting. */
 export interface GovernanceStore {

@@ -1,6 +1,7 @@
 import type { ConfluenceAsApp, ConfluenceAsUser } from './confluence';
 import type { AttestationStore } from './attestations';
-import type { ActStore, ContestStore, GovernanceStore, WaiverStore } from './governance';
+import type { ActStore, ContestStore, GovernanceStore, ReviewStore, WaiverStore } from './governance';
+import type { InboxStore } from './inbox';
 import type { JiraAsApp, Permissions } from './jira';
 import type { OrganisationStore } from './organisation';
 import type { PersonalDataReporter, PersonalDataStore, RoleStore } from './people';
@@ -75,6 +76,8 @@ export interface Ports {
   governance: GovernanceStore;
   waivers: WaiverStore;
   contests: ContestStore;
+  reviews: ReviewStore;
+  inbox: InboxStore;
   acts: ActStore;
   schema: SchemaStore;
   queue: SweepQueue;

@@ -134,6 +134,13 @@ async function lookAtContest(ports: Ports, id: string | undefined): Promise<Touc
   return [{ squad, standard, parts: { check, state, contested: reason, text, link, decisions: decisions.length || null, answer } }];
 }
 
+/** How often it was asked whether a standard is right and answered, and the last answer. */
+async function lookAtReview({ reviews }: Ports, standard: string): Promise<Touched[]> {
+  const closings = await reviews.list(standard);
+  const last = closings.at(-1);
+  return [{ squad: null, standard, parts: { answers: closings.length, outcome: last?.outcome ?? null, answer: last?.text ?? null } }];
+}
+
 async function lookAtGovernance({ governance }: Ports): Promise<Touched[]> {
   const { tribes, answerDays } = await governance.read();
   return ofSite({ answerDays, ...Object.fromEntries(tribes.map(({ tribe, model }) => [`position:${tribe}`, model])) });
@@ -179,4 +186,5 @@ export const openActLooks = (ports: Ports): ActLooks => ({
   'contest.ask': (_input, output) => lookAtContest(ports, output?.id),
   'contest.take-back': ({ contest }) => lookAtContest(ports, contest),
   'contest.decide': ({ contest }) => lookAtContest(ports, contest),
+  'review.close': ({ standard }) => lookAtReview(ports, standard),
 });

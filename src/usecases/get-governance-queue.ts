@@ -1,14 +1,16 @@
 import type { Api } from '../contract/endpoints';
 import type { MatterView, StandardReview } from '../contract/matters';
-import { say } from '../contract/text';
 import { seesAllStates } from '../domain/access';
-import type { Contest } from '../domain/governance/contest';
-import { listReviews } from '../domain/governance/review';
-import type { Waiver } from '../domain/governance/waiver';
 import type { Ports } from '../ports/ports';
 import { lookAtMatters, writeRules, type MatterNeeds, type Viewer } from './look-at-matters';
-import { readAudience } from './read-audience';
+import { knownSquads, readAudience } from './read-audience';
 import type { BenchGround } from './read-bench';
+import { readJudge } from './read-judge';
+import { readPeople } from './read-people';
+import { readReviews } from './read-reviews';
+import { viewReview } from './view-reviews';
+
+type Needs = MatterNeeds & Pick<Ports, 'reviews'>;
 
 const dayMs = 86_400_000;
 /** How far back decided matters are shown. */
@@ -23,22 +25,28 @@ function compareRank(a: MatterView, b: MatterView): number {
   return isAlive(a) ? a.askedAt - b.askedAt : b.askedAt - a.askedAt;
 }
 
-function viewReviews(ground: BenchGround, waivers: readonly Waiver[], contests: readonly Contest[], now: number, lang: Viewer['lang']) {
-  const standards = ground.playbook?.standards ?? [];
-  const nameOf = (key: string): string => ground.squads.get(key)?.squad.name ?? key;
-  return listReviews(standards, waivers, contests, now).flatMap(({ standard: id, squads, reasons }): StandardReview[] => {
+/** What was asked of standards and answered: all of it for who sees all, else of the standards that are the reader's own. */
+async function listStandardReviews(
+  ports: Needs,
+  ground: BenchGround,
+  { accountId, lang }: Viewer,
+  seesAll: boolean,
+): Promise<StandardReview[]> {
+  const all = ground.playbook?.standards ?? [];
+  const standards = seesAll ? all : all.filter(({ owner }) => owner === accountId);
+  if (standards.length === 0) return [];
+  const { open, closings } = await readReviews(ports, standards);
+  const answered = standards.filter(({ id }) => closings.some((closing) => closing.standard === id));
+  const order = [...new Set([...open, ...answered.map(({ id }) => ({ standard: id }))].map(({ standard }) => standard))];
+  const [judge, knows, personOf] = await Promise.all([
+    readJudge(ports, accountId),
+    knownSquads(ports),
+    readPeople(ports, [...new Set(closings.map(({ by }) => by))]),
+  ]);
+  return order.flatMap((id) => {
     const standard = standards.find((each) => each.id === id);
-    if (!standard) return [];
-    return [
-      {
-        standard: { id, title: say(standard.title, lang), version: standard.version },
-        ...{ owner: standard.owner ?? null, squads },
-        reasons: reasons.map(({ reason, voices }) => ({
-          reason,
-          voices: voices.map(({ kind, squad, text, state }) => ({ kind, squad: nameOf(squad), text, state })),
-        })),
-      },
-    ];
+    const review = open.find((each) => each.standard === id);
+    return standard ? [viewReview(standard, { review, closings }, ground, { lang, judge, personOf, knows })] : [];
   });
 }
 
@@ -47,7 +55,7 @@ function viewReviews(ground: BenchGround, waivers: readonly Waiver[], contests: 
  * what is theirs to decide; an owner what is theirs to answer.
  */
 export const getGovernanceQueue =
-  (ports: MatterNeeds & Pick<Ports, 'permissions' | 'access'>) =>
+  (ports: Needs) =>
   async (viewer: Viewer): Promise<Api['governance.queue']['output']> => {
     const now = ports.now();
     const since = now - PAST_DAYS * dayMs;
@@ -64,6 +72,6 @@ export const getGovernanceQueue =
     return {
       rules: writeRules(ground, now),
       matters,
-      reviews: seesAll ? viewReviews(ground, waivers, contests, now, viewer.lang) : [],
+      reviews: await listStandardReviews(ports, ground, viewer, seesAll),
     };
   };

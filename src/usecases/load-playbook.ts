@@ -13,6 +13,8 @@ export interface LoadedPlaybook {
   info: PlaybookVersion['info'];
 }
 
+const parseStored = ({ document, yaml }: PlaybookVersion) => (document ? readPlaybookData(document, checks) : parsePlaybook(yaml, checks));
+
 /** Parses a published version; null when there is none. It was parsed before it was stored, so a problem now is an incident: a check that was renamed or taken out. */
 export const loadPlaybook =
   ({ playbooks }: { playbooks: PlaybookStore }) =>
@@ -20,10 +22,17 @@ export const loadPlaybook =
     if (version === null) return null;
     const stored = version === 'latest' ? await playbooks.readLatest() : await playbooks.readVersion(version);
     if (!stored) return null;
-    const parsed = stored.document ? readPlaybookData(stored.document, checks) : parsePlaybook(stored.yaml, checks);
+    const parsed = parseStored(stored);
     if (!parsed.ok) throw new Error(`playbook version ${stored.info.version} can no longer be read: ${JSON.stringify(parsed.problems[0])}`);
     return { playbook: parsed.playbook, info: stored.info };
   };
+
+/** A version of before; null when there is none, or when this app cannot read it any more: a check that it names may have gone since. */
+export async function readEarlierPlaybook({ playbooks }: { playbooks: PlaybookStore }, version: number): Promise<Playbook | null> {
+  const stored = await playbooks.readVersion(version);
+  const parsed = stored && parseStored(stored);
+  return parsed?.ok ? parsed.playbook : null;
+}
 
 /** The published playbook as plain data, as it was written: defaults are not in it. Null before the first. */
 export async function readPublishedDocument({

@@ -43,9 +43,9 @@ async function readAsking(ports: MatterNeeds, ground: BenchGround, keys: readonl
 }
 
 /** How long what the waivers in force except from has been met, from the audits of their squads. */
-async function readUnneeded(
-  ports: MatterNeeds,
-  { playbook, rules }: BenchGround,
+export async function readUnneeded(
+  ports: Pick<Ports, 'now' | 'measured'>,
+  { playbook, rules }: Pick<BenchGround, 'playbook' | 'rules'>,
   waivers: readonly Waiver[],
 ): Promise<(waiver: Waiver) => number | null> {
   const now = ports.now();

@@ -42,6 +42,16 @@ export interface SeenSquad {
   leads: boolean;
 }
 
+/** One squad as the calling user may know of it; null when they may not. */
+export async function seeSquad(needs: Needs, record: SquadRecord): Promise<SeenSquad | null> {
+  const [sight, rights, leads] = await Promise.all([
+    readSight(needs)(record),
+    readSquadRights(needs, record.squad),
+    isLeadOf(needs, record),
+  ]);
+  return sight === 'hidden' ? null : { record, sight, rights, leads };
+}
+
 /** All open squads, sorted into those that the calling user may know of and those hidden from them. */
 export const sortSquads =
   (needs: Needs & Pick<Ports, 'squads'>) =>
@@ -59,3 +69,10 @@ export const sortSquads =
     }
     return { audience, seesAll: seesAllStates(audience), seen, hidden };
   };
+
+/** Whether the calling user may know of a squad, by its key. */
+export async function knownSquads(needs: Needs & Pick<Ports, 'squads'>): Promise<(key: string) => boolean> {
+  const { seen } = await sortSquads(needs)();
+  const keys = new Set(seen.map(({ record }) => record.squad.key));
+  return (key) => keys.has(key);
+}

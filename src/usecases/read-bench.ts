@@ -16,6 +16,8 @@ export interface BenchGround {
   settings: GovernanceSettings;
   leads: Lead[];
   squads: ReadonlyMap<string, SquadRecord>;
+  /** Who holds which role, by squad; and the accounts that hold one of level squad. */
+  assignments: ReadonlyMap<string, Fact<Assignments>>;
   holders: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
@@ -45,6 +47,7 @@ export async function readBenchGround(ports: BenchNeeds, squad: string | null): 
     ...{ playbook, settings, leads: listLeads(records) },
     rules: playbook?.settings ?? settingsSchema.parse({}),
     squads: new Map(records.map((record) => [record.squad.key, record])),
+    assignments: held,
     holders: new Map([...held].map(([key, assignments]) => [key, listSquadHolders(assignments, playbook)])),
   };
 }

@@ -10,6 +10,7 @@ const reading =
 const apart: Partial<Record<EndpointName, string>> = {
   'squad-admin.discover': 'asks Jira anew; decides nothing',
   'roles.acknowledge': 'is kept by itself, and shown to its reader alone',
+  'inbox.save': 'is one’s own choice, and shown to its owner alone',
   'draft.start-from': 'a draft is its editors’ until it is published; its parts say who changed them last',
   'draft.save-part': 'as above',
   'draft.discard': 'as above',

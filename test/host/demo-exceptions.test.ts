@@ -70,7 +70,7 @@ test('of the squads in the table, those with a waiver in force are waived, whate
 });
 
 test('four squads ask whether the common tools are right, three whether features suit a platform', () => {
-  const reviews = listReviews(readPlaybook(demo).standards, waivers, contests, asOf);
+  const reviews = listReviews(readPlaybook(demo).standards, waivers, contests, [], asOf);
   expect(reviews.map(({ standard, squads }) => [standard, squads])).toEqual([
     ['common-tools', 4],
     ['ready-before-build', 3],

@@ -26,6 +26,8 @@ export const personalColumns = [
   { table: 'contest', column: 'body', key: ['id', 'version'], holds: 'stamps', page: 250 },
   { table: 'act', column: 'acted_by', key: ['id'], holds: 'account', page: 1000 },
   { table: 'act', column: 'changes', key: ['id'], holds: 'json', page: 100 },
+  { table: 'review', column: 'body', key: ['standard', 'seq'], holds: 'stamps', page: 250 },
+  { table: 'inbox', column: 'account_id', key: ['account_id'], holds: 'account', page: 1000 },
   { table: 'setting', column: 'body', key: ['name', 'version'], holds: 'json', page: 2 },
 ] as const satisfies readonly {
   table: keyof Tables;

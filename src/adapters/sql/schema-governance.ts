@@ -26,9 +26,25 @@ interface ActTable {
   changes: string;
 }
 
-/** The tables of waivers, contests and acts. */
+/** An answer to "is the standard right?", numbered within its standard. */
+interface ReviewTable {
+  standard: string;
+  seq: number;
+  body: string;
+}
+
+/** What somebody chose for their inbox. `muted`: kinds as JSON. */
+interface InboxTable {
+  account_id: string;
+  muted: string;
+  seen_until: Big;
+}
+
+/** The tables of waivers, contests, reviews and acts, and what people chose for their inboxes. */
 export interface GovernanceTables {
   waiver: MatterTable;
   contest: MatterTable;
   act: ActTable;
+  review: ReviewTable;
+  inbox: InboxTable;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actPageSchema, actRequestSchema } from '../acts';
-import { contestReasons, governanceSettingsSchema, waiverCategories } from '../governance';
+import { contestReasons, governanceSettingsSchema, reviewOutcomes, waiverCategories } from '../governance';
 import { askingRulesSchema, contestViewSchema, matterViewSchema, standardReviewSchema, waiverViewSchema, wordsSchema } from '../matters';
 import { pastContestSchema, pastWaiverSchema } from '../past-matters';
 import { langSchema } from '../text';
@@ -104,6 +104,15 @@ export const governanceEndpoints = {
     acts: true,
     input: z.strictObject({ contest: id, verdict, text: wordsSchema, basedOn: matterVersion, lang: langSchema }),
     output: contestViewSchema,
+  }),
+  /** Product Ops or the standard's owner answers "is the standard right?". `basedOn`: how many answers the reader saw; `conflict` when there are more by now. */
+  'review.close': endpoint({
+    who: 'judge',
+    acts: true,
+    input: z.strictObject({
+      ...{ standard: playbookId, outcome: z.enum(reviewOutcomes), text: wordsSchema, basedOn: z.int().min(0), lang: langSchema },
+    }),
+    output: standardReviewSchema,
   }),
   /**
    * Takes in waivers and contests that were asked and decided elsewhere or before, with their past. They keep to what holds for all: a reason, an end, decided by

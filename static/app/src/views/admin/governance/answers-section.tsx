@@ -32,7 +32,7 @@ export function AnswersSection() {
                 {t('admin.answers.reviews')}
               </Heading>
               {query.value.reviews.map((review) => (
-                <ReviewCard key={review.standard.id} review={review} />
+                <ReviewCard key={`${review.standard.id} ${review.past.length}`} review={review} onDone={reload} />
               ))}
             </Stack>
           )}

@@ -1,0 +1,106 @@
+import type { Relay, RelaySquad } from '../contract/relay';
+import type { Playbook } from '../contract/playbook';
+import { say, type Lang } from '../contract/text';
+import { mayRunProductOps } from '../domain/access';
+import { findHolders, listSquadRoles } from '../domain/role';
+import { countStates } from '../domain/standard-state';
+import { nextSteps } from '../domain/steps';
+import type { AuditSummary, SquadRecord, StandingAudit } from '../ports/stores';
+import { loadPlaybook, type LoadedPlaybook } from './load-playbook';
+import { readAudience, type SeenSquad } from './read-audience';
+import type { BenchGround } from './read-bench';
+import { readInbox, type InboxNeeds } from './read-inbox';
+import { tellNotice, type InboxCatalogue } from './tell-notice';
+import { viewFinding } from './view-findings';
+
+type Told = Readonly<{ accountId: string; lang: Lang; timeZone: string }>;
+
+/** Audits of one reading: about 45 kB each. */
+const AT_ONCE = 25;
+/** The role that carries a squad's product, which is asked first. */
+const firstRole = 'pm';
+
+const viewSquad = ({ squad, projectKeys }: SquadRecord): RelaySquad['squad'] => ({
+  ...{ key: squad.key, name: squad.name, tribe: squad.tribe, projectKey: projectKeys[0] ?? squad.key },
+});
+
+/** What is in shadow is between the squad and Product Ops: it is in no count. */
+function viewPractices(summary: AuditSummary | undefined, playbook: Playbook | null): RelaySquad['practices'] {
+  if (!summary) return null;
+  const open = new Set(playbook?.standards.filter(({ mode }) => mode !== 'draft' && mode !== 'shadow').map(({ id }) => id));
+  return countStates(Object.fromEntries(Object.entries(summary.standings).filter(([id]) => open.has(id))));
+}
+
+function viewTalkTo(key: string, { assignments, playbook }: BenchGround, lang: Lang): RelaySquad['talkTo'] {
+  const held = assignments.get(key);
+  if (!held?.known || !playbook) return [];
+  const roles = listSquadRoles(playbook.roles).sort((a, b) => Number(b.id === firstRole) - Number(a.id === firstRole));
+  return roles.flatMap((role) => {
+    const holders = findHolders(held.value, role.id);
+    const people = holders.known ? holders.holders.filter(({ active }) => active) : [];
+    if (people.length === 0) return [];
+    return [{ role: say(role.name, lang), people: people.map(({ accountId, name }) => ({ accountId, name })) }];
+  });
+}
+
+/** The first step of a squad's page, as whoever sees states alone is told it. */
+function findStep(
+  audit: StandingAudit,
+  loaded: LoadedPlaybook,
+  { record, sight }: SeenSquad,
+  { lang, timeZone }: Told,
+): RelaySquad['next'] {
+  const shown = new Set(loaded.playbook.standards.filter(({ mode }) => mode !== 'draft' && mode !== 'shadow').map(({ id }) => id));
+  const reader = { lang, timeZone, visible: sight === 'whole' ? new Set<string>() : null };
+  const findings = audit.findings
+    .filter(({ standard }) => shown.has(standard))
+    .flatMap((finding) => viewFinding(finding, audit, loaded, record.projectKeys[0] ?? record.squad.key, reader) ?? []);
+  return nextSteps(findings, 1)[0] ?? null;
+}
+
+async function readSteps(ports: InboxNeeds, led: readonly SeenSquad[], told: Told): Promise<Map<string, RelaySquad['next']>> {
+  const steps = new Map<string, RelaySquad['next']>();
+  for (let at = 0; at < led.length; at += AT_ONCE) {
+    const batch = led.slice(at, at + AT_ONCE);
+    for (const audit of await ports.audits.readMany(batch.map(({ record }) => record.squad.key))) {
+      const loaded = await loadPlaybook(ports)(audit.playbookVersion);
+      const squad = batch.find(({ record }) => record.squad.key === audit.squadKey);
+      if (loaded && squad) steps.set(audit.squadKey, findStep(audit, loaded, squad, told));
+    }
+  }
+  return steps;
+}
+
+/** The squads that the calling user leads, with what is next in each, whom to talk to and what waits for their word; for Product Ops the squads without a lead too. */
+export const getRelay =
+  (ports: InboxNeeds, catalogues: Readonly<Record<Lang, InboxCatalogue>>) =>
+  async (told: Told): Promise<Relay> => {
+    const { lang, accountId } = told;
+    const choice = { muted: [], seenUntil: ports.now() };
+    const [{ notices, ground, seen }, audience, summaries] = await Promise.all([
+      readInbox(ports, { accountId, choice, scope: null }),
+      readAudience(ports)(),
+      ports.audits.listSummaries(),
+    ]);
+    const byKey = new Map(summaries.map((summary) => [summary.squadKey, summary]));
+    const byName = [...seen].sort((a, b) => a.record.squad.name.localeCompare(b.record.squad.name, lang));
+    const led = byName.filter(({ leads }) => leads);
+    const orphans = mayRunProductOps(audience) ? byName.filter(({ record }) => record.lead === null) : [];
+    const steps = await readSteps(ports, led, told);
+    const telling = { catalogue: catalogues[lang], lang, now: ports.now(), squads: ground.squads };
+    const view = ({ record }: SeenSquad) => ({
+      squad: viewSquad(record),
+      practices: viewPractices(byKey.get(record.squad.key), ground.playbook),
+      talkTo: viewTalkTo(record.squad.key, ground, lang),
+    });
+    return {
+      squads: led.map((squad) => {
+        const { key } = squad.record.squad;
+        return { ...view(squad), next: steps.get(key) ?? null, waits: notices.filter((each) => each.waits && each.squad === key).length };
+      }),
+      orphans: orphans.map(view),
+      decisions: notices
+        .filter(({ kind }) => kind === 'waiver-to-decide' || kind === 'contest-to-answer')
+        .map((notice) => tellNotice(notice, telling)),
+    };
+  };

@@ -1,0 +1,117 @@
+import type { Playbook } from '../contract/playbook';
+import { seesAllStates } from '../domain/access';
+import { newsSince, type InboxChoice } from '../domain/inbox/arrange';
+import type { Notice } from '../domain/inbox/item';
+import { listInbox, type InboxGround } from '../domain/inbox/list-inbox';
+import type { Publication } from '../domain/inbox/standard-items';
+import { listTies, type Tie } from '../domain/inbox/ties';
+import { currentVersion, describeReading, holdsRole } from '../domain/role-card';
+import type { Ports } from '../ports/ports';
+import type { SquadRecord } from '../ports/stores';
+import { loadPlaybook, readEarlierPlaybook, type LoadedPlaybook } from './load-playbook';
+import { readUnneeded, type MatterNeeds } from './look-at-matters';
+import { readAudience, seeSquad, sortSquads, type SeenSquad } from './read-audience';
+import { benchOf, findStandard, readBenchGround, type BenchGround } from './read-bench';
+import { readReviews } from './read-reviews';
+
+export type InboxNeeds = MatterNeeds & Pick<Ports, 'reviews' | 'attestations'>;
+
+/** Versions of the playbook that are looked through for the one that the reader knows. */
+const VERSIONS = 50;
+
+/** What was published after a moment, beside what was in force then. An earlier version that this app cannot read any more is compared with nothing. */
+async function readPublication(ports: InboxNeeds, latest: LoadedPlaybook | null, since: number): Promise<Publication | null> {
+  if (!latest || latest.info.publishedAt <= since) return null;
+  const { version, publishedAt: at } = latest.info;
+  const versions = await ports.playbooks.list(null, VERSIONS);
+  const known = versions.find(({ info }) => info.publishedAt <= since) ?? (versions.length === VERSIONS ? versions.at(-1) : undefined);
+  if (!known) return { version, at, playbook: latest.playbook, before: null };
+  const before = await readEarlierPlaybook(ports, known.info.version);
+  return before && { version, at, playbook: latest.playbook, before };
+}
+
+/** The cards of the roles that somebody holds in these squads, each once, with their own reading of it. */
+async function readCards(
+  ports: Pick<Ports, 'roles'>,
+  { playbook, info }: LoadedPlaybook,
+  { assignments }: BenchGround,
+  keys: readonly string[],
+  accountId: string,
+): Promise<InboxGround['cards']> {
+  const [noted, read] = await Promise.all([ports.roles.listCardVersions(), ports.roles.listAcknowledgements([accountId])]);
+  return playbook.roles.flatMap((role) => {
+    const squad = keys.find((key) => {
+      const held = assignments.get(key);
+      return held?.known === true && holdsRole(held.value, role.id, accountId);
+    });
+    if (squad === undefined) return [];
+    return [{ role, squad, reading: describeReading(currentVersion(role, noted, info.publishedAt), read) }];
+  });
+}
+
+/** The squads that the reader may know of: all, or the one that is asked about. */
+async function listSeen(ports: InboxNeeds, scope: SquadRecord | null): Promise<SeenSquad[]> {
+  if (scope === null) return (await sortSquads(ports)()).seen;
+  const seen = await seeSquad(ports, scope);
+  return seen ? [seen] : [];
+}
+
+async function readSaid({ attestations }: InboxNeeds, ties: ReadonlyMap<string, Tie>): Promise<InboxGround['said']> {
+  const keys = [...ties].flatMap(([key, { speaks }]) => (speaks ? [key] : []));
+  return (await Promise.all(keys.map((key) => attestations.list(key)))).flat();
+}
+
+/** Waivers and contests that can still be told of; of one squad where one is asked about. */
+async function readMatters({ waivers, contests }: InboxNeeds, scope: SquadRecord | null, since: number) {
+  const [asked, answered] = await Promise.all(
+    scope === null
+      ? [waivers.listSince(since), contests.listSince(since)]
+      : [waivers.listBySquad(scope.squad.key), contests.listBySquad(scope.squad.key)],
+  );
+  return { waivers: asked, contests: answered };
+}
+
+const noPlaybook: Pick<Playbook, 'standards' | 'tools' | 'roles'> = { standards: [], tools: [], roles: [] };
+
+/** Everything that waits for one person and that changed for them, with the squads by key. @param scope the only squad that is asked about; null = all that they may know of */
+export async function readInbox(
+  ports: InboxNeeds,
+  { accountId, choice, scope }: { accountId: string; choice: InboxChoice; scope: SquadRecord | null },
+): Promise<{ notices: Notice[]; ground: BenchGround; seen: SeenSquad[] }> {
+  const now = ports.now();
+  const since = newsSince(choice, now);
+  const [seen, audience, latest, ground, matters] = await Promise.all([
+    listSeen(ports, scope),
+    readAudience(ports)(),
+    loadPlaybook(ports)('latest'),
+    readBenchGround(ports, scope?.squad.key ?? null),
+    readMatters(ports, scope, since),
+  ]);
+  const squads = seen.map(({ record }) => record.squad);
+  const keys = squads.map(({ key }) => key);
+  const standing = seen.map(({ record, sight, rights, leads }) => ({ key: record.squad.key, sight, rights, leads }));
+  const ties = listTies(standing, ground.holders, { accountId, seesAll: seesAllStates(audience) });
+  const own = matters.waivers.filter(({ squad, asks }) => {
+    const tie = ties.get(squad);
+    return tie && (tie.leads || tie.holds || asks.some(({ by }) => by === accountId));
+  });
+  const [unneededDays, { open: reviews }, cards, said, publication] = await Promise.all([
+    readUnneeded(ports, ground, own),
+    scope === null ? readReviews(ports, ground.playbook?.standards ?? []) : { open: [] },
+    latest ? readCards(ports, latest, ground, keys, accountId) : [],
+    readSaid(ports, ties),
+    readPublication(ports, latest, since),
+  ]);
+  const judge = { accountId, productOps: audience.productOps, leadership: audience.leadership };
+  const notices = listInbox(
+    { judge, ties },
+    {
+      ...{ now, since, ...matters, squads, unneededDays, reviews, cards, said, publication },
+      ...{ answerDays: ground.settings.answerDays, adoptedAfterDays: ground.rules.adoptedAfterDays },
+      playbook: ground.playbook ?? noPlaybook,
+      benchOf: (squad, standard) => benchOf(ground, squad, standard),
+      standardOf: (id) => findStandard(ground, id),
+    },
+  );
+  return { notices, ground, seen };
+}
