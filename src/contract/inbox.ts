@@ -23,6 +23,9 @@ export type InboxKind = z.infer<typeof inboxKindSchema>;
 export const inboxPlaces = ['answers', 'squad', 'declarations'] as const;
 export type InboxPlace = (typeof inboxPlaces)[number];
 
+/** A squad that is named. `mayOpen`: the reader may open its page, which stands in its Jira space. */
+export const namedSquadSchema = z.strictObject({ key: z.string(), name: z.string(), projectKey: z.string(), mayOpen: z.boolean() });
+
 /** One thing that waits for the reader or that changed for them, in their language. Times are epoch ms. */
 export const inboxItemSchema = z.strictObject({
   /** The same as long as it is the same thing. */
@@ -32,7 +35,7 @@ export const inboxItemSchema = z.strictObject({
   state: z.enum(['waiting', 'new']),
   text: z.string(),
   /** Null where it speaks of no squad, or of several. */
-  squad: z.strictObject({ key: z.string(), name: z.string(), projectKey: z.string() }).nullable(),
+  squad: namedSquadSchema.nullable(),
   standard: z.strictObject({ id: z.string(), title: z.string() }).nullable(),
   at: z.number(),
   /** By when; null = no day was promised. */

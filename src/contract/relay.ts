@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { inboxItemSchema } from './inbox';
+import { inboxItemSchema, namedSquadSchema } from './inbox';
 import { nextStepSchema } from './squad-page';
 
-const squad = z.strictObject({ key: z.string(), name: z.string(), tribe: z.string().nullable(), projectKey: z.string() });
+const squad = z.strictObject({ ...namedSquadSchema.shape, tribe: z.string().nullable() });
 /** Practices in force by state; never to be ranked by. Null before the first sweep. */
 const practices = z.strictObject({ met: z.number(), partly: z.number(), notYet: z.number(), other: z.number() }).nullable();
 /** Whom to talk to: who holds or covers the squad's roles, the product manager first. */

@@ -18,8 +18,8 @@ export const getInbox =
     const [choice, scope] = await Promise.all([ports.inbox.read(accountId), project === null ? null : ports.squads.findByProject(project)]);
     const muted = [...choice.muted];
     if (project !== null && scope === null) return { asOf, items: [], muted };
-    const { notices, ground } = await readInbox(ports, { accountId, choice, scope });
-    const telling = { catalogue: catalogues[lang], lang, now: asOf, squads: ground.squads };
+    const { notices, ground, seen } = await readInbox(ports, { accountId, choice, scope });
+    const telling = { catalogue: catalogues[lang], lang, now: asOf, squads: ground.squads, seen };
     const items = arrange(notices, choice, asOf).slice(0, MAX_ITEMS);
     return { asOf, items: items.map((notice) => tellNotice(notice, telling)), muted };
   };

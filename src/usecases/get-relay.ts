@@ -5,12 +5,12 @@ import { mayRunProductOps } from '../domain/access';
 import { findHolders, listSquadRoles } from '../domain/role';
 import { countStates } from '../domain/standard-state';
 import { nextSteps } from '../domain/steps';
-import type { AuditSummary, SquadRecord, StandingAudit } from '../ports/stores';
+import type { AuditSummary, StandingAudit } from '../ports/stores';
 import { loadPlaybook, type LoadedPlaybook } from './load-playbook';
 import { readAudience, type SeenSquad } from './read-audience';
 import type { BenchGround } from './read-bench';
 import { readInbox, type InboxNeeds } from './read-inbox';
-import { tellNotice, type InboxCatalogue } from './tell-notice';
+import { nameSquad, tellNotice, type InboxCatalogue } from './tell-notice';
 import { viewFinding } from './view-findings';
 
 type Told = Readonly<{ accountId: string; lang: Lang; timeZone: string }>;
@@ -19,10 +19,6 @@ type Told = Readonly<{ accountId: string; lang: Lang; timeZone: string }>;
 const AT_ONCE = 25;
 /** The role that carries a squad's product, which is asked first. */
 const firstRole = 'pm';
-
-const viewSquad = ({ squad, projectKeys }: SquadRecord): RelaySquad['squad'] => ({
-  ...{ key: squad.key, name: squad.name, tribe: squad.tribe, projectKey: projectKeys[0] ?? squad.key },
-});
 
 /** What is in shadow is between the squad and Product Ops: it is in no count. */
 function viewPractices(summary: AuditSummary | undefined, playbook: Playbook | null): RelaySquad['practices'] {
@@ -87,9 +83,9 @@ export const getRelay =
     const led = byName.filter(({ leads }) => leads);
     const orphans = mayRunProductOps(audience) ? byName.filter(({ record }) => record.lead === null) : [];
     const steps = await readSteps(ports, led, told);
-    const telling = { catalogue: catalogues[lang], lang, now: ports.now(), squads: ground.squads };
-    const view = ({ record }: SeenSquad) => ({
-      squad: viewSquad(record),
+    const telling = { catalogue: catalogues[lang], lang, now: ports.now(), squads: ground.squads, seen };
+    const view = ({ record, sight }: SeenSquad) => ({
+      squad: { ...nameSquad(record, sight), tribe: record.squad.tribe },
       practices: viewPractices(byKey.get(record.squad.key), ground.playbook),
       talkTo: viewTalkTo(record.squad.key, ground, lang),
     });

@@ -5,6 +5,9 @@ const places: Place[] = [
   { kind: 'standard', standard: 'ready-before-build' },
   { kind: 'tribe', tribe: 'Données / IA 100 %' },
   { kind: 'tribe', tribe: null },
+  { kind: 'inbox' },
+  { kind: 'relay' },
+  { kind: 'answers' },
   { kind: 'product-ops', section: 'privacy', inside: '' },
   { kind: 'product-ops', section: 'playbook', inside: 'part/flow/feature' },
 ];

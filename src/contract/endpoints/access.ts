@@ -14,6 +14,8 @@ export const accessEndpoints = {
       leadership: z.boolean(),
       /** Leads a squad, or several. */
       leads: z.boolean(),
+      /** Owns a standard, or several. */
+      owns: z.boolean(),
       siteUrl: z.string(),
       timeZone: z.string(),
       /** The server's time, epoch ms: what "3 days ago" counts from. */

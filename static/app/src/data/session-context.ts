@@ -30,10 +30,15 @@ export function useRunsProductOps(): boolean {
   return session !== null && (session.jiraAdmin || session.productOps);
 }
 
-/** May be asked to decide on waivers and answers: Product Ops, product leadership, leads. */
+/** May be asked to decide on waivers and answers: Product Ops, product leadership, leads, owners of standards. */
 export function useJudges(): boolean {
   const session = useSession();
-  return session !== null && (session.productOps || session.leadership || session.leads);
+  return session !== null && (session.productOps || session.leadership || session.leads || session.owns);
+}
+
+/** Leads a squad, or several. */
+export function useLeads(): boolean {
+  return useSession()?.leads ?? false;
 }
 
 /** The server's time when the reader opened what they look at, epoch ms; this machine's until the server's is known. */

@@ -5,8 +5,10 @@ import type { PlaybookInfo, SquadRow } from '../../../../../src/contract/admin';
 import type { SweepProgress } from '../../../../../src/contract/sweep';
 import { QuietMessage } from '../../components/quiet-message';
 import { Section } from '../../components/section';
+import { useQuery } from '../../../../../src/client/use-query';
 import { useNow } from '../../data/session-context';
 import { useTexts } from '../../data/start-context';
+import { InboxList } from '../inbox/inbox-list';
 import { listToday, type TodayItem } from './list-today';
 import type { AdminSection } from './sections';
 
@@ -34,17 +36,33 @@ interface Props {
 
 /** What waits for Product Ops today. Nothing is said before the last sweep is known. */
 export function TodaySection({ playbook, squads, sweep, onOpen }: Props) {
-  const { t } = useTexts();
+  const { t, lang } = useTexts();
   const now = useNow();
+  const { query } = useQuery('inbox.get', { project: null, lang });
+  const waiting = query.state === 'ready' ? query.value.items.filter(({ state }) => state === 'waiting') : [];
   const items = sweep === undefined ? null : listToday(playbook, squads, sweep, now);
   return (
     <Section title={t('admin.today.title')}>
-      {items?.length === 0 ? <QuietMessage title={t('admin.today.clear')} text={t('admin.today.clearText')} /> : null}
+      {items?.length === 0 && query.state !== 'loading' && waiting.length === 0 ? (
+        <QuietMessage title={t('admin.today.clear')} text={t('admin.today.clearText')} />
+      ) : null}
       <Stack space="space.150">
         {items?.map((item) => (
           <TodayCard key={item.kind} item={item} onOpen={onOpen} />
         ))}
       </Stack>
+      {waiting.length === 0 ? null : (
+        <Stack space="space.100">
+          <Heading as="h3" size="small">
+            {t('inbox.waiting')}
+          </Heading>
+          <InboxList
+            label={t('inbox.waiting')}
+            items={waiting}
+            ways={{ answers: () => onOpen('answers'), declarations: null, squad: true }}
+          />
+        </Stack>
+      )}
     </Section>
   );
 }

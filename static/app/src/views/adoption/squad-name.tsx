@@ -4,7 +4,7 @@ import { SquadLink } from '../../components/module-link';
 import { useTexts } from '../../data/start-context';
 
 /** A squad, as a link to its findings where the reader may open them. */
-export function SquadName({ squad }: { squad: AdoptionReport['squads'][number] }) {
+export function SquadName({ squad }: { squad: Pick<AdoptionReport['squads'][number], 'name' | 'projectKey' | 'mayOpen'> }) {
   const { t } = useTexts();
   if (squad.mayOpen) return <SquadLink projectKey={squad.projectKey}>{squad.name}</SquadLink>;
   return (

@@ -1,56 +1,52 @@
-import { Box, xcss } from '@atlaskit/primitives';
 import { useCallback } from 'react';
+import { useQuery } from '../../../../../src/client/use-query';
 import { Page } from '../../components/page';
-import { TabBar } from '../../components/tab-bar';
 import { useJudges, useRunsProductOps } from '../../data/session-context';
 import { useTexts } from '../../data/start-context';
 import { AdminView } from '../admin/admin-view';
 import { AnswersSection } from '../admin/governance/answers-section';
 import { AdoptionView } from '../adoption/adoption-view';
 import type { AdminSection } from '../admin/sections';
-import type { Place } from './place';
-
-const frame = xcss({ paddingInline: 'space.400', paddingBlockStart: 'space.100' });
+import { InboxView } from '../inbox/inbox-view';
+import { RelayView } from '../relay/relay-view';
+import { GlobalTabs } from './global-tabs';
+import { choosePlace, type Place } from './place';
 
 interface Props {
   place: Place;
   onGo: (place: Place) => void;
 }
 
-/** Adoption, and beside it the workspace for those who run it, or what waits for the word of leadership and leads; everyone else sees no second section, and no bar to choose from. */
+/** Adoption and the reader's inbox for everyone; beside them the squads that somebody leads, and the workspace for those who run it, or what waits for the word of others who decide. */
 export function GlobalView({ place, onGo }: Props) {
-  const { t } = useTexts();
+  const { t, lang } = useTexts();
   const runs = useRunsProductOps();
   const judges = useJudges();
+  const { query, reload } = useQuery('inbox.get', { project: null, lang });
   const goTo = useCallback((section: AdminSection, inside = '') => onGo({ kind: 'product-ops', section, inside }), [onGo]);
-  const inWorkspace = place.kind === 'product-ops' && runs;
-  // Who runs the workspace has the same there.
-  const inAnswers = place.kind === 'answers' && judges && !runs;
-  const tabs = [
-    { label: t('adoption.nav.adoption'), isOpen: !inWorkspace && !inAnswers, onOpen: () => onGo({ kind: 'adoption' }) },
-    runs
-      ? {
-          label: t('adoption.nav.productOps'),
-          isOpen: inWorkspace,
-          onOpen: () => onGo({ kind: 'product-ops', section: 'today', inside: '' }),
-        }
-      : { label: t('adoption.nav.answers'), isOpen: inAnswers, onOpen: () => onGo({ kind: 'answers' }) },
-  ];
+  const go = (next: Place): void => {
+    // What was done on another part of the page is done.
+    if (next.kind === 'inbox') reload();
+    onGo(next);
+  };
+  // Who runs the workspace has the queue there.
+  const goToAnswers = (): void => onGo(runs ? { kind: 'product-ops', section: 'answers', inside: '' } : { kind: 'answers' });
+  const shown = choosePlace(place, { runs, judges });
   return (
     <>
-      {runs || judges ? (
-        <Box xcss={frame}>
-          <TabBar label={t('adoption.nav.label')} tabs={tabs} />
-        </Box>
-      ) : null}
-      {inWorkspace ? (
-        <AdminView title={t('adoption.nav.productOps')} section={place.section} inside={place.inside} onSection={goTo} />
-      ) : inAnswers ? (
+      <GlobalTabs place={shown} inbox={query.state === 'ready' ? query.value.items.length : 0} onGo={go} />
+      {shown.kind === 'product-ops' ? (
+        <AdminView title={t('adoption.nav.productOps')} section={shown.section} inside={shown.inside} onSection={goTo} />
+      ) : shown.kind === 'answers' ? (
         <Page>
           <AnswersSection />
         </Page>
+      ) : shown.kind === 'inbox' ? (
+        <InboxView query={query} reload={reload} onAnswers={judges || runs ? goToAnswers : null} />
+      ) : shown.kind === 'relay' ? (
+        <RelayView onAnswers={goToAnswers} />
       ) : (
-        <AdoptionView place={place.kind === 'product-ops' || place.kind === 'answers' ? { kind: 'adoption' } : place} onGo={onGo} />
+        <AdoptionView place={shown} onGo={onGo} />
       )}
     </>
   );

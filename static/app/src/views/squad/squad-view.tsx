@@ -11,6 +11,7 @@ import { useTexts } from '../../data/start-context';
 import { useQuery } from '../../../../../src/client/use-query';
 import { isActive } from '../../data/use-sweep';
 import { DeclarationsPart } from '../declarations/declarations-part';
+import { SquadInbox } from '../inbox/squad-inbox';
 import { EtatView } from '../etat-des-lieux/etat-view';
 import { Coverage } from './coverage';
 import { ExceptionsProvider } from './exceptions/exceptions-provider';
@@ -77,7 +78,12 @@ function SquadPageView({ page, project, part, onPart, reload, onSquad }: PagePro
       {shown === 'new-here' ? <NewcomerView page={page} onFlow={() => onPart('flow')} /> : <Notices page={page} />}
       {shown === 'practices' ? (
         <DeclarationsContext.Provider value={page.mayAttest ? () => onPart('declarations') : null}>
-          <PracticesPart page={page} isAtFlow={part === 'flow'} reload={reload} />
+          <PracticesPart
+            page={page}
+            isAtFlow={part === 'flow'}
+            reload={reload}
+            onDeclarations={page.mayAttest ? () => onPart('declarations') : null}
+          />
         </DeclarationsContext.Provider>
       ) : null}
       {shown === 'what-is-so' && page.asOf !== null ? <EtatView project={page.squad.key} asOf={page.asOf} /> : null}
@@ -89,7 +95,14 @@ function SquadPageView({ page, project, part, onPart, reload, onSquad }: PagePro
   );
 }
 
-function PracticesPart({ page, isAtFlow, reload }: { page: SquadPage; isAtFlow: boolean; reload: () => void }) {
+interface PracticesProps {
+  page: SquadPage;
+  isAtFlow: boolean;
+  reload: () => void;
+  onDeclarations: (() => void) | null;
+}
+
+function PracticesPart({ page, isAtFlow, reload, onDeclarations }: PracticesProps) {
   const flow = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isAtFlow) flow.current?.scrollIntoView();
@@ -97,6 +110,7 @@ function PracticesPart({ page, isAtFlow, reload }: { page: SquadPage; isAtFlow: 
   return (
     <>
       <NextSteps steps={page.steps} standards={page.standards} />
+      <SquadInbox key={page.squad.key} squad={page.squad.key} onDeclarations={onDeclarations} />
       <NeighboursProvider key={page.asOf} squad={page.squad}>
         <ExceptionsProvider project={page.squad.key} onChanged={reload}>
           <Practices standards={page.standards} />
