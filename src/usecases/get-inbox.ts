@@ -15,9 +15,12 @@ export const getInbox =
   (ports: InboxNeeds & Pick<Ports, 'inbox'>, catalogues: Readonly<Record<Lang, InboxCatalogue>>) =>
   async ({ project, lang, accountId }: Api['inbox.get']['input'] & { accountId: string }): Promise<Inbox> => {
     const asOf = ports.now();
-    const [choice, scope] = await Promise.all([ports.inbox.read(accountId), project === null ? null : ports.squads.findByProject(project)]);
+    const [choice, scope] = await Promise.all([
+      ports.inbox.read(accountId),
+      project === undefined ? null : ports.squads.findByProject(project),
+    ]);
     const muted = [...choice.muted];
-    if (project !== null && scope === null) return { asOf, items: [], muted };
+    if (project !== undefined && scope === null) return { asOf, items: [], muted };
     const { notices, ground, seen } = await readInbox(ports, { accountId, choice, scope });
     const telling = { catalogue: catalogues[lang], lang, now: asOf, squads: ground.squads, seen };
     const items = arrange(notices, choice, asOf).slice(0, MAX_ITEMS);

@@ -65,6 +65,13 @@ describe('accounts that Atlassian reports closed', () => {
     await app.get('waiver.ask', { ...asked, ...words, check: null }, gone.id);
     const why = { check: 'path', reason: 'wrong-evidence', text: 'Not so', link: null } as const;
     await app.get('contest.ask', { ...asked, ...why }, gone.id);
+    await app.get('inbox.save', { muted: ['standard'] }, gone.id);
+    const past = { at: '2026-05-01T00:00:00Z', by: admin, lastDay: '2026-05-09', reason: 'Law', practice: 'By hand' };
+    const old = { standard: 'roles-held', check: null, category: 'imposed' as const, asks: [{ ...past, decisions: [] }], ended: null };
+    const waivers = ['X', 'Y', 'Z'].map((squad) => ({ ...old, squad }));
+    await app.get('governance.import', { waivers, contests: [] });
+    const answer = { standard: 'roles-held', outcome: 'keep', text: 'It is', basedOn: 0, lang: 'en' } as const;
+    await app.get('review.close', answer, gone.id);
   });
   afterAll(async () => {
     await app.stop();

@@ -6,8 +6,12 @@ import { endpoint, project } from '../endpoint';
 
 /** What waits for the reader and what changed for them, and what leads carry. */
 export const inboxEndpoints = {
-  /** `project`: of this squad alone; of one that the reader may not know of there is nothing. */
-  'inbox.get': endpoint({ who: 'anyone', input: z.strictObject({ project: project.nullable(), lang: langSchema }), output: inboxSchema }),
+  /** `project`: of this squad alone, absent = of all; of one that the reader may not know of there is nothing. */
+  'inbox.get': endpoint({
+    who: 'anyone',
+    input: z.strictObject({ project: project.exactOptional(), lang: langSchema }),
+    output: inboxSchema,
+  }),
   /** Changes the reader's own choice: the kinds that they mute, or until when (epoch ms, never ahead) they have seen what is new. */
   'inbox.save': endpoint({
     who: 'anyone',

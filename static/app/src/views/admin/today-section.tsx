@@ -38,7 +38,7 @@ interface Props {
 export function TodaySection({ playbook, squads, sweep, onOpen }: Props) {
   const { t, lang } = useTexts();
   const now = useNow();
-  const { query } = useQuery('inbox.get', { project: null, lang });
+  const { query } = useQuery('inbox.get', { lang });
   const waiting = query.state === 'ready' ? query.value.items.filter(({ state }) => state === 'waiting') : [];
   const items = sweep === undefined ? null : listToday(playbook, squads, sweep, now);
   return (

@@ -22,7 +22,7 @@ export function GlobalView({ place, onGo }: Props) {
   const { t, lang } = useTexts();
   const runs = useRunsProductOps();
   const judges = useJudges();
-  const { query, reload } = useQuery('inbox.get', { project: null, lang });
+  const { query, reload } = useQuery('inbox.get', { lang });
   const goTo = useCallback((section: AdminSection, inside = '') => onGo({ kind: 'product-ops', section, inside }), [onGo]);
   const go = (next: Place): void => {
     // What was done on another part of the page is done.
