@@ -19,8 +19,8 @@ export const inboxKinds = [
 export const inboxKindSchema = z.enum(inboxKinds);
 export type InboxKind = z.infer<typeof inboxKindSchema>;
 
-/** Where it is done or seen: the queue of waivers and answers, the squad's page, or the part of it where the squad says what it says of itself. */
-export const inboxPlaces = ['answers', 'squad', 'declarations'] as const;
+/** Where it is done or seen: the queue of waivers and answers, the squad's page, the part of it where the squad says what it says of itself, or how a standard is adopted. */
+export const inboxPlaces = ['answers', 'squad', 'declarations', 'practice'] as const;
 export type InboxPlace = (typeof inboxPlaces)[number];
 
 /** A squad that is named. `mayOpen`: the reader may open its page, which stands in its Jira space. */

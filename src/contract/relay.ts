@@ -5,7 +5,7 @@ import { nextStepSchema } from './squad-page';
 const squad = z.strictObject({ ...namedSquadSchema.shape, tribe: z.string().nullable() });
 /** Practices in force by state; never to be ranked by. Null before the first sweep. */
 const practices = z.strictObject({ met: z.number(), partly: z.number(), notYet: z.number(), other: z.number() }).nullable();
-/** Whom to talk to: who holds or covers the squad's roles, the product manager first. */
+/** Whom to talk to: who holds or covers the squad's roles, the product manager first; without the reader. */
 const talkTo = z.array(
   z.strictObject({ role: z.string(), people: z.array(z.strictObject({ accountId: z.string(), name: z.string().nullable() })) }),
 );
@@ -14,8 +14,8 @@ export const relaySquadSchema = z.strictObject({
   squad,
   practices,
   talkTo,
-  /** The first step of the squad's page; null = nothing to do, or not judged yet. */
-  next: nextStepSchema.nullable(),
+  /** The first step of the squad's page, and the practice that it is for; null = nothing to do, or not judged yet. */
+  next: z.strictObject({ step: nextStepSchema, practice: z.string() }).nullable(),
   /** What waits for the reader in this squad. */
   waits: z.number(),
 });

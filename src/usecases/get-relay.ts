@@ -27,13 +27,13 @@ function viewPractices(summary: AuditSummary | undefined, playbook: Playbook | n
   return countStates(Object.fromEntries(Object.entries(summary.standings).filter(([id]) => open.has(id))));
 }
 
-function viewTalkTo(key: string, { assignments, playbook }: BenchGround, lang: Lang): RelaySquad['talkTo'] {
+function viewTalkTo(key: string, { assignments, playbook }: BenchGround, { lang, accountId: reader }: Told): RelaySquad['talkTo'] {
   const held = assignments.get(key);
   if (!held?.known || !playbook) return [];
   const roles = listSquadRoles(playbook.roles).sort((a, b) => Number(b.id === firstRole) - Number(a.id === firstRole));
   return roles.flatMap((role) => {
     const holders = findHolders(held.value, role.id);
-    const people = holders.known ? holders.holders.filter(({ active }) => active) : [];
+    const people = holders.known ? holders.holders.filter(({ active, accountId }) => active && accountId !== reader) : [];
     if (people.length === 0) return [];
     return [{ role: say(role.name, lang), people: people.map(({ accountId, name }) => ({ accountId, name })) }];
   });
@@ -51,7 +51,10 @@ function findStep(
   const findings = audit.findings
     .filter(({ standard }) => shown.has(standard))
     .flatMap((finding) => viewFinding(finding, audit, loaded, record.projectKeys[0] ?? record.squad.key, reader) ?? []);
-  return nextSteps(findings, 1)[0] ?? null;
+  const [step] = nextSteps(findings, 1);
+  const first = step?.closes[0]?.split('/')[0];
+  const standard = loaded.playbook.standards.find(({ id }) => id === first);
+  return step ? { step, practice: standard ? say(standard.title, lang) : '' } : null;
 }
 
 async function readSteps(ports: InboxNeeds, led: readonly SeenSquad[], told: Told): Promise<Map<string, RelaySquad['next']>> {
@@ -87,7 +90,7 @@ export const getRelay =
     const view = ({ record, sight }: SeenSquad) => ({
       squad: { ...nameSquad(record, sight), tribe: record.squad.tribe },
       practices: viewPractices(byKey.get(record.squad.key), ground.playbook),
-      talkTo: viewTalkTo(record.squad.key, ground, lang),
+      talkTo: viewTalkTo(record.squad.key, ground, told),
     });
     return {
       squads: led.map((squad) => {

@@ -150,7 +150,7 @@ describe('an inbox', () => {
       decisions: [{ kind: 'waiver-to-decide', squad: { key: 'SEC' } }],
     });
     const page = await app.get('squad.get', { project: 'SEC', lang: 'en' }, 'lead');
-    expect(relay.squads[0]?.next).toEqual(page.steps[0]);
+    expect(relay.squads[0]?.next?.step).toEqual(page.steps[0]);
     const waits = (await read('lead')).filter(({ state, squad }) => state === 'waiting' && squad?.key === 'SEC').length;
     expect([relay.squads[0]?.waits, waits]).toEqual([waits, 3]);
     const ofOps = await app.get('relay.get', { lang: 'en' }, 'ops');

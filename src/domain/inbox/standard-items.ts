@@ -67,11 +67,16 @@ export function listStandardNotices(
       const keys = touched.filter((each) => each.change === change).map(({ key }) => key);
       const [only = null] = keys;
       if (!standard || only === null) return [];
-      const told = { n: keys.length, squad: keys.length === 1 ? only : null, standard: { id, title: standard.title } };
+      const told = {
+        n: keys.length,
+        place: 'practice' as const,
+        squad: keys.length === 1 ? only : null,
+        standard: { id, title: standard.title },
+      };
       return [{ ...plain, ...told, id: `standard ${version} ${id} ${change}`, kind: 'standard', text: `standard-${change}`, at }];
     });
   });
   if (notices.length <= maxEach) return notices;
-  const all = { n: notices.length, about: String(version) };
+  const all = { n: notices.length, place: 'practice' as const, about: String(version) };
   return [{ ...plain, ...all, id: `playbook ${version}`, kind: 'standard', text: 'playbook-changed', at }];
 }

@@ -3,6 +3,7 @@ import Heading from '@atlaskit/heading';
 import { Box, Inline, Stack, Text, xcss } from '@atlaskit/primitives';
 import type { PlaybookInfo, SquadRow } from '../../../../../src/contract/admin';
 import type { SweepProgress } from '../../../../../src/contract/sweep';
+import { FailureMessage } from '../../components/failure-message';
 import { QuietMessage } from '../../components/quiet-message';
 import { Section } from '../../components/section';
 import { useQuery } from '../../../../../src/client/use-query';
@@ -38,12 +39,12 @@ interface Props {
 export function TodaySection({ playbook, squads, sweep, onOpen }: Props) {
   const { t, lang } = useTexts();
   const now = useNow();
-  const { query } = useQuery('inbox.get', { lang });
+  const { query, reload } = useQuery('inbox.get', { lang });
   const waiting = query.state === 'ready' ? query.value.items.filter(({ state }) => state === 'waiting') : [];
   const items = sweep === undefined ? null : listToday(playbook, squads, sweep, now);
   return (
     <Section title={t('admin.today.title')}>
-      {items?.length === 0 && query.state !== 'loading' && waiting.length === 0 ? (
+      {items?.length === 0 && query.state === 'ready' && waiting.length === 0 ? (
         <QuietMessage title={t('admin.today.clear')} text={t('admin.today.clearText')} />
       ) : null}
       <Stack space="space.150">
@@ -51,16 +52,13 @@ export function TodaySection({ playbook, squads, sweep, onOpen }: Props) {
           <TodayCard key={item.kind} item={item} onOpen={onOpen} />
         ))}
       </Stack>
+      {query.state === 'failed' ? <FailureMessage failure={query.failure} onRetry={reload} /> : null}
       {waiting.length === 0 ? null : (
         <Stack space="space.100">
           <Heading as="h3" size="small">
             {t('inbox.waiting')}
           </Heading>
-          <InboxList
-            label={t('inbox.waiting')}
-            items={waiting}
-            ways={{ answers: () => onOpen('answers'), declarations: null, squad: true }}
-          />
+          <InboxList label={t('inbox.waiting')} items={waiting} ways={{ answers: () => onOpen('answers'), squad: true }} />
         </Stack>
       )}
     </Section>

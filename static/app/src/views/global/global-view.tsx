@@ -42,7 +42,12 @@ export function GlobalView({ place, onGo }: Props) {
           <AnswersSection />
         </Page>
       ) : shown.kind === 'inbox' ? (
-        <InboxView query={query} reload={reload} onAnswers={judges || runs ? goToAnswers : null} />
+        <InboxView
+          query={query}
+          reload={reload}
+          onAnswers={judges || runs ? goToAnswers : null}
+          onPractice={(standard) => onGo(standard === null ? { kind: 'adoption' } : { kind: 'standard', standard })}
+        />
       ) : shown.kind === 'relay' ? (
         <RelayView onAnswers={goToAnswers} />
       ) : (

@@ -18,10 +18,12 @@ interface Props {
   reload: () => void;
   /** Opens the queue of waivers and answers. */
   onAnswers: (() => void) | null;
+  /** Opens how a standard is adopted, or all of them. */
+  onPractice: (standard: string | null) => void;
 }
 
 /** What waits for the reader and what changed for them, in all their squads. */
-export function InboxView({ query, reload, onAnswers }: Props) {
+export function InboxView({ query, reload, ...ways }: Props) {
   const { t } = useTexts();
   return (
     <Page>
@@ -38,7 +40,7 @@ export function InboxView({ query, reload, onAnswers }: Props) {
         {query.state === 'failed' ? <FailureMessage failure={query.failure} onRetry={reload} /> : null}
         {query.state === 'ready' ? (
           <>
-            <Parts inbox={query.value} reload={reload} onAnswers={onAnswers} />
+            <Parts inbox={query.value} reload={reload} {...ways} />
             <MuteForm muted={query.value.muted} onSaved={reload} />
           </>
         ) : null}
@@ -47,12 +49,12 @@ export function InboxView({ query, reload, onAnswers }: Props) {
   );
 }
 
-function Parts({ inbox: { items, asOf }, reload, onAnswers }: Omit<Props, 'query'> & { inbox: Inbox }) {
+function Parts({ inbox: { items, asOf }, reload, onAnswers, onPractice }: Omit<Props, 'query'> & { inbox: Inbox }) {
   const { t } = useTexts();
   const { failure, isSending, send } = useCommand(reload);
   const waiting = items.filter(({ state }) => state === 'waiting');
   const news = items.filter(({ state }) => state === 'new');
-  const ways: InboxWays = { answers: onAnswers, declarations: null, squad: true };
+  const ways: InboxWays = { answers: onAnswers, practice: onPractice, squad: true };
   return (
     <>
       {waiting.length === 0 ? (

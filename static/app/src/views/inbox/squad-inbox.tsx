@@ -1,6 +1,7 @@
 import Heading from '@atlaskit/heading';
 import { Box, Stack, Text, xcss } from '@atlaskit/primitives';
 import { useQuery } from '../../../../../src/client/use-query';
+import { FailureMessage } from '../../components/failure-message';
 import { useTexts } from '../../data/start-context';
 import { InboxList } from './inbox-list';
 
@@ -23,10 +24,11 @@ interface Props {
 /** What waits for the reader in this squad, in a few quiet lines; nothing where nothing does. */
 export function SquadInbox({ squad, onDeclarations }: Props) {
   const { t, lang } = useTexts();
-  const { query } = useQuery('inbox.get', { project: squad, lang });
-  const items = query.state === 'ready' ? query.value.items : [];
+  const { query, reload } = useQuery('inbox.get', { project: squad, lang });
+  if (query.state === 'failed') return <FailureMessage failure={query.failure} onRetry={reload} />;
+  const items = query.state === 'ready' ? query.value.items.filter(({ state }) => state === 'waiting') : [];
   if (items.length === 0) return null;
-  const title = t(items.some(({ state }) => state === 'waiting') ? 'inbox.ofSquad' : 'inbox.new');
+  const title = t('inbox.ofSquad');
   const more = items.length - maxLines;
   return (
     <Box as="section" xcss={panel} aria-label={title}>
@@ -34,7 +36,7 @@ export function SquadInbox({ squad, onDeclarations }: Props) {
         <Heading as="h2" size="xsmall">
           {title}
         </Heading>
-        <InboxList label={title} items={items.slice(0, maxLines)} ways={{ answers: null, declarations: onDeclarations, squad: false }} />
+        <InboxList label={title} items={items.slice(0, maxLines)} ways={{ declarations: onDeclarations }} />
         {more > 0 ? (
           <Text size="small" color="color.text.subtle">
             {t('inbox.more', { n: more })}

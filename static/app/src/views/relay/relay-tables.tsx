@@ -1,6 +1,7 @@
 import { Stack, Text } from '@atlaskit/primitives';
 import type { Relay, RelaySquad } from '../../../../../src/contract/relay';
 import { DataTable, type Column } from '../../components/data-table';
+import { DottedLine } from '../../components/dotted-line';
 import { Emphasis } from '../../components/emphasis';
 import { useTexts } from '../../data/start-context';
 import { SquadName } from '../adoption/squad-name';
@@ -29,7 +30,7 @@ function TalkTo({ talkTo }: Pick<Orphan, 'talkTo'>) {
   return (
     <Stack space="space.025">
       {talkTo.map(({ role, people }, index) => (
-        <Text key={role} as="p" weight={index === 0 ? 'medium' : 'regular'}>
+        <Text key={role} as="p" size={index === 0 ? 'medium' : 'small'} color={index === 0 ? 'color.text' : 'color.text.subtle'}>
           {t('relay.person', { role, names: list(people.map(({ name, accountId }) => name ?? accountId)) })}
         </Text>
       ))}
@@ -48,13 +49,9 @@ function Next({ squad: { next, practices } }: { squad: RelaySquad }) {
   return (
     <Stack space="space.025">
       <Text as="p">
-        <Emphasis text={next.text} />
+        <Emphasis text={next.step.text} />
       </Text>
-      <Text size="small" color="color.text.subtle">
-        {t('common.minutes', { minutes: next.minutes })}
-        {t('common.separator')}
-        {t(`common.who.${next.who}`)}
-      </Text>
+      <DottedLine items={[next.practice, t('common.minutes', { minutes: next.step.minutes }), t(`common.who.${next.step.who}`)]} />
     </Stack>
   );
 }

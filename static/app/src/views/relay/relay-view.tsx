@@ -60,7 +60,7 @@ function Led({ relay: { squads, decisions }, onAnswers }: { relay: Relay; onAnsw
             {t('relay.noDecision')}
           </Text>
         ) : (
-          <InboxList label={t('relay.decisions')} items={decisions} ways={{ answers: onAnswers, declarations: null, squad: true }} />
+          <InboxList label={t('relay.decisions')} items={decisions} ways={{ answers: onAnswers, squad: true }} />
         )}
       </Section>
       <Section title={t('relay.squads', { n: squads.length })}>
