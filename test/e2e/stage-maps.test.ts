@@ -78,7 +78,7 @@ describeInBrowser('proposals for stage maps, over the host', (open) => {
 
   test('squads are found by tribe and name, and each leads to its own map', async () => {
     const frame = await visit('/admin/admin/stage-maps', { as: operator.accountId });
-    await choose(frame, en('admin.stageMaps.tribe'), 'Plateforme');
+    await choose(frame, en('admin.squads.tribe'), 'Plateforme');
     await frame.getByLabel(en('admin.stageMaps.search')).fill('on hold');
     const table = frame.getByRole('table', { name: en('admin.stageMaps.title') });
     await table
