@@ -13,7 +13,7 @@ import { viewReview } from './view-reviews';
 
 type Needs = BenchNeeds & Pick<Ports, 'log' | 'jira' | 'permissions' | 'access' | 'waivers' | 'contests' | 'reviews'>;
 
-/** Answers "is the standard right?". `forbidden` but for Product Ops and its owner · `conflict` when somebody else has answered meanwhile. */
+/** Answers "is the standard right?". `forbidden` but for Product Ops and its owner · `decided-meanwhile`: somebody else has answered. */
 export const answerReview =
   (ports: Needs) =>
   async (input: Api['review.close']['input'] & { accountId: string }): Promise<StandardReview> => {
@@ -24,9 +24,9 @@ export const answerReview =
     if (!mayCloseReview(standard, judge)) throw new AppFailure('forbidden');
     const { open, closings } = await readReviews(ports, [standard]);
     const own = closings.filter((closing) => closing.standard === id);
-    if (own.length !== basedOn) throw new AppFailure('conflict', { current: own.length });
+    if (own.length !== basedOn) throw new AppFailure('decided-meanwhile');
     const closing = requireOutcome(closeReview(open[0], input, basedOn, { by: accountId, now: ports.now() }));
-    if (!(await ports.reviews.add(closing))) throw new AppFailure('conflict', { current: basedOn + 1 });
+    if (!(await ports.reviews.add(closing))) throw new AppFailure('decided-meanwhile');
     const past = [...own, closing];
     const [knows, personOf] = await Promise.all([
       knownSquads(ports),

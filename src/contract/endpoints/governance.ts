@@ -105,7 +105,7 @@ export const governanceEndpoints = {
     input: z.strictObject({ contest: id, verdict, text: wordsSchema, basedOn: matterVersion, lang: langSchema }),
     output: contestViewSchema,
   }),
-  /** Product Ops or the standard's owner answers "is the standard right?". `basedOn`: how many answers the reader saw; `conflict` when there are more by now. */
+  /** Product Ops or the standard's owner answers "is the standard right?". `basedOn`: how many answers the reader saw. */
   'review.close': endpoint({
     who: 'judge',
     acts: true,

@@ -116,7 +116,8 @@ describe('contests', () => {
 });
 
 test('a role card waits until it was read as it is now', () => {
-  const role = playbook.roles[0] as Playbook['roles'][number];
+  const [role] = playbook.roles;
+  if (!role) throw new Error('the playbook has no role');
   const reading = { version: 2, hash: 'h', since: now - dayMs, readAt: null, readBefore: false };
   const cards = (more: Partial<typeof reading> | { readAt: number }) => [{ role, squad: 'A', reading: { ...reading, ...more } }];
   const reader = readerOf('dev', holder);

@@ -1,11 +1,11 @@
 import Button from '@atlaskit/button/new';
-import { Box, Inline, Stack, xcss } from '@atlaskit/primitives';
+import { Box, Stack, xcss } from '@atlaskit/primitives';
 import { RadioGroup } from '@atlaskit/radio';
 import { useId, useState } from 'react';
 import { reviewOutcomes, type ReviewOutcome } from '../../../../../../src/contract/governance';
 import type { StandardReview } from '../../../../../../src/contract/matters';
-import { FailureMessage } from '../../../components/failure-message';
 import { useTexts } from '../../../data/start-context';
+import { FormEnd } from '../../governance/form-end';
 import { useCommand } from '../../governance/use-command';
 import { WordsField } from '../../governance/words-field';
 
@@ -45,15 +45,11 @@ export function ReviewForm({ review: { standard, past }, onDone, onCancel }: Pro
           onChange={setText}
           isRequired
         />
-        {failure === null ? null : <FailureMessage failure={failure} />}
-        <Inline space="space.100">
+        <FormEnd failure={failure} onCancel={onCancel}>
           <Button appearance="primary" isDisabled={!isReady || isSending} onClick={save}>
             {t('admin.answers.saveOutcome')}
           </Button>
-          <Button appearance="subtle" onClick={onCancel}>
-            {t('exceptions.do.cancel')}
-          </Button>
-        </Inline>
+        </FormEnd>
       </Stack>
     </Box>
   );
