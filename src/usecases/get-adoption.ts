@@ -58,7 +58,7 @@ export const getAdoption =
       squads: shown.map((squad) => {
         const { squad: own } = squad.record;
         const summary = byKey.get(own.key);
-        return toShown(squad, summary, loaded.playbook, summary?.modes ?? modesOf(loaded.playbook, own));
+        return toShown(squad, summary, loaded.playbook, summary?.modes ?? modesOf(loaded.playbook, own).modes);
       }),
       days,
       audience,
