@@ -42,6 +42,7 @@ import { governanceHandlers } from './handlers/governance';
 import { playbookHandlers } from './handlers/playbook';
 import { playbookPagesHandlers } from './handlers/playbook-pages';
 import { rolesHandlers } from './handlers/roles';
+import { rolloutsHandlers } from './handlers/rollouts';
 import { squadAdminHandlers } from './handlers/squad-admin';
 import { squadsHandlers } from './handlers/squads';
 import { stageMapHandlers } from './handlers/stage-map';
@@ -120,6 +121,7 @@ const openHandlers = (ports: Ports): Handlers => ({
   ...playbookHandlers(ports),
   ...playbookPagesHandlers(ports),
   ...rolesHandlers(ports),
+  ...rolloutsHandlers(ports),
   ...squadAdminHandlers(ports),
   ...squadsHandlers(ports),
   ...stageMapHandlers(ports),

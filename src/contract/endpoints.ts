@@ -9,6 +9,7 @@ import { governanceEndpoints } from './endpoints/governance';
 import { playbookEndpoints } from './endpoints/playbook';
 import { playbookPagesEndpoints } from './endpoints/playbook-pages';
 import { rolesEndpoints } from './endpoints/roles';
+import { rolloutsEndpoints } from './endpoints/rollouts';
 import { squadAdminEndpoints } from './endpoints/squad-admin';
 import { squadsEndpoints } from './endpoints/squads';
 import { stageMapEndpoints } from './endpoints/stage-map';
@@ -29,6 +30,7 @@ export const endpoints = {
   ...playbookEndpoints,
   ...playbookPagesEndpoints,
   ...rolesEndpoints,
+  ...rolloutsEndpoints,
   ...squadAdminEndpoints,
   ...squadsEndpoints,
   ...stageMapEndpoints,
