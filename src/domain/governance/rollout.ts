@@ -49,7 +49,7 @@ function openedAt(rollout: Rollout, wave: number): number | null {
 function afterPauses({ pauses }: Pick<Rollout, 'pauses'>, wanted: number): number | null {
   let at = wanted;
   for (const { at: from, resumed } of pauses) {
-    if (at < from) break;
+    if (at <= from) break;
     if (!resumed) return null;
     at = Math.max(at, resumed.at);
   }
