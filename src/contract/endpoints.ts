@@ -10,6 +10,7 @@ import { inboxEndpoints } from './endpoints/inbox';
 import { playbookEndpoints } from './endpoints/playbook';
 import { playbookPagesEndpoints } from './endpoints/playbook-pages';
 import { rolesEndpoints } from './endpoints/roles';
+import { rolloutsEndpoints } from './endpoints/rollouts';
 import { squadAdminEndpoints } from './endpoints/squad-admin';
 import { squadsEndpoints } from './endpoints/squads';
 import { stageMapEndpoints } from './endpoints/stage-map';
@@ -31,6 +32,7 @@ export const endpoints = {
   ...playbookEndpoints,
   ...playbookPagesEndpoints,
   ...rolesEndpoints,
+  ...rolloutsEndpoints,
   ...squadAdminEndpoints,
   ...squadsEndpoints,
   ...stageMapEndpoints,

@@ -1,6 +1,6 @@
 import type { ConfluenceAsApp, ConfluenceAsUser } from './confluence';
 import type { AttestationStore } from './attestations';
-import type { ActStore, ContestStore, GovernanceStore, ReviewStore, WaiverStore } from './governance';
+import type { ActStore, ContestStore, GovernanceStore, ReviewStore, RolloutStore, WaiverStore } from './governance';
 import type { InboxStore } from './inbox';
 import type { JiraAsApp, Permissions } from './jira';
 import type { OrganisationStore } from './organisation';
@@ -61,7 +61,7 @@ export interface Ports {
   squads: SquadStore;
   organisation: OrganisationStore;
   cases: CaseStore;
-  /** As squads stand now, their waivers applied: what every reader is shown and every figure is counted from. */
+  /** As squads stand now, waivers and modes applied: what every reader is shown and every figure is counted from. */
   audits: AuditReader;
   /** As it was measured: for judging alone. */
   measured: AuditStore;
@@ -78,6 +78,7 @@ export interface Ports {
   contests: ContestStore;
   reviews: ReviewStore;
   inbox: InboxStore;
+  rollouts: RolloutStore;
   acts: ActStore;
   schema: SchemaStore;
   queue: SweepQueue;

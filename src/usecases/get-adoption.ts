@@ -5,12 +5,15 @@ import { isOwnSquad } from '../domain/access';
 import { statesBeforeSweep } from '../domain/adoption';
 import { dayOf } from '../domain/adoption-day';
 import { buildAdoptionReport, type ShownSquad } from '../domain/adoption-report';
+import { keepCounted } from '../domain/governance/counted-states';
+import type { Modes } from '../domain/governance/mode';
 import type { Ports } from '../ports/ports';
-import type { AuditSummary } from '../ports/stores';
+import type { AuditSummary, StandingSummary } from '../ports/stores';
 import { loadPlaybook, type LoadedPlaybook } from './load-playbook';
 import { sortSquads, type SeenSquad } from './read-audience';
+import { readModes } from './read-modes';
 
-type Needs = Pick<Ports, 'now' | 'permissions' | 'access' | 'squads' | 'audits' | 'playbooks' | 'adoption'>;
+type Needs = Pick<Ports, 'now' | 'permissions' | 'access' | 'squads' | 'audits' | 'playbooks' | 'adoption' | 'rollouts'>;
 
 /** Days of history that the report shows: thirteen months, so that a month stands beside the same month a year ago. */
 const HISTORY_DAYS = 400;
@@ -22,12 +25,12 @@ async function findPlaybook(ports: Needs, summaries: readonly AuditSummary[]): P
   return loadPlaybook(ports)(versions.length > 0 ? Math.max(...versions) : 'latest');
 }
 
-function toShown({ record, sight }: SeenSquad, summary: AuditSummary | undefined, playbook: Playbook): ShownSquad {
+function toShown({ record, sight }: SeenSquad, summary: StandingSummary | undefined, playbook: Playbook, modes: Modes): ShownSquad {
   const { squad, projectKeys } = record;
   return {
     ...{ key: squad.key, name: squad.name, tribe: squad.tribe, projectKey: projectKeys[0] ?? squad.key },
     mayOpen: sight === 'whole',
-    states: summary?.standings ?? statesBeforeSweep(playbook, squad),
+    ...keepCounted(summary?.standings ?? statesBeforeSweep(playbook, squad), modes),
   };
 }
 
@@ -45,13 +48,18 @@ export const getAdoption =
       const { minCoverage } = settingsSchema.parse({});
       return { asOf: null, audience, headline: null, coverage: null, minCoverage, standards: [], squads: [] };
     }
+    const modesOf = await readModes(ports);
     const byKey = new Map(summaries.map((summary) => [summary.squadKey, summary]));
     const shown = seesAll ? seen : seen.filter(({ rights, leads }) => leads || isOwnSquad(rights));
     const judged = shown.flatMap(({ record }) => byKey.get(record.squad.key)?.asOf ?? []);
     const days = seesAll ? await ports.adoption.list(dayOf(ports.now() - HISTORY_DAYS * DAY_MS)) : [];
     return buildAdoptionReport({
       playbook: loaded.playbook,
-      squads: shown.map((squad) => toShown(squad, byKey.get(squad.record.squad.key), loaded.playbook)),
+      squads: shown.map((squad) => {
+        const { squad: own } = squad.record;
+        const summary = byKey.get(own.key);
+        return toShown(squad, summary, loaded.playbook, summary?.modes ?? modesOf(loaded.playbook, own).modes);
+      }),
       days,
       audience,
       asOf: judged.length > 0 ? judged.reduce((last, asOf) => Math.max(last, asOf)) : null,

@@ -34,6 +34,17 @@ export async function readEarlierPlaybook({ playbooks }: { playbooks: PlaybookSt
   return parsed?.ok ? parsed.playbook : null;
 }
 
+/** Playbooks by version, each read once; null for none. */
+export function openPlaybooks({ playbooks }: { playbooks: PlaybookStore }): (version: number | null) => Promise<Playbook | null> {
+  const loaded = new Map<number, Promise<Playbook | null>>();
+  return (version) => {
+    if (version === null) return Promise.resolve(null);
+    const known = loaded.get(version) ?? loadPlaybook({ playbooks })(version).then((found) => found?.playbook ?? null);
+    loaded.set(version, known);
+    return known;
+  };
+}
+
 /** The published playbook as plain data, as it was written: defaults are not in it. Null before the first. */
 export async function readPublishedDocument({
   playbooks,

@@ -1,4 +1,5 @@
 import { dayOf, listAdoptionDays } from '../domain/adoption-day';
+import { keepCounted } from '../domain/governance/counted-states';
 import type { Sweep } from '../domain/sweep';
 import type { Ports } from '../ports/ports';
 import { loadPlaybook } from './load-playbook';
@@ -17,7 +18,9 @@ export const recordAdoption =
     if (!isOrdinary(sweep)) return;
     const loaded = await loadPlaybook(ports)(sweep.playbookVersion);
     if (!loaded) return;
-    const standings = new Map((await ports.audits.listSummaries()).map((summary) => [summary.squadKey, summary.standings]));
+    const standings = new Map(
+      (await ports.audits.listSummaries()).map(({ squadKey, standings: states, modes }) => [squadKey, keepCounted(states, modes).states]),
+    );
     const squads = (await ports.squads.list()).map(({ squad }) => ({ tribe: squad.tribe, states: standings.get(squad.key) ?? {} }));
     const rows = listAdoptionDays(loaded.playbook, squads, sweep.asOf);
     await ports.adoption.replaceDay(dayOf(sweep.asOf), rows, sweep.id);

@@ -167,7 +167,7 @@ describe('an inbox', () => {
       const at = new Date((await app.get('session.get', {})).now).toISOString();
       const past = { at, by: 'member', lastDay: dayAt(60), reason: 'Not for us', practice: 'By hand', decisions: [] };
       const old = { standard: 'space-findable', check: 'hygiene', category: 'other-way' as const, ended: null };
-      await app.get('governance.import', { waivers: squads.map((squad) => ({ ...old, squad, asks: [past] })), contests: [] });
+      await app.get('governance.import', { waivers: squads.map((squad) => ({ ...old, squad, asks: [past] })), contests: [], rollouts: [] });
       await app.host.advance('1m');
     };
     const answer = { standard: 'space-findable', outcome: 'change', text: 'In version 2', lang: 'en' } as const;

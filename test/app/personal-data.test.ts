@@ -69,9 +69,11 @@ describe('accounts that Atlassian reports closed', () => {
     const past = { at: '2026-05-01T00:00:00Z', by: admin, lastDay: '2026-05-09', reason: 'Law', practice: 'By hand' };
     const old = { standard: 'roles-held', check: null, category: 'imposed' as const, asks: [{ ...past, decisions: [] }], ended: null };
     const waivers = ['X', 'Y', 'Z'].map((squad) => ({ ...old, squad }));
-    await app.get('governance.import', { waivers, contests: [] });
+    await app.get('governance.import', { waivers, contests: [], rollouts: [] });
     const answer = { standard: 'roles-held', outcome: 'keep', text: 'It is', basedOn: 0, lang: 'en' } as const;
     await app.get('review.close', answer, gone.id);
+    const plan = { waves: [], milestones: [], lastDay: null, askDays: 14 };
+    await app.get('rollout.save', { rollout: null, standard: 'review-before-done', plan, basedOn: 0, lang: 'en' }, gone.id);
   });
   afterAll(async () => {
     await app.stop();

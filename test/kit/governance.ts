@@ -1,4 +1,8 @@
+import type { Governance } from '../../src/contract/governance';
+import { standardSchema } from '../../src/contract/playbook';
+import type { RolloutPlan } from '../../src/contract/rollouts';
 import type { Bench } from '../../src/domain/governance/judges';
+import type { LedSquad, RolloutGround } from '../../src/domain/governance/rollout-plan';
 import type { Contest } from '../../src/domain/governance/contest';
 import type { Waiver, WaiverAsk } from '../../src/domain/governance/waiver';
 
@@ -35,4 +39,22 @@ export function buildContest(more: Partial<Contest> = {}): Contest {
 export function buildBench(more: Partial<Bench> = {}): Bench {
   const squad = { key: 'A', tribe: 'T' };
   return { model: 'top-down', squad, lead: null, leads: [], holders: new Set(), owner: null, ...more };
+}
+
+/** A plan without waves unless said otherwise; squads are asked for ten days, what becomes of it is decided by day 60. */
+export function buildPlan(more: Partial<RolloutPlan> = {}): RolloutPlan {
+  return { waves: [], milestones: [], lastDay: dayAt(60), askDays: 10, ...more };
+}
+
+/** Day `n` after the first of 1970, as it is written. */
+export const dayAt = (n: number): string => new Date(n * dayMs).toISOString().slice(0, 10);
+
+/** Squads A and B of tribe T, C of tribe U, D of none, which nobody leads; all of them are asked for standard "s". */
+export function buildRolloutGround(governance: Governance): RolloutGround {
+  const squad = (key: string, tribe: string | null, lead: string | null): LedSquad => ({ key, name: key, tribe, kind: null, lead });
+  return {
+    standard: standardSchema.parse({ id: 's', title: 'S', governance, mode: 'required' }),
+    settings: { tribes: [] },
+    squads: [squad('A', 'T', 'lead-t'), squad('B', 'T', 'lead-t'), squad('C', 'U', 'lead-u'), squad('D', null, null)],
+  };
 }
