@@ -2,11 +2,14 @@ import { z } from 'zod';
 
 /**
  * What an inbox tells of: whoever reads it mutes by these. `declaration`: something that a squad says of itself and that ends · `standard`: a standard that came to
- * one's squads, changed or left · `review`: "is the standard right?".
+ * one's squads, changed or left · `review`: "is the standard right?" ·
+ * `rollout`: a wave that reaches one's squads, a rollout that was paused or has ended.
  */
 export const inboxKinds = [
   'waiver-to-decide',
   'contest-to-answer',
+  'rollout-to-decide',
+  'rollout-to-answer',
   'review',
   'card-to-read',
   'declaration',
@@ -15,12 +18,13 @@ export const inboxKinds = [
   'waiver-decided',
   'contest-answered',
   'standard',
+  'rollout',
 ] as const;
 export const inboxKindSchema = z.enum(inboxKinds);
 export type InboxKind = z.infer<typeof inboxKindSchema>;
 
-/** Where it is done or seen: the queue of waivers and answers, the squad's page, the part of it where the squad says what it says of itself, or how a standard is adopted. */
-export const inboxPlaces = ['answers', 'squad', 'declarations', 'practice'] as const;
+/** Where it is done or seen: the queue of waivers and answers, the squad's page, the part of it where the squad says what it says of itself, how a standard is adopted, or the rollouts. */
+export const inboxPlaces = ['answers', 'squad', 'declarations', 'practice', 'rollouts'] as const;
 export type InboxPlace = (typeof inboxPlaces)[number];
 
 /** A squad that is named. `mayOpen`: the reader may open its page, which stands in its Jira space. */

@@ -1,11 +1,12 @@
+import type { InboxKind } from '../contract/inbox';
 import type { Relay, RelaySquad } from '../contract/relay';
-import type { Playbook } from '../contract/playbook';
 import { say, type Lang } from '../contract/text';
 import { mayRunProductOps } from '../domain/access';
+import { modeIn, type Modes } from '../domain/governance/mode';
 import { findHolders, listSquadRoles } from '../domain/role';
 import { countStates } from '../domain/standard-state';
 import { nextSteps } from '../domain/steps';
-import type { AuditSummary, StandingAudit } from '../ports/stores';
+import type { StandingAudit, StandingSummary } from '../ports/stores';
 import { loadPlaybook, type LoadedPlaybook } from './load-playbook';
 import { readAudience, type SeenSquad } from './read-audience';
 import type { BenchGround } from './read-bench';
@@ -17,14 +18,17 @@ type Told = Readonly<{ accountId: string; lang: Lang; timeZone: string }>;
 
 /** Audits of one reading: about 45 kB each. */
 const AT_ONCE = 25;
+/** What a lead is to decide. */
+const decisions: readonly InboxKind[] = ['waiver-to-decide', 'contest-to-answer', 'rollout-to-decide'];
 /** The role that carries a squad's product, which is asked first. */
 const firstRole = 'pm';
 
-/** What is in shadow is between the squad and Product Ops: it is in no count. */
-function viewPractices(summary: AuditSummary | undefined, playbook: Playbook | null): RelaySquad['practices'] {
+/** What is in shadow is between the squad and Product Ops: it is in no count and in no step. */
+const isShown = (modes: Modes, standard: string): boolean => !['out', 'shadow'].includes(modeIn(modes, standard));
+
+function viewPractices(summary: StandingSummary | undefined): RelaySquad['practices'] {
   if (!summary) return null;
-  const open = new Set(playbook?.standards.filter(({ mode }) => mode !== 'draft' && mode !== 'shadow').map(({ id }) => id));
-  return countStates(Object.fromEntries(Object.entries(summary.standings).filter(([id]) => open.has(id))));
+  return countStates(Object.fromEntries(Object.entries(summary.standings).filter(([id]) => isShown(summary.modes, id))));
 }
 
 function viewTalkTo(key: string, { assignments, playbook }: BenchGround, { lang, accountId: reader }: Told): RelaySquad['talkTo'] {
@@ -46,10 +50,9 @@ function findStep(
   { record, sight }: SeenSquad,
   { lang, timeZone }: Told,
 ): RelaySquad['next'] {
-  const shown = new Set(loaded.playbook.standards.filter(({ mode }) => mode !== 'draft' && mode !== 'shadow').map(({ id }) => id));
   const reader = { lang, timeZone, visible: sight === 'whole' ? new Set<string>() : null };
   const findings = audit.findings
-    .filter(({ standard }) => shown.has(standard))
+    .filter(({ standard }) => isShown(audit.modes, standard))
     .flatMap((finding) => viewFinding(finding, audit, loaded, record.projectKeys[0] ?? record.squad.key, reader) ?? []);
   const [step] = nextSteps(findings, 1);
   const first = step?.closes[0]?.split('/')[0];
@@ -89,7 +92,7 @@ export const getRelay =
     const telling = { catalogue: catalogues[lang], lang, now: ports.now(), squads: ground.squads, seen };
     const view = ({ record, sight }: SeenSquad) => ({
       squad: { ...nameSquad(record, sight), tribe: record.squad.tribe },
-      practices: viewPractices(byKey.get(record.squad.key), ground.playbook),
+      practices: viewPractices(byKey.get(record.squad.key)),
       talkTo: viewTalkTo(record.squad.key, ground, told),
     });
     return {
@@ -98,8 +101,6 @@ export const getRelay =
         return { ...view(squad), next: steps.get(key) ?? null, waits: notices.filter((each) => each.waits && each.squad === key).length };
       }),
       orphans: orphans.map(view),
-      decisions: notices
-        .filter(({ kind }) => kind === 'waiver-to-decide' || kind === 'contest-to-answer')
-        .map((notice) => tellNotice(notice, telling)),
+      decisions: notices.filter(({ kind }) => decisions.includes(kind)).map((notice) => tellNotice(notice, telling)),
     };
   };

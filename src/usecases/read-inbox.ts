@@ -1,5 +1,7 @@
 import type { Playbook } from '../contract/playbook';
 import { seesAllStates } from '../domain/access';
+import { modeOf } from '../domain/governance/mode';
+import { findRuling, type Rollout } from '../domain/governance/rollout';
 import { newsSince, type InboxChoice } from '../domain/inbox/arrange';
 import type { Notice } from '../domain/inbox/item';
 import { listInbox, type InboxGround } from '../domain/inbox/list-inbox';
@@ -13,8 +15,9 @@ import { readUnneeded, type MatterNeeds } from './look-at-matters';
 import { readAudience, seeSquad, sortSquads, type SeenSquad } from './read-audience';
 import { benchOf, findStandard, readBenchGround, type BenchGround } from './read-bench';
 import { readReviews } from './read-reviews';
+import { groundOf, toLedSquad } from './read-rollout-ground';
 
-export type InboxNeeds = MatterNeeds & Pick<Ports, 'reviews' | 'attestations'>;
+export type InboxNeeds = MatterNeeds & Pick<Ports, 'reviews' | 'attestations' | 'rollouts'>;
 
 /** Versions of the playbook that are looked through for the one that the reader knows. */
 const VERSIONS = 50;
@@ -71,6 +74,22 @@ async function readMatters({ waivers, contests }: InboxNeeds, scope: SquadRecord
   return { waivers: asked, contests: answered };
 }
 
+/** How standards apply, and what each rollout stands on, for the squads of the site as they are now. */
+function groundRollouts(
+  { playbook, settings, squads }: BenchGround,
+  rollouts: readonly Rollout[],
+  now: number,
+): Pick<InboxGround, 'rollouts' | 'rolloutGroundOf' | 'modeIn'> {
+  const records = [...squads.values()];
+  const site = { playbook, settings, records, squads: records.map(toLedSquad) };
+  const ruling = new Map(rollouts.map(({ standard }) => [standard, findRuling(rollouts, standard, now)]));
+  return {
+    rollouts,
+    rolloutGroundOf: (rollout) => groundOf(site, rollout),
+    modeIn: ({ id, mode }, key) => modeOf(mode, ruling.get(id) ?? null, { key, tribe: squads.get(key)?.squad.tribe ?? null }, now),
+  };
+}
+
 const noPlaybook: Pick<Playbook, 'standards' | 'tools' | 'roles'> = { standards: [], tools: [], roles: [] };
 
 /** Everything that waits for one person and that changed for them, with the squads by key. @param scope the only squad that is asked about; null = all that they may know of */
@@ -80,12 +99,13 @@ export async function readInbox(
 ): Promise<{ notices: Notice[]; ground: BenchGround; seen: SeenSquad[] }> {
   const now = ports.now();
   const since = newsSince(choice, now);
-  const [seen, audience, latest, ground, matters] = await Promise.all([
+  const [seen, audience, latest, ground, matters, rollouts] = await Promise.all([
     listSeen(ports, scope),
     readAudience(ports)(),
     loadPlaybook(ports)('latest'),
     readBenchGround(ports, scope?.squad.key ?? null),
     readMatters(ports, scope, since),
+    ports.rollouts.list(),
   ]);
   const squads = seen.map(({ record }) => record.squad);
   const keys = squads.map(({ key }) => key);
@@ -111,6 +131,7 @@ export async function readInbox(
       playbook: ground.playbook ?? noPlaybook,
       benchOf: (squad, standard) => benchOf(ground, squad, standard),
       standardOf: (id) => findStandard(ground, id),
+      ...groundRollouts(ground, rollouts, now),
     },
   );
   return { notices, ground, seen };

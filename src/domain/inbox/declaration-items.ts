@@ -2,26 +2,25 @@ import type { Playbook } from '../../contract/playbook';
 import { dayOf } from '../adoption-day';
 import { listSubjectsOf } from '../attestation/asked';
 import { isAbout, lastDay, listStanding, type Attestation } from '../attestation/attestation';
-import type { Squad } from '../facts';
 import { endOfDay } from '../governance/days';
 import { endingAt, isSoon, plain, type Notice } from './item';
-import type { Tie } from './ties';
-
-type Named = Pick<Squad, 'key' | 'name' | 'tribe' | 'kind'>;
+import type { Applying, Tied } from './standard-items';
 
 /** What a squad says of itself and what ends within two weeks, or has: to those who speak for it. What only a standard in shadow asks is between the squad and Product Ops. */
 export function listDeclarationNotices(
   playbook: Pick<Playbook, 'standards' | 'tools'>,
-  { squad, tie }: { squad: Named; tie: Tie },
-  log: readonly Attestation[],
-  now: number,
+  { squad, tie }: Tied,
+  { said: log, now, modeIn }: { said: readonly Attestation[]; now: number } & Pick<Applying, 'modeIn'>,
 ): Notice[] {
   if (!tie.speaks) return [];
-  const standards = playbook.standards.filter(({ mode }) => mode !== 'shadow' || tie.within);
+  const standards = playbook.standards.filter((standard) => {
+    const mode = modeIn(standard, squad.key);
+    return mode !== 'out' && (mode !== 'shadow' || tie.within);
+  });
   const standing = listStanding(log, dayOf(now));
   return listSubjectsOf({ tools: playbook.tools, standards }, squad).flatMap((subject): Notice[] => {
-    const said = standing.find((entry) => isAbout(entry, subject));
-    const last = said ? lastDay(said, subject.days) : null;
+    const entry = standing.find((each) => isAbout(each, subject));
+    const last = entry ? lastDay(entry, subject.days) : null;
     if (last === null) return [];
     const end = endOfDay(last);
     if (!isSoon(end, now)) return [];

@@ -1,4 +1,5 @@
-import type { Playbook, Role } from '../../contract/playbook';
+import type { Governance } from '../../contract/governance';
+import type { Playbook, Role, Standard } from '../../contract/playbook';
 import type { CardReading } from '../../contract/roles';
 import type { Attestation } from '../attestation/attestation';
 import type { Squad } from '../facts';
@@ -6,11 +7,11 @@ import { mayCloseReview, type Review } from '../governance/review';
 import { listDeclarationNotices } from './declaration-items';
 import { plain, type Notice } from './item';
 import { listMatterNotices, type MatterGround, type Reader } from './matter-items';
-import { listStandardNotices, type Publication } from './standard-items';
-import type { Tie } from './ties';
+import { listRolloutNotices, type RolloutsGround } from './rollout-items';
+import { listStandardNotices, type Publication, type Tied } from './standard-items';
 
 /** All that an inbox is derived from. */
-export interface InboxGround extends MatterGround {
+export interface InboxGround extends MatterGround, RolloutsGround {
   playbook: Pick<Playbook, 'standards' | 'tools' | 'roles'>;
   /** Squads that the reader may know of. */
   squads: readonly Pick<Squad, 'key' | 'name' | 'tribe' | 'kind'>[];
@@ -56,16 +57,19 @@ function compareNotices(a: Notice, b: Notice): number {
  * Nothing of it is stored.
  */
 export function listInbox(reader: Reader, ground: InboxGround): Notice[] {
-  const tied = ground.squads.flatMap((squad): { squad: (typeof ground.squads)[number]; tie: Tie }[] => {
+  const { now, modeIn } = ground;
+  const tied = ground.squads.flatMap((squad): Tied[] => {
     const tie = reader.ties.get(squad.key);
     return tie ? [{ squad, tie }] : [];
   });
-  const said = (key: string): Attestation[] => ground.said.filter((entry) => entry.squad === key);
+  const saidOf = (key: string): Attestation[] => ground.said.filter((entry) => entry.squad === key);
+  const modelOf = ({ id }: Standard, squad: string): Governance => ground.benchOf(squad, id).model;
   return [
     ...listMatterNotices(reader, ground),
     ...listReviewNotices(reader, ground),
+    ...listRolloutNotices(reader, ground),
     ...listCardNotices(ground),
-    ...tied.flatMap((each) => listDeclarationNotices(ground.playbook, each, said(each.squad.key), ground.now)),
-    ...(ground.publication ? listStandardNotices(ground.publication, tied) : []),
+    ...tied.flatMap((each) => listDeclarationNotices(ground.playbook, each, { said: saidOf(each.squad.key), now, modeIn })),
+    ...(ground.publication ? listStandardNotices(ground.publication, tied, { modeIn, modelOf }) : []),
   ].sort(compareNotices);
 }

@@ -2,6 +2,7 @@ import type { Standard } from '../../contract/playbook';
 import { contestState, isLate, type Contest } from '../governance/contest';
 import { seatFor, tallyDecisions, type Decision } from '../governance/decision';
 import type { Bench, Judge } from '../governance/judges';
+import type { StandingMode } from '../governance/mode';
 import { askState, endOf, openAsk, openRenewal, waiverState, type Waiver, type WaiverAsk } from '../governance/waiver';
 import { toWaiverMatter } from '../governance/waiver-commands';
 import { endingAt, isSoon, plain, type Notice } from './item';
@@ -27,6 +28,8 @@ export interface MatterGround {
   adoptedAfterDays: number;
   benchOf: (squad: string, standard: string) => Bench;
   standardOf: (id: string) => Standard | undefined;
+  /** How far a standard of the playbook applies to a squad now. */
+  modeIn: (standard: Standard, squad: string) => StandingMode;
   /** For how many days what a waiver excepts from has been met all the same, once that is long enough to say; else null. */
   unneededDays: (waiver: Waiver) => number | null;
 }
@@ -39,9 +42,10 @@ const subjectOf = ({ squad, standard: id }: Subject, { standardOf }: MatterGroun
 });
 
 /** Drafts are nobody's concern yet; what is in shadow concerns the squad alone. */
-function isTold({ squad, standard }: Subject, { ties }: Reader, { standardOf }: MatterGround): boolean {
-  const mode = standardOf(standard)?.mode;
-  return mode !== 'draft' && (mode !== 'shadow' || (ties.get(squad)?.within ?? false));
+function isTold({ squad, standard }: Subject, { ties }: Reader, { standardOf, modeIn }: MatterGround): boolean {
+  const known = standardOf(standard);
+  const mode = known && modeIn(known, squad);
+  return mode !== 'out' && (mode !== 'shadow' || (ties.get(squad)?.within ?? false));
 }
 
 /** Somebody is told what became of what they asked for, and whoever the governance tells; not who decided it. */

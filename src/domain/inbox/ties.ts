@@ -53,3 +53,8 @@ export function hearsNews(model: Governance, { leads, holds }: Tie): boolean {
       return holds;
   }
 }
+
+/** Whether somebody is told what becomes of a standard in a squad: leads always, for to them it is a sum of squads; the squad itself but where its lead tells it. */
+export function hearsOfStandards(model: Governance, { leads, holds, works }: Tie): boolean {
+  return leads || (model !== 'relay' && (holds || works));
+}

@@ -32,12 +32,18 @@ const readerOf = (accountId: string, tie: Tie | null, more: Partial<Reader['judg
 });
 const ops = readerOf('ops', null, { productOps: true });
 
+const noGround = (): never => {
+  throw new Error('there is no rollout');
+};
+
 /** Nothing has happened, unless said otherwise. */
 const groundOf = (more: Partial<InboxGround> = {}): InboxGround => ({
   ...{ now, since: now - 30 * dayMs, waivers: [], contests: [], reviews: [], cards: [], said: [], publication: null },
   ...{ answerDays: 10, adoptedAfterDays: 14, playbook, squads: [squad], unneededDays: () => null },
   benchOf: () => buildBench({ lead: 'lead' }),
   standardOf: (id) => playbook.standards.find((standard) => standard.id === id),
+  modeIn: ({ mode }) => (mode === 'draft' ? 'out' : mode),
+  ...{ rollouts: [], rolloutGroundOf: noGround },
   ...more,
 });
 const textsOf = (notices: readonly Notice[]): string[] => notices.map(({ text }) => text);
