@@ -162,6 +162,21 @@ describe('an inbox', () => {
     }
   });
 
+  test('says to a lead that their signature is due, to the lead alone that a wave comes, and nothing of a rollout that is still a draft', async () => {
+    const plan = { waves: [{ day: dayAt(9), tribes: [], squads: ['SEC'] }], milestones: [], lastDay: dayAt(60), askDays: 14 };
+    const draft = await app.get('rollout.save', { rollout: null, standard: 'brand-new', plan, basedOn: 0, lang: 'en' }, 'ops');
+    const toldOfRollouts = async () => [await toldOf('rollout-to-decide'), await toldOf('rollout'), await toldOf('rollout-to-answer')];
+    expect(await toldOfRollouts()).toEqual([[], [], []]);
+    const step = { rollout: draft.id, basedOn: draft.version, step: { do: 'schedule' as const }, lang: 'en' as const };
+    const going = await app.get('rollout.steer', step, 'ops');
+    expect(await toldOfRollouts()).toEqual([['lead'], ['lead'], []]);
+    const word = { rollout: going.id, basedOn: going.version, wave: 0, verdict: 'sign', text: '', lang: 'en' } as const;
+    await app.get('rollout.sign', word, 'lead');
+    expect(await toldOfRollouts()).toEqual([[], ['lead'], []]);
+    const coming = (await read('lead')).find(({ kind }) => kind === 'rollout');
+    expect(coming).toMatchObject({ text: '“brand-new” comes to Sealed crew on 10 June', squad: { key: 'SEC' } });
+  });
+
   test('a question to a standard waits for Product Ops, is answered once with reasons, stands in the log, and opens again for further squads alone', async () => {
     const ask = async (squads: string[]) => {
       const at = new Date((await app.get('session.get', {})).now).toISOString();
