@@ -11,11 +11,11 @@ const said = { at: z.number(), by: who, text: z.string() };
 /** How far a standard applies to a squad. `out`: not at all. */
 export const standingModeSchema = z.enum(['out', 'shadow', 'advice', 'counted', 'required']);
 
-/** What waits for somebody, and how many of it. */
+/** What waits for somebody, how many of it, and until when (epoch ms) the first. */
 const dueSchema = z.strictObject({
   what: z.enum(['sign', 'answer', 'publish', 'review', 'end']),
   count: z.number(),
-  by: z.number().nullable(),
+  until: z.number().nullable(),
 });
 
 /** What the reader may do with a rollout now. */
@@ -84,7 +84,7 @@ export const rolloutViewSchema = z.strictObject({
   figures: adoptionFiguresSchema,
   milestones: z.array(z.strictObject({ ...milestoneSchema.shape, isPast: z.boolean() })),
   /** One point a day: squads of all that it is planned for that have the standard in place. Empty for whoever does not see all squads. */
-  burnUp: z.array(z.strictObject({ day, metNow: z.number(), inScope: z.number() })),
+  burnUp: z.array(z.strictObject({ day, metNow: z.number(), inScope: z.number(), notJudged: z.number() })),
   /** Known gaps at the start, those that are left, and those that came since. Null before the first squad was reached. */
   baseline: z.strictObject({ takenAt: z.number(), squads: z.number(), first: z.number(), known: z.number(), fresh: z.number() }).nullable(),
   asking: z

@@ -39,11 +39,13 @@ export const listRollouts =
     const [onlooker, rollouts] = await Promise.all([readOnlooker(ports, viewer, []), ports.rollouts.list()]);
     const heads = rollouts.flatMap((rollout) => viewRolloutHead(rollout, onlooker) ?? []);
     const open = new Set(heads.flatMap(({ state, standard }) => (state === 'ended' ? [] : [standard.id])));
-    const free = (onlooker.site.playbook?.standards ?? []).filter(({ id }) => !open.has(id));
+    const standards = onlooker.mayPlan ? (onlooker.site.playbook?.standards ?? []) : [];
     return {
       rollouts: heads.filter(({ state }) => state !== 'draft' || onlooker.mayPlan).sort(compareHeads),
       mayPlan: onlooker.mayPlan,
-      standards: onlooker.mayPlan ? free.map(({ id, title }) => ({ id, title: say(title, viewer.lang) })) : [],
+      standards: standards.map(({ id, title, governance = null }) => ({
+        ...{ id, title: say(title, viewer.lang), governance, isFree: !open.has(id) },
+      })),
     };
   };
 

@@ -75,7 +75,7 @@ function viewDue(due: readonly RolloutDue[]): RolloutHead['due'] {
   return [...new Set(due.map(({ what }) => what))].map((what) => {
     const same = due.filter((each) => each.what === what);
     const days = same.flatMap(({ by }) => (by === null ? [] : [by]));
-    return { what, count: same.length, by: days.length > 0 ? Math.min(...days) : null };
+    return { what, count: same.length, until: days.length > 0 ? Math.min(...days) : null };
   });
 }
 
@@ -145,9 +145,7 @@ function drawBurnUp(rollout: Rollout, days: readonly AdoptionDay[], now: number)
   if (begins.length === 0) return [];
   const from = dayOf(Math.min(...begins));
   const until = dayOf(rollout.ended?.at ?? now);
-  return readTrend(days, rollout.standard)
-    .filter(({ day }) => day >= from && day <= until)
-    .map(({ day, metNow, inScope }) => ({ day, metNow, inScope }));
+  return readTrend(days, rollout.standard).filter(({ day }) => day >= from && day <= until);
 }
 
 function sumBaselines(baselines: readonly Baseline[], shown: readonly LedSquad[]): RolloutView['baseline'] {

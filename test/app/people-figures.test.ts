@@ -52,7 +52,7 @@ test('a person in an answer is an account, a name, and as what they were set: no
 });
 
 /**
- * Every number that stands beside somebody: moments, counts of changes of the thing itself, what a playbook has, and a role card's limit. None
+ * Every number that stands beside somebody: moments, counts of changes of the thing itself, what a playbook has, a role card's limit, and which wave was signed. None
  * says how much or how fast somebody works; a new one fails here, and has to be argued for.
  */
 const beside = [
@@ -67,6 +67,7 @@ const beside = [
   'standards',
   'startedAt',
   'version',
+  'wave',
 ];
 
 test('what stands beside a person is of the thing, never of the person', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint, project } from '../endpoint';
+import { governanceSchema } from '../governance';
 import { wordsSchema } from '../matters';
 import { rolloutHeadSchema, rolloutViewSchema, squadRolloutSchema } from '../rollout-views';
 import { answerVerdicts, reviewVerdicts, rolloutEnds, rolloutPlanSchema, signVerdicts } from '../rollouts';
@@ -20,14 +21,16 @@ export type RolloutStep = z.infer<typeof rolloutStepSchema>;
 
 /** How standards are brought to squads. Of every command: `decided-meanwhile`: somebody else was faster · `governance-refused`: why it cannot be. */
 export const rolloutsEndpoints = {
-  /** Open ones first; then what has ended, the newest first. `standards`: those that a rollout can be begun for. */
+  /** Open ones first; then what has ended, the newest first. `standards`: of the published playbook, with the position that is their own; `isFree`: a rollout can be begun for it. Empty for whoever does not plan. */
   'rollout.list': endpoint({
     who: 'govern',
     input: z.strictObject({ lang: langSchema }),
     output: z.strictObject({
       rollouts: z.array(rolloutHeadSchema),
       mayPlan: z.boolean(),
-      standards: z.array(z.strictObject({ id: z.string(), title: z.string() })),
+      standards: z.array(
+        z.strictObject({ id: z.string(), title: z.string(), governance: governanceSchema.nullable(), isFree: z.boolean() }),
+      ),
     }),
   }),
   'rollout.get': endpoint({ who: 'govern', input: z.strictObject({ rollout: id, lang: langSchema }), output: rolloutViewSchema }),

@@ -1,6 +1,6 @@
 import { Box, Inline, Text, xcss } from '@atlaskit/primitives';
 import { token } from '@atlaskit/tokens';
-import { Area, CartesianGrid, ComposedChart, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { Area, CartesianGrid, ComposedChart, Line, ReferenceDot, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { useTexts } from '../data/start-context';
 
 /** One day: noon UTC, epoch ms, and the squads that met the practice and that it is for. */
@@ -9,6 +9,12 @@ export interface TrendPoint {
   metNow: number;
   inScope: number;
   notJudged: number;
+}
+
+/** What was to be reached by a day: noon UTC, epoch ms. */
+export interface TrendGoal {
+  at: number;
+  squads: number;
 }
 
 const tip = xcss({
@@ -30,18 +36,28 @@ function listTicks(points: readonly TrendPoint[]): number[] {
   return firsts.filter((_, index) => index % every === 0).map(({ at }) => at);
 }
 
+interface Props {
+  points: readonly TrendPoint[];
+  /** Drawn as marks of their own; the axis reaches as far as the last of them. */
+  goals?: readonly TrendGoal[];
+  label: string;
+}
+
 /** How many squads met a practice, day by day, under the number that it is for. Its table stands beside it for those who read rather than look. */
-export function TrendChart({ points, label }: { points: readonly TrendPoint[]; label: string }) {
+export function TrendChart({ points, goals = [], label }: Props) {
   const texts = useTexts();
   const { t } = texts;
   const met = token('color.chart.success.bold');
   const scope = token('color.border.bold');
+  const goal = token('color.chart.discovery.bold');
+  const lastGoal = Math.max(0, ...goals.map(({ at }) => at));
   const months = new Intl.DateTimeFormat(texts.lang === 'fr' ? 'fr-FR' : 'en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
   return (
     <Box>
       <Inline space="space.200" alignBlock="center" aria-hidden="true">
         <Legend color={met} text={t('adoption.part.metNow')} />
         <Legend color={scope} text={t('adoption.trend.inScope')} isDashed />
+        {goals.length === 0 ? null : <Legend color={goal} text={t('rollouts.burnUp.milestone')} isDot />}
       </Inline>
       <div role="img" aria-label={label}>
         <ResponsiveContainer width="100%" height={height}>
@@ -51,7 +67,7 @@ export function TrendChart({ points, label }: { points: readonly TrendPoint[]; l
               dataKey="at"
               type="number"
               scale="time"
-              domain={['dataMin', 'dataMax']}
+              domain={['dataMin', (last: number) => Math.max(last, lastGoal)]}
               ticks={listTicks(points)}
               tickFormatter={(at: number) => months.format(at)}
               tick={tickStyle}
@@ -86,6 +102,9 @@ export function TrendChart({ points, label }: { points: readonly TrendPoint[]; l
               activeDot={false}
               isAnimationActive={false}
             />
+            {goals.map(({ at, squads }) => (
+              <ReferenceDot key={at} x={at} y={squads} r={5} fill={goal} stroke={token('elevation.surface')} ifOverflow="extendDomain" />
+            ))}
           </ComposedChart>
         </ResponsiveContainer>
       </div>
@@ -93,11 +112,15 @@ export function TrendChart({ points, label }: { points: readonly TrendPoint[]; l
   );
 }
 
-function Legend({ color, text, isDashed = false }: { color: string; text: string; isDashed?: boolean }) {
+function Legend({ color, text, isDashed = false, isDot = false }: { color: string; text: string; isDashed?: boolean; isDot?: boolean }) {
   return (
     <Inline space="space.075" alignBlock="center">
       <svg width="20" height="8">
-        <line x1="0" x2="20" y1="4" y2="4" stroke={color} strokeWidth="2" strokeDasharray={isDashed ? '5 4' : 'none'} />
+        {isDot ? (
+          <circle cx="10" cy="4" r="4" fill={color} />
+        ) : (
+          <line x1="0" x2="20" y1="4" y2="4" stroke={color} strokeWidth="2" strokeDasharray={isDashed ? '5 4' : 'none'} />
+        )}
       </svg>
       <Text size="small" color="color.text.subtle">
         {text}

@@ -19,6 +19,7 @@ import { PlaybookEditor } from './playbook/playbook-editor';
 import { PrivacySection } from './privacy-section';
 import { RolesSection } from './roles/roles-section';
 import type { AdminSection } from './sections';
+import { RolloutsSection } from './rollouts/rollouts-section';
 import { SquadsSection } from './squads/squads-section';
 import { StageMapsSection } from './stage-maps/stage-maps-section';
 import { TodaySection } from './today-section';
@@ -78,6 +79,9 @@ export function AdminView({ title, section, inside, onSection }: Props) {
           />
         ) : null}
         {section === 'pages' ? <PagesSection /> : null}
+        {section === 'rollouts' ? (
+          <RolloutsSection squads={squads.value.squads} inside={inside} onInside={(next) => onSection('rollouts', next)} />
+        ) : null}
         {section === 'squads' ? <SquadsSection onSweep={() => watch.start({})} onDecided={reloadSquads} /> : null}
         {section === 'roles' ? (
           <RolesSection onEdit={(id) => goInside(writeEditorPlace({ kind: 'part', part: { kind: 'role', id } }))} />

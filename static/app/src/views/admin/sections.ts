@@ -3,6 +3,7 @@ export const adminSections = [
   'etat-des-lieux',
   'playbook',
   'pages',
+  'rollouts',
   'squads',
   'roles',
   'tools',

@@ -23,6 +23,7 @@ import { Notices } from './notices';
 import { Practices } from './practices';
 import { Roles } from './roles';
 import { SquadHeader } from './squad-header';
+import { SquadRollouts } from './rollouts/squad-rollouts';
 import { chooseTab, listTabs, type SquadPart, type SquadTab } from './squad-part';
 
 /** Milliseconds between two looks at a squad while a sweep runs. */
@@ -111,6 +112,7 @@ function PracticesPart({ page, isAtFlow, reload, onDeclarations }: PracticesProp
     <>
       <NextSteps steps={page.steps} standards={page.standards} />
       <SquadInbox key={page.squad.key} squad={page.squad.key} onDeclarations={onDeclarations} />
+      <SquadRollouts project={page.squad.key} onChanged={reload} />
       <NeighboursProvider key={page.asOf} squad={page.squad}>
         <ExceptionsProvider project={page.squad.key} onChanged={reload}>
           <Practices standards={page.standards} />

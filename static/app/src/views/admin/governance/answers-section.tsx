@@ -10,6 +10,7 @@ import { useTexts } from '../../../data/start-context';
 import { MatterCard } from '../../governance/matter-card';
 import type { AskingRules } from '../../governance/waiver-form';
 import { groupMatters, type MatterGroups } from './group-matters';
+import { RolloutsDue } from '../../rollouts/rollouts-due';
 import { ReviewCard } from './review-card';
 
 /** What squads ask for and answer: what is to be decided first, the reader's own before all. */
@@ -21,6 +22,7 @@ export function AnswersSection() {
       <Text as="p" color="color.text.subtle">
         {t('admin.answers.intro')}
       </Text>
+      <RolloutsDue />
       {query.state === 'loading' ? <Loading /> : null}
       {query.state === 'failed' ? <FailureMessage failure={query.failure} onRetry={reload} /> : null}
       {query.state === 'ready' ? (

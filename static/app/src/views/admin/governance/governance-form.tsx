@@ -14,6 +14,7 @@ import { Labelled } from '../../../components/labelled';
 import { Section } from '../../../components/section';
 import { useTexts } from '../../../data/start-context';
 import { useLeaveWarning } from '../../../data/use-leave-warning';
+import { Dial, DialOfStandards } from '../../rollouts/dial';
 
 const form = xcss({ maxWidth: '640px' });
 const narrow = xcss({ width: '120px' });
@@ -21,8 +22,9 @@ const wide = xcss({ width: '360px' });
 
 /** The position of Product Ops in each tribe, and by when whoever asks is promised an answer. `hasSponsor`: groups of product leadership are chosen. */
 export function GovernanceForm({ tribes, hasSponsor }: { tribes: readonly string[]; hasSponsor: boolean }) {
-  const { t } = useTexts();
+  const { t, lang } = useTexts();
   const { query, reload } = useQuery('governance.get', {});
+  const { query: rollouts } = useQuery('rollout.list', { lang });
   return (
     <Section title={t('access.governance')}>
       <Text as="p" color="color.text.subtle">
@@ -33,8 +35,13 @@ export function GovernanceForm({ tribes, hasSponsor }: { tribes: readonly string
           <p>{t('access.noSponsor')}</p>
         </SectionMessage>
       )}
+      <Dial />
       {query.state === 'failed' ? <FailureMessage failure={query.failure} onRetry={reload} /> : null}
       {query.state === 'ready' ? <Positions key={query.value.version} saved={query.value} tribes={tribes} onSaved={reload} /> : null}
+      <Text as="p" color="color.text.subtle">
+        {t('rollouts.dial.turn')}
+      </Text>
+      {rollouts.state === 'ready' ? <DialOfStandards standards={rollouts.value.standards} /> : null}
     </Section>
   );
 }
