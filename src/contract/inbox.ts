@@ -23,8 +23,8 @@ export const inboxKinds = [
 export const inboxKindSchema = z.enum(inboxKinds);
 export type InboxKind = z.infer<typeof inboxKindSchema>;
 
-/** Where it is done or seen: the queue of waivers and answers, the squad's page, the part of it where the squad says what it says of itself, how a standard is adopted, or the rollouts. */
-export const inboxPlaces = ['answers', 'squad', 'declarations', 'practice', 'rollouts'] as const;
+/** Where it is done or seen: the queue of waivers, answers and what rollouts wait for, the squad's page, the part of it where the squad says what it says of itself, or how a standard is adopted. */
+export const inboxPlaces = ['answers', 'squad', 'declarations', 'practice'] as const;
 export type InboxPlace = (typeof inboxPlaces)[number];
 
 /** A squad that is named. `mayOpen`: the reader may open its page, which stands in its Jira space. */

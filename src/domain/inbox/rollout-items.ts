@@ -29,7 +29,7 @@ function tellDue(due: RolloutDue, { judge, ties }: Reader, now: number): Notice[
   const { rollout, by } = due;
   const { scheduled, drafted, published, reviews } = rollout;
   const at = Math.max(scheduled?.at ?? 0, reviews.at(-1)?.at ?? 0);
-  const waits = { kind: 'rollout-to-decide', waits: true, at, due: by, late: by !== null && now >= by, place: 'rollouts' } as const;
+  const waits = { kind: 'rollout-to-decide', waits: true, at, due: by, late: by !== null && now >= by, place: 'answers' } as const;
   const told = (text: Notice['text'], more: Partial<Notice> = {}): Notice[] => [notice(rollout, { ...waits, text, ...more })];
   switch (due.what) {
     case 'sign': {
