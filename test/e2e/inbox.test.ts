@@ -21,12 +21,15 @@ describeInBrowser('inbox and relay view', (open) => {
     const tribes = [{ tribe: 'Hidden tribe', model: 'relay' }];
     const subject = { project: 'SEC', standard: 'review-before-done', check: null, category: 'imposed' };
     const words = { reason: 'The law', practice: 'Two people sign', lastDay: '2026-12-31', lang: 'en' };
+    const past = { at: '2026-11-02T09:00:00Z', by: 'other', lastDay: '2026-12-31', reason: 'Too early for us', practice: 'By hand' };
+    const old = { standard: 'roles-held', check: null, category: 'needs-time', asks: [past] };
     const replies = [
       await ask('squad-admin.save', leading, 'ops'),
       await ask('governance.save', { tribes, answerDays: 10, basedOn: 0 }, 'ops'),
       await ask('waiver.ask', { ...subject, ...words }, 'member'),
+      await ask('governance.import', { waivers: ['X', 'Y', 'Z'].map((squad) => ({ ...old, squad })), contests: [], rollouts: [] }, 'admin'),
     ];
-    expect(replies.map(({ ok }) => ok)).toEqual([true, true, true]);
+    expect(replies.map(({ ok }) => ok)).toEqual([true, true, true, true]);
     return site;
   });
 
@@ -68,6 +71,20 @@ describeInBrowser('inbox and relay view', (open) => {
     await inbox.getByRole('checkbox', { name: en('inbox.kind.card-to-read') }).click();
     await card.waitFor({ state: 'detached' });
     await visitor.keep('inbox-muted');
+  });
+
+  test('Product Ops answers whether a standard is right, with reasons, and the answer stays with it', async () => {
+    const page = await visitor.visit('/apps/adoption/inbox', { as: 'ops', lang: 'fr' });
+    await page.getByText('«\u00a0Chaque rôle est tenu\u00a0» est-il juste').first().waitFor();
+    await page.getByRole('button', { name: new RegExp(`^${fr('inbox.open.answers')}.*est-il juste`) }).click();
+    await page.getByRole('button', { name: fr('admin.answers.answerReview') }).click();
+    await page.getByRole('radio', { name: fr('admin.answers.outcome.change') }).check();
+    await page.getByLabel(fr('admin.answers.outcomeText')).fill('Il prévoira la suppléance.');
+    await visitor.keep('inbox-review');
+    await page.getByRole('button', { name: fr('admin.answers.saveOutcome'), exact: true }).click();
+    await page.getByText(fr('admin.answers.reviewClosedText')).waitFor();
+    await page.getByText('Il prévoira la suppléance.').waitFor();
+    await visitor.keep('inbox-review-closed');
   });
 
   test('Product Ops sees the squads without a lead; a stranger has an inbox in which nothing stands', async () => {
