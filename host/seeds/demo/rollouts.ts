@@ -2,7 +2,7 @@ import type { RolloutState } from '../../snapshot/state-types';
 import { daysSinceStart } from './calendar';
 import { openCast, type Cast } from './cast';
 import type { People } from './people';
-import { squads } from './squads';
+import { squadOf, squads } from './squads';
 
 /** The story's cast, with its days counted from the start of its months: the tenth of M8 is `at(8, 10)`. */
 interface Story extends Pick<Cast, 'people' | 'voiceOf'> {
@@ -54,7 +54,12 @@ function common(story: Story): RolloutState {
   const { at, day } = story;
   const first = toKeys('SRCH IDEN TRIP DEVX CHK DSYS ACC CARE');
   const second = without(everyone, first);
-  const gaps = (keys: string, month: number) => toKeys(keys).map((squad) => ({ squad, takenAt: at(month, 1), gaps: ['feedback-tool'] }));
+  const gaps = (keys: string, month: number) =>
+    toKeys(keys).map((squad) => ({
+      squad,
+      takenAt: at(month, 1),
+      gaps: ['feedback-tool', ...(squadOf(squad).missing ? ['space-findable'] : [])],
+    }));
   return {
     ...{ standard: 'common-tools', title: { en: 'One place for each use, known to all', fr: 'Un seul endroit par usage, connu de tous' } },
     plan: {
