@@ -42,11 +42,13 @@ export function RolloutHeader({ rollout }: { rollout: RolloutView }) {
       ) : null}
       <Inline space="space.500" rowSpace="space.200" shouldWrap>
         <Figure label={t('rollouts.figure.reached')} value={t('rollouts.ofPlanned', squads)} />
-        <Figure
-          label={t('rollouts.figure.inPlace')}
-          value={t('rollouts.ofPlanned', { reached: figures.metNow, planned: figures.inScope })}
-          hint={t('rollouts.figure.inPlaceHint')}
-        />
+        {figures.inScope === 0 ? null : (
+          <Figure
+            label={t('rollouts.figure.inPlace')}
+            value={t('rollouts.ofPlanned', { reached: figures.metNow, planned: figures.inScope })}
+            hint={t('rollouts.figure.inPlaceHint')}
+          />
+        )}
         {baseline === null ? null : (
           <>
             <Figure

@@ -6,6 +6,7 @@ import type { RolloutView } from '../../../../../src/contract/rollout-views';
 import { DayField } from '../../components/day-field';
 import { FailureMessage } from '../../components/failure-message';
 import { useTexts } from '../../data/start-context';
+import { FormEnd } from '../governance/form-end';
 import { useCommand } from '../governance/use-command';
 import { WordsForm } from './words-form';
 
@@ -51,20 +52,16 @@ export function Steps({ rollout, onPlan, onDone }: Props) {
       </Stack>
     );
   }
-  const cancel = { label: t('rollouts.do.cancel'), onCancel: () => setAsking(null) };
+  const onCancel = (): void => setAsking(null);
   if (asking === 'schedule') {
     return (
       <Stack space="space.150">
         <Text as="p">{t('rollouts.step.schedule')}</Text>
-        {command.failure === null ? null : <FailureMessage failure={command.failure} />}
-        <Inline space="space.100">
+        <FormEnd failure={command.failure} onCancel={onCancel}>
           <Button appearance="primary" isLoading={command.isSending} onClick={() => take({ do: 'schedule' })}>
             {t('rollouts.do.schedule')}
           </Button>
-          <Button appearance="subtle" onClick={cancel.onCancel}>
-            {cancel.label}
-          </Button>
-        </Inline>
+        </FormEnd>
       </Stack>
     );
   }
@@ -84,7 +81,7 @@ export function Steps({ rollout, onPlan, onDone }: Props) {
       ]}
       failure={command.failure}
       isSending={command.isSending}
-      cancel={cancel}
+      onCancel={onCancel}
     >
       {asking === 'extend' ? <DayField label={t('rollouts.step.lastDay')} value={lastDay} onChange={setLastDay} /> : null}
     </WordsForm>

@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
-import { Box, Inline, Stack, Text, xcss } from '@atlaskit/primitives';
+import { Box, Stack, Text, xcss } from '@atlaskit/primitives';
 import { useState, type ReactNode } from 'react';
 import type { Failure } from '../../../../../src/contract/failure';
-import { FailureMessage } from '../../components/failure-message';
+import { FormEnd } from '../governance/form-end';
 import { WordsField } from '../governance/words-field';
 
 const form = xcss({ maxWidth: '560px' });
@@ -24,11 +24,11 @@ interface Props {
   isSending: boolean;
   /** More of the form, above the words. */
   children?: ReactNode;
-  cancel?: { label: string; onCancel: () => void };
+  onCancel?: () => void;
 }
 
 /** A few words and what one may do with them. */
-export function WordsForm({ intro, label, actions, failure, isSending, children, cancel }: Props) {
+export function WordsForm({ intro, label, actions, failure, isSending, children, onCancel }: Props) {
   const [text, setText] = useState('');
   return (
     <Box xcss={form}>
@@ -36,8 +36,7 @@ export function WordsForm({ intro, label, actions, failure, isSending, children,
         {intro === undefined ? null : <Text as="p">{intro}</Text>}
         {children}
         <WordsField label={label} value={text} onChange={setText} />
-        {failure === null ? null : <FailureMessage failure={failure} />}
-        <Inline space="space.100">
+        <FormEnd failure={failure} onCancel={onCancel}>
           {actions.map(({ label: name, isDanger = false, needsText = false, isDisabled = false, onSend }, index) => (
             <Button
               key={name}
@@ -49,12 +48,7 @@ export function WordsForm({ intro, label, actions, failure, isSending, children,
               {name}
             </Button>
           ))}
-          {cancel === undefined ? null : (
-            <Button appearance="subtle" onClick={cancel.onCancel}>
-              {cancel.label}
-            </Button>
-          )}
-        </Inline>
+        </FormEnd>
       </Stack>
     </Box>
   );
