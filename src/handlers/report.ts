@@ -3,6 +3,7 @@ import type { HandlersFor } from '../entry/resolver';
 import { AppFailure } from '../ports/failure';
 import type { Ports } from '../ports/ports';
 import { catalogues } from '../texts';
+import { freezeNow } from '../usecases/freeze-month';
 import { getReport } from '../usecases/get-report';
 import { listReportSquads } from '../usecases/list-report-squads';
 
@@ -11,5 +12,5 @@ export const reportHandlers = (ports: Ports): HandlersFor<typeof reportEndpoints
   'report.squads': (input) => listReportSquads(ports)(input),
   'report.export': () => Promise.reject(new AppFailure('not-found')),
   'report.publish': () => Promise.reject(new AppFailure('not-found')),
-  'report.freeze': () => Promise.reject(new AppFailure('not-found')),
+  'report.freeze': () => freezeNow(ports, catalogues)(),
 });

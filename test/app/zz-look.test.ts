@@ -1,0 +1,22 @@
+import { writeFileSync } from 'node:fs';
+import { createDemo } from '../../host/seeds/demo';
+import { createAppClient } from '../../host/commands/app-client';
+import { createClock } from '../../host/clock';
+import { withOperator, operator } from '../../host/operator';
+import { startApp } from '../kit/app-host';
+jest.setTimeout(300_000);
+test('look', async () => {
+  const asOf = Date.parse('2026-11-20T09:30:00.000Z');
+  const demo = createDemo({ asOf });
+  const app = await startApp(withOperator(demo), operator.accountId, { clock: createClock({ kind: 'simulated', at: asOf }) });
+  await app.publish(demo.playbook ?? '');
+  if (demo.state) await createAppClient(app.host, operator.accountId).loadState(demo.state);
+  await app.sweep({ asOf: new Date(asOf).toISOString() });
+  const filter = { tribes: [], lead: null, areas: [], standards: [], period: 'quarter' as const };
+  const t = Date.now();
+  const report = await app.get('report.get', { filter, frozen: null, lang: 'en' });
+  console.log('ms', Date.now() - t, JSON.stringify(report).length);
+  writeFileSync('/tmp/scratch/report.json', JSON.stringify(report, null, 1));
+  writeFileSync('/tmp/scratch/report-fr.json', JSON.stringify(await app.get('report.get', { filter: { ...filter, period: 'year', standards: ['ready-before-build'] }, frozen: null, lang: 'fr' }), null, 1));
+  await app.stop();
+});
