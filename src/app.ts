@@ -10,14 +10,15 @@ import { makePseudonym } from './adapters/pseudonym';
 import { pagesQueue, schemaQueue, sweepQueue } from './adapters/queue';
 import { accessStore } from './adapters/sql/access';
 import { actStore } from './adapters/sql/acts';
-import { adoptionStore } from './adapters/sql/adoption';
 import { attestationStore } from './adapters/sql/attestations';
 import { auditStore } from './adapters/sql/audits';
 import { openCaseStore } from './adapters/sql/cases';
 import { draftStore } from './adapters/sql/drafts';
 import { etatStore } from './adapters/sql/etats';
+import { frozenStore } from './adapters/sql/frozen';
 import { governanceStore } from './adapters/sql/governance';
 import { inboxStore } from './adapters/sql/inbox';
+import { historyStore } from './adapters/sql/history';
 import { contestStore, waiverStore } from './adapters/sql/matters';
 import { organisationStore } from './adapters/sql/organisation';
 import { personalDataStore } from './adapters/sql/personal-data';
@@ -44,6 +45,7 @@ import { governanceHandlers } from './handlers/governance';
 import { inboxHandlers } from './handlers/inbox';
 import { playbookHandlers } from './handlers/playbook';
 import { playbookPagesHandlers } from './handlers/playbook-pages';
+import { reportHandlers } from './handlers/report';
 import { rolesHandlers } from './handlers/roles';
 import { rolloutsHandlers } from './handlers/rollouts';
 import { squadAdminHandlers } from './handlers/squad-admin';
@@ -83,7 +85,8 @@ function openPorts(): Ports {
     confluenceAsUser: openConfluenceAsUser(),
     permissions: openPermissions(),
     access: accessStore,
-    adoption: adoptionStore,
+    history: historyStore,
+    frozen: frozenStore,
     playbooks: playbookStore,
     playbookPages: playbookPagesStore,
     drafts: draftStore,
@@ -126,6 +129,7 @@ const openHandlers = (ports: Ports): Handlers => ({
   ...inboxHandlers(ports),
   ...playbookHandlers(ports),
   ...playbookPagesHandlers(ports),
+  ...reportHandlers(ports),
   ...rolesHandlers(ports),
   ...rolloutsHandlers(ports),
   ...squadAdminHandlers(ports),
@@ -138,7 +142,7 @@ const openHandlers = (ports: Ports): Handlers => ({
 /** The functions that manifest.yml names. */
 export const functions = {
   resolver: makePageResolver({ open: openPorts, handlers: openHandlers }),
-  consumeSweep: makeConsumer(sweepTaskSchema, (task) => runSweepStep(openPorts())(task)),
+  consumeSweep: makeConsumer(sweepTaskSchema, (task) => runSweepStep(openPorts(), catalogues)(task)),
   consumePages: makeConsumer(pagesTaskSchema, (task) => runPagesStep(openPorts(), catalogues)(task)),
   consumeSchema: makeSchemaConsumer(() => bringSchemaUp(openPorts())()),
   runHourly: makeHourlyTrigger(() => runHourly(openPorts())()),

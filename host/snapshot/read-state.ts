@@ -68,6 +68,23 @@ const contest = z.strictObject({
   decisions: z.array(decision).exactOptional(),
 });
 
+const keptState = z.enum(['met', 'partly', 'not-yet', 'too-early', 'cant-tell', 'not-applicable', 'grace']);
+const readings = z
+  .strictObject({
+    ...{ squad: text, parent: text.exactOptional(), tribe: text.nullable(), from: z.iso.date(), until: z.iso.date() },
+    standards: z.array(
+      z.strictObject({
+        ...{ standard: text, version: z.int().min(1), mode: z.enum(['shadow', 'advice', 'counted', 'required']) },
+        checks: z.array(
+          z.strictObject({
+            ...{ check: text, severity: z.enum(['must', 'advice']) },
+            states: z.array(z.strictObject({ from: z.iso.date(), state: keptState })),
+          }),
+        ),
+      }),
+    ),
+  })
+  .refine(({ from, until }) => from <= until, 'expected from to be until or before');
 const said = { at: z.iso.datetime(), by: text, text: z.string() };
 const stamp = z.strictObject({ at: z.iso.datetime(), by: text });
 const rollout = z.strictObject({
@@ -102,25 +119,7 @@ const state: z.ZodType<AppState> = z.strictObject(
     waivers: z.array(waiver).exactOptional(),
     contests: z.array(contest).exactOptional(),
     rollouts: z.array(rollout).exactOptional(),
-    history: z
-      .array(
-        z
-          .strictObject({
-            day: z.iso.date(),
-            tribe: text.nullable(),
-            standard: text,
-            inScope: count,
-            metNow: count,
-            notYet: count,
-            waived: count,
-            notJudged: count,
-          })
-          .refine(
-            ({ inScope, metNow, notYet, waived, notJudged }) => inScope === metNow + notYet + waived + notJudged,
-            'expected inScope to be metNow + notYet + waived + notJudged',
-          ),
-      )
-      .exactOptional(),
+    history: z.array(readings).exactOptional(),
   },
   {
     error: (issue) =>

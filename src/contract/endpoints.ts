@@ -9,6 +9,7 @@ import { governanceEndpoints } from './endpoints/governance';
 import { inboxEndpoints } from './endpoints/inbox';
 import { playbookEndpoints } from './endpoints/playbook';
 import { playbookPagesEndpoints } from './endpoints/playbook-pages';
+import { reportEndpoints } from './endpoints/report';
 import { rolesEndpoints } from './endpoints/roles';
 import { rolloutsEndpoints } from './endpoints/rollouts';
 import { squadAdminEndpoints } from './endpoints/squad-admin';
@@ -31,6 +32,7 @@ export const endpoints = {
   ...inboxEndpoints,
   ...playbookEndpoints,
   ...playbookPagesEndpoints,
+  ...reportEndpoints,
   ...rolesEndpoints,
   ...rolloutsEndpoints,
   ...squadAdminEndpoints,

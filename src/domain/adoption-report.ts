@@ -3,7 +3,7 @@ import type { Playbook } from '../contract/playbook';
 import { say, type Lang } from '../contract/text';
 import { countSquads, coverageOf, listCounted, stateOf, tallyOf, type CountedStandard } from './adoption';
 import type { CountedStates } from './governance/counted-states';
-import { listTribes, readTrend, type AdoptionDay } from './adoption-day';
+import { listTribes } from './adoption-day';
 
 /** A squad as the report shows it, with those of its states that enter figures. `mayOpen`: the reader may browse its project. */
 export type ShownSquad = Omit<AdoptionReport['squads'][number], 'states'> & CountedStates;
@@ -13,8 +13,8 @@ export interface ReportInput {
   playbook: Playbook;
   /** The squads that the reader may know of: every figure is made of them and of no other. */
   squads: readonly ShownSquad[];
-  /** All stored days. Readers of their own squads get no trend: the rows of a tribe hold squads that they may not know of. */
-  days: readonly AdoptionDay[];
+  /** Every squad's past by standard: for readers who see every squad. Others get no trend: it holds squads that they may not know of. */
+  trends: ReadonlyMap<string, StandardAdoption['trend']>;
   audience: AdoptionReport['audience'];
   asOf: number | null;
   lang: Lang;
@@ -42,7 +42,7 @@ export function countHeadline(required: readonly { id: string }[], squads: Itera
   return headline;
 }
 
-function viewStandard(standard: CountedStandard, { squads, days, audience, lang }: ReportInput): StandardAdoption {
+function viewStandard(standard: CountedStandard, { squads, trends, audience, lang }: ReportInput): StandardAdoption {
   const { id, title, area, mode } = standard;
   const all = countSquads(
     id,
@@ -63,7 +63,7 @@ function viewStandard(standard: CountedStandard, { squads, days, audience, lang 
     all,
     coverage: coverageOf([all]),
     tribes: tribes.filter(({ figures }) => figures.inScope > 0),
-    trend: audience === 'all' ? readTrend(days, id) : [],
+    trend: audience === 'all' ? (trends.get(id) ?? []) : [],
   };
 }
 

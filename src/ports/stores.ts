@@ -6,7 +6,6 @@ import type { WaiverCategory } from '../contract/governance';
 import type { Oddity } from '../contract/oddity';
 import type { Person } from '../contract/squad-admin';
 import type { Window } from '../contract/sweep';
-import type { AdoptionDay } from '../domain/adoption-day';
 import type { CaseHistory, CollectedFacts, ConfigFactName, FactName, Spans, Squad, UnknownReason } from '../domain/facts';
 import type { FindingKey, StoredFinding } from '../domain/finding';
 import type { Modes } from '../domain/governance/mode';
@@ -93,16 +92,7 @@ export interface AccessStore {
   /** Nobody and version 0 before the first save. */
   read(): Promise<Access>;
   /** False when the stored version is not `basedOn` any more. */
-  save(access: Pick<Access, 'productOps' | 'leadership'>, basedOn: number): Promise<boolean>;
-}
-
-export interface AdoptionStore {
-  /** Stored rows of this UTC day (`2026-03-01`) and later, by day. */
-  list(from: string): Promise<AdoptionDay[]>;
-  /** Puts a day's rows in the place of whatever the day held. */
-  replaceDay(day: string, rows: readonly AdoptionDay[], sweepId: string): Promise<void>;
-  /** Takes in days of the past; those that the app counted itself stay. Gives the number of rows stored. */
-  importRows(rows: readonly AdoptionDay[]): Promise<number>;
+  save(access: Omit<Access, 'version'>, basedOn: number): Promise<boolean>;
 }
 
 export interface CaseStore {
@@ -155,6 +145,13 @@ export type AuditSummary = Pick<AuditRecord, 'squadKey' | 'sweepId' | 'asOf' | '
   issues: number;
 };
 
+/** What an audit measured, check by check, in the form of the history. */
+export interface CheckLetters {
+  asOf: number;
+  playbookVersion: number | null;
+  letters: string;
+}
+
 /** An audit with the waivers applied that are in force: findings and standings. */
 export interface WaivedAudit extends AuditRecord {
   /** What each waived finding is waived by. `until`: the first moment at which it will not be, epoch ms. */
@@ -188,6 +185,8 @@ export interface AuditReader<Audit = StandingAudit, Summary = StandingSummary> {
 
 /** The same as it was measured: waivers and modes are no part of what is stored, so that what changes them needs nobody to notice it. */
 export interface AuditStore extends AuditReader<AuditRecord, AuditSummary> {
+  /** The measured state of every check of each open squad, by squad key: a letter for each finding of its last audit, in their order. Audits of before this was kept are not in it. */
+  listLetters(): Promise<Map<string, CheckLetters>>;
   save(record: AuditRecord): Promise<void>;
   remove(squadKeys: readonly string[]): Promise<void>;
 }

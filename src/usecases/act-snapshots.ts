@@ -176,8 +176,9 @@ async function lookAtGovernance({ governance }: Ports): Promise<Touched[]> {
 
 export const openActLooks = (ports: Ports): ActLooks => ({
   'access.save': async () => {
-    const { productOps, leadership } = await ports.access.read();
-    return ofSite({ productOps: listNames(productOps), leadership: listNames(leadership) });
+    const { productOps, leadership, directors } = await ports.access.read();
+    const directed = directors.map(({ tribe, groups }): [string, ActValue] => [`director:${tribe}`, listNames(groups)]);
+    return ofSite({ productOps: listNames(productOps), leadership: listNames(leadership), ...Object.fromEntries(directed) });
   },
   'governance.save': () => lookAtGovernance(ports),
   'governance.import': async (_input, output) => onceDone(output, { rows: output?.stored ?? 0 }),
@@ -205,6 +206,9 @@ export const openActLooks = (ports: Ports): ActLooks => ({
   'assignments.import': async (_input, output) => onceDone(output, { rows: output?.saved ?? 0 }),
   'sweep.start': async ({ kind = 'full' }, output) => onceDone(output, { sweep: kind }),
   'history.import': async (_input, output) => onceDone(output, { rows: output?.stored ?? 0 }),
+  'history.recompute': async ({ month }, output) => onceDone(output, { month }),
+  'report.publish': async (_input, output) => onceDone(output, { page: output?.title ?? null }),
+  'report.freeze': async (_input, output) => onceDone(output, { month: output?.month ?? null }),
   'waiver.ask': (_input, output) => lookAtWaiver(ports, output?.id),
   'waiver.renew': ({ waiver }) => lookAtWaiver(ports, waiver),
   'waiver.take-back': ({ waiver }) => lookAtWaiver(ports, waiver),

@@ -1,9 +1,9 @@
-import type { AdoptionReport } from '../contract/adoption';
+import type { AdoptionReport, StandardAdoption } from '../contract/adoption';
 import { settingsSchema, type Playbook } from '../contract/playbook';
 import type { Lang } from '../contract/text';
 import { isOwnSquad } from '../domain/access';
 import { statesBeforeSweep } from '../domain/adoption';
-import { dayOf } from '../domain/adoption-day';
+import { dayNumberOf } from '../domain/history/days';
 import { buildAdoptionReport, type ShownSquad } from '../domain/adoption-report';
 import { keepCounted } from '../domain/governance/counted-states';
 import type { Modes } from '../domain/governance/mode';
@@ -12,12 +12,12 @@ import type { AuditSummary, StandingSummary } from '../ports/stores';
 import { loadPlaybook, type LoadedPlaybook } from './load-playbook';
 import { sortSquads, type SeenSquad } from './read-audience';
 import { readModes } from './read-modes';
+import { readTrends } from './read-trends';
 
-type Needs = Pick<Ports, 'now' | 'permissions' | 'access' | 'squads' | 'audits' | 'playbooks' | 'adoption' | 'rollouts'>;
+type Needs = Pick<Ports, 'now' | 'permissions' | 'access' | 'squads' | 'audits' | 'playbooks' | 'history' | 'rollouts'>;
 
 /** Days of history that the report shows: thirteen months, so that a month stands beside the same month a year ago. */
 const HISTORY_DAYS = 400;
-const DAY_MS = 86_400_000;
 
 /** The playbook that the squads were judged by last; before the first sweep the published one. */
 async function findPlaybook(ports: Needs, summaries: readonly AuditSummary[]): Promise<LoadedPlaybook | null> {
@@ -52,7 +52,9 @@ export const getAdoption =
     const byKey = new Map(summaries.map((summary) => [summary.squadKey, summary]));
     const shown = seesAll ? seen : seen.filter(({ rights, leads }) => leads || isOwnSquad(rights));
     const judged = shown.flatMap(({ record }) => byKey.get(record.squad.key)?.asOf ?? []);
-    const days = seesAll ? await ports.adoption.list(dayOf(ports.now() - HISTORY_DAYS * DAY_MS)) : [];
+    const trends = seesAll
+      ? await readTrends(ports, dayNumberOf(ports.now()) - HISTORY_DAYS)
+      : new Map<string, StandardAdoption['trend']>();
     return buildAdoptionReport({
       playbook: loaded.playbook,
       squads: shown.map((squad) => {
@@ -60,7 +62,7 @@ export const getAdoption =
         const summary = byKey.get(own.key);
         return toShown(squad, summary, loaded.playbook, summary?.modes ?? modesOf(loaded.playbook, own).modes);
       }),
-      days,
+      trends,
       audience,
       asOf: judged.length > 0 ? judged.reduce((last, asOf) => Math.max(last, asOf)) : null,
       lang,

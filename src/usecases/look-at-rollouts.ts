@@ -3,15 +3,17 @@ import type { RolloutHead, RolloutView } from '../contract/rollout-views';
 import { say, type Lang } from '../contract/text';
 import { mayRunProductOps, seesAllStates } from '../domain/access';
 import { dayOf } from '../domain/adoption-day';
-import { startOfDay, type Rollout } from '../domain/governance/rollout';
+import type { Rollout } from '../domain/governance/rollout';
+import { toDayNumber } from '../domain/history/days';
 import { AppFailure } from '../ports/failure';
 import type { Ports } from '../ports/ports';
 import { readAudience } from './read-audience';
 import { readPeople } from './read-people';
 import { readRolloutSite, type RolloutNeeds } from './read-rollout-ground';
+import { readTrends } from './read-trends';
 import { listRolloutPeople, viewRollout, viewRolloutHead, type RolloutOnlooker } from './view-rollouts';
 
-export type LookNeeds = RolloutNeeds & Pick<Ports, 'log' | 'jira' | 'permissions' | 'access' | 'audits' | 'adoption'>;
+export type LookNeeds = RolloutNeeds & Pick<Ports, 'log' | 'jira' | 'permissions' | 'access' | 'audits' | 'history'>;
 
 interface Viewer {
   accountId: string;
@@ -51,15 +53,20 @@ export const listRollouts =
 
 /** One rollout as the reader may see it. `not-found`: there is none, or none of theirs. */
 export async function lookAtRollout(ports: LookNeeds, rollout: Rollout, viewer: Viewer): Promise<RolloutView> {
-  const from = dayOf(startOfDay(rollout.plan.waves[0]?.day ?? dayOf(ports.now())));
-  const [onlooker, rollouts, summaries, days, baselines] = await Promise.all([
+  const from = toDayNumber(rollout.plan.waves[0]?.day ?? dayOf(ports.now()));
+  const [onlooker, rollouts, summaries, trends, baselines] = await Promise.all([
     readOnlooker(ports, viewer, listRolloutPeople(rollout)),
     ports.rollouts.list(),
     ports.audits.listSummaries(),
-    ports.adoption.list(from),
+    readTrends(ports, from),
     ports.rollouts.listBaselines(rollout.id),
   ]);
-  const detail = { rollouts, days, baselines, summaries: new Map(summaries.map((summary) => [summary.squadKey, summary])) };
+  const detail = {
+    rollouts,
+    trend: trends.get(rollout.standard) ?? [],
+    baselines,
+    summaries: new Map(summaries.map((summary) => [summary.squadKey, summary])),
+  };
   const view = viewRollout(rollout, detail, onlooker);
   if (!view || (view.state === 'draft' && !onlooker.mayPlan)) throw new AppFailure('not-found');
   return view;

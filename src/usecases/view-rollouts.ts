@@ -1,9 +1,9 @@
-import type { AdoptionFigures } from '../contract/adoption';
+import type { AdoptionFigures, StandardAdoption } from '../contract/adoption';
 import type { Person } from '../contract/playbook-draft';
 import type { RolloutHead, RolloutView, WaveView } from '../contract/rollout-views';
 import { say, type Lang } from '../contract/text';
 import { countSquads, stateOf } from '../domain/adoption';
-import { dayOf, readTrend, type AdoptionDay } from '../domain/adoption-day';
+import { dayOf } from '../domain/adoption-day';
 import type { Baseline } from '../domain/governance/baseline';
 import { keepCounted } from '../domain/governance/counted-states';
 import type { Judge } from '../domain/governance/judges';
@@ -46,7 +46,8 @@ export interface RolloutDetail {
   /** All rollouts: which one rules the standard. */
   rollouts: readonly Rollout[];
   summaries: ReadonlyMap<string, StandingSummary>;
-  days: readonly AdoptionDay[];
+  /** Every squad's past with the standard, by day. */
+  trend: StandardAdoption['trend'];
   baselines: readonly Baseline[];
 }
 
@@ -140,12 +141,12 @@ function countReached(rollout: Rollout, shown: readonly LedSquad[], { summaries 
 }
 
 /** From the day that it first reached a squad until its end. */
-function drawBurnUp(rollout: Rollout, days: readonly AdoptionDay[], now: number): RolloutView['burnUp'] {
+function drawBurnUp(rollout: Rollout, trend: StandardAdoption['trend'], now: number): RolloutView['burnUp'] {
   const begins = rollout.plan.waves.flatMap((_, wave) => beginOf(rollout, wave, now) ?? []).filter((at) => at <= now);
   if (begins.length === 0) return [];
   const from = dayOf(Math.min(...begins));
   const until = dayOf(rollout.ended?.at ?? now);
-  return readTrend(days, rollout.standard).filter(({ day }) => day >= from && day <= until);
+  return trend.filter(({ day }) => day >= from && day <= until);
 }
 
 function sumBaselines(baselines: readonly Baseline[], shown: readonly LedSquad[]): RolloutView['baseline'] {
@@ -219,7 +220,7 @@ export function viewRollout(rollout: Rollout, detail: RolloutDetail, onlooker: R
     waves: viewWaves(rollout, ground, shown, onlooker, detail),
     figures: countReached(rollout, shown, detail, now),
     milestones: plan.milestones.map((milestone) => ({ ...milestone, isPast: milestone.day <= dayOf(now) })),
-    burnUp: seesAll ? drawBurnUp(rollout, detail.days, now) : [],
+    burnUp: seesAll ? drawBurnUp(rollout, detail.trend, now) : [],
     baseline: sumBaselines(detail.baselines, shown),
     asking: viewAsking(rollout, ground, now),
     drafted: { at: drafted.at, by: personOf(drafted.by) },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import type { Snapshot } from '../../host/snapshot/types';
 import { personalColumns } from '../../src/adapters/sql/personal-columns';
-import { privacyTables } from '../../src/contract/privacy';
+import { privacyTables } from '../../src/contract/privacy-tables';
 import { startApp, type AppHost } from '../kit/app-host';
 import { buildProject, buildSite, buildUser } from '../kit/site';
 import { accessPlaybook } from './access-site';

@@ -22,7 +22,8 @@ import {
 } from '../../src/adapters/jira/setup-schemas';
 import { pageListSchema, pageSearchSchema } from '../../src/adapters/confluence/schemas';
 import { migrations } from '../../src/adapters/sql/migrations';
-import { privacyReads, privacyScopes, privacyTables } from '../../src/contract/privacy';
+import { privacyReads, privacyScopes } from '../../src/contract/privacy';
+import { privacyTables } from '../../src/contract/privacy-tables';
 import { nothingTracked } from '../../src/ports/jira';
 import { root } from '../kit/shared';
 

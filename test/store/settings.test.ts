@@ -1,17 +1,17 @@
 import { accessStore } from '../../src/adapters/sql/access';
-import { adoptionStore } from '../../src/adapters/sql/adoption';
 import { playbookPagesStore } from '../../src/adapters/sql/playbook-pages';
 import { describeOnEngines } from './engines';
 
-describeOnEngines('settings and the history', () => {
+describeOnEngines('settings', () => {
   test('the groups of the audiences are chosen by who saw them last', async () => {
     const productOps = [{ groupId: 'g1', name: 'Opérations' }];
-    expect(await accessStore.read()).toEqual({ productOps: [], leadership: [], version: 0 });
-    expect(await accessStore.save({ productOps, leadership: [] }, 1)).toBe(false);
-    expect(await accessStore.save({ productOps, leadership: [] }, 0)).toBe(true);
-    expect(await accessStore.save({ productOps: [], leadership: [] }, 0)).toBe(false);
-    expect(await accessStore.save({ productOps, leadership: productOps }, 1)).toBe(true);
-    expect(await accessStore.read()).toEqual({ productOps, leadership: productOps, version: 2 });
+    const directors = [{ tribe: 'Tribu é', groups: productOps }];
+    expect(await accessStore.read()).toEqual({ productOps: [], leadership: [], directors: [], version: 0 });
+    expect(await accessStore.save({ productOps, leadership: [], directors: [] }, 1)).toBe(false);
+    expect(await accessStore.save({ productOps, leadership: [], directors: [] }, 0)).toBe(true);
+    expect(await accessStore.save({ productOps: [], leadership: [], directors: [] }, 0)).toBe(false);
+    expect(await accessStore.save({ productOps, leadership: productOps, directors }, 1)).toBe(true);
+    expect(await accessStore.read()).toEqual({ productOps, leadership: productOps, directors, version: 2 });
   });
 
   test('where the playbook is published is chosen by who saw it last, and each page is kept by its key', async () => {
@@ -44,18 +44,5 @@ describeOnEngines('settings and the history', () => {
     expect(await playbookPagesStore.list()).toEqual([written]);
     await playbookPagesStore.forget();
     expect(await playbookPagesStore.list()).toEqual([]);
-  });
-
-  test('a day of adoption is counted once, and what is taken in from elsewhere never replaces it', async () => {
-    const row = (day: string, tribe: string | null, metNow: number) => ({
-      ...{ day, tribe, standard: 'reviewed', inScope: 9, metNow, notYet: 9 - metNow, waived: 0, notJudged: 0 },
-    });
-    expect(await adoptionStore.importRows([row('2026-01-01', null, 1), row('2026-01-02', 'Tribu é', 2)])).toBe(2);
-    await adoptionStore.replaceDay('2026-01-02', [row('2026-01-02', 'A', 3), row('2026-01-02', 'B', 4)], 's1');
-    await adoptionStore.replaceDay('2026-01-02', [row('2026-01-02', 'A', 5)], 's2');
-    await adoptionStore.replaceDay('2026-01-02', [row('2026-01-02', 'A', 5)], 's2');
-    expect(await adoptionStore.importRows([row('2026-01-02', 'A', 9), row('2026-01-01', null, 6)])).toBe(1);
-    expect(await adoptionStore.list('2026-01-01')).toEqual([row('2026-01-01', null, 6), row('2026-01-02', 'A', 5)]);
-    expect(await adoptionStore.list('2026-01-02')).toEqual([row('2026-01-02', 'A', 5)]);
   });
 });

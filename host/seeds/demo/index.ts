@@ -1,6 +1,6 @@
 import type { AppState, GroupRef } from '../../snapshot/state-types';
 import type { BoardJson, ProjectJson, Snapshot, WorkflowJson } from '../../snapshot/types';
-import { beganOn, makeAdoptionDays } from './adoption';
+import { beganOn, makeReadings } from './adoption';
 import { makeAcknowledgements, makeAssignments } from './assignments';
 import { makeAttestations } from './attestations';
 import { makeIssues } from './assembly';
@@ -171,7 +171,7 @@ export function createDemo({ asOf }: { asOf: number }): Snapshot {
       waivers: makeWaivers(ground.people, asOf),
       contests: makeContests(ground.people, asOf),
       rollouts: makeRollouts(ground.people, asOf),
-      history: makeAdoptionDays(asOf),
+      history: makeReadings(asOf),
     },
   };
 }

@@ -8,6 +8,7 @@ import { addAttestations } from './0007-attestations';
 import { addPlaybookPages } from './0008-playbook-pages';
 import { addGovernance } from './0009-governance';
 import { addRollouts } from './0010-rollouts';
+import { addHistory } from './0011-history';
 import { addInbox } from './0012-inbox';
 
 /**
@@ -25,5 +26,6 @@ export const migrations: readonly { name: string; statement: string }[] = [
   ...addPlaybookPages,
   ...addGovernance,
   ...addRollouts,
+  ...addHistory,
   ...addInbox,
 ];

@@ -1,5 +1,6 @@
 import { Stack, Text } from '@atlaskit/primitives';
-import { privacyReads, privacyScopes, privacyTables } from '../../../../../src/contract/privacy';
+import { privacyReads, privacyScopes } from '../../../../../src/contract/privacy';
+import { privacyTables } from '../../../../../src/contract/privacy-tables';
 import { privacyAccess, privacyReaders } from '../../../../../src/contract/privacy-access';
 import { DataTable } from '../../components/data-table';
 import { useTexts } from '../../data/start-context';
