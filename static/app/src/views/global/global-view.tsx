@@ -8,17 +8,19 @@ import { AdminView } from '../admin/admin-view';
 import { AnswersSection } from '../admin/governance/answers-section';
 import { AdoptionView } from '../adoption/adoption-view';
 import type { AdminSection } from '../admin/sections';
-import type { Place } from './place';
+import { isInReport, type Place } from './place';
 
 const frame = xcss({ paddingInline: 'space.400', paddingBlockStart: 'space.100' });
 
 interface Props {
   place: Place;
-  onGo: (place: Place) => void;
+  /** What the report was narrowed to, as it stands in the address. */
+  search: string;
+  onGo: (place: Place, search?: string) => void;
 }
 
 /** Adoption, and beside it the workspace for those who run it, or what waits for the word of leadership and leads; everyone else sees no second section, and no bar to choose from. */
-export function GlobalView({ place, onGo }: Props) {
+export function GlobalView({ place, search, onGo }: Props) {
   const { t } = useTexts();
   const runs = useRunsProductOps();
   const judges = useJudges();
@@ -50,7 +52,7 @@ export function GlobalView({ place, onGo }: Props) {
           <AnswersSection />
         </Page>
       ) : (
-        <AdoptionView place={place.kind === 'product-ops' || place.kind === 'answers' ? { kind: 'adoption' } : place} onGo={onGo} />
+        <AdoptionView place={isInReport(place) ? place : { kind: 'adoption' }} search={search} onGo={onGo} />
       )}
     </>
   );
