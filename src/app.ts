@@ -40,6 +40,7 @@ import { newcomerHandlers } from './handlers/newcomer';
 import { governanceHandlers } from './handlers/governance';
 import { playbookHandlers } from './handlers/playbook';
 import { playbookPagesHandlers } from './handlers/playbook-pages';
+import { reportHandlers } from './handlers/report';
 import { rolesHandlers } from './handlers/roles';
 import { squadAdminHandlers } from './handlers/squad-admin';
 import { squadsHandlers } from './handlers/squads';
@@ -109,6 +110,7 @@ const openHandlers = (ports: Ports): Handlers => ({
   ...governanceHandlers(ports),
   ...playbookHandlers(ports),
   ...playbookPagesHandlers(ports),
+  ...reportHandlers(ports),
   ...rolesHandlers(ports),
   ...squadAdminHandlers(ports),
   ...squadsHandlers(ports),

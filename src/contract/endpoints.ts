@@ -8,6 +8,7 @@ import { newcomerEndpoints } from './endpoints/newcomer';
 import { governanceEndpoints } from './endpoints/governance';
 import { playbookEndpoints } from './endpoints/playbook';
 import { playbookPagesEndpoints } from './endpoints/playbook-pages';
+import { reportEndpoints } from './endpoints/report';
 import { rolesEndpoints } from './endpoints/roles';
 import { squadAdminEndpoints } from './endpoints/squad-admin';
 import { squadsEndpoints } from './endpoints/squads';
@@ -28,6 +29,7 @@ export const endpoints = {
   ...governanceEndpoints,
   ...playbookEndpoints,
   ...playbookPagesEndpoints,
+  ...reportEndpoints,
   ...rolesEndpoints,
   ...squadAdminEndpoints,
   ...squadsEndpoints,

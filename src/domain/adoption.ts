@@ -8,7 +8,8 @@ import type { Squad } from './facts';
 import { isInScope } from './scope';
 
 type AuditAdoption = z.infer<typeof auditAdoptionSchema>;
-type Tally = Exclude<keyof AdoptionFigures, 'inScope'>;
+/** Where a state counts. */
+export type Tally = Exclude<keyof AdoptionFigures, 'inScope'>;
 
 /** The state of each standard of one squad, by standard id. A standard that is not in here does not apply. */
 export type States = Readonly<Record<string, FindingState>>;

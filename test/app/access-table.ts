@@ -1,6 +1,8 @@
 import type { Api, EndpointName } from '../../src/contract/endpoints';
+import { reportFilterSchema } from '../../src/contract/report';
 import { accessPlaybook, type Reader } from './access-site';
 
+const reportFilter = reportFilterSchema.parse({});
 const asked = { project: 'SEC', lang: 'en' } as const;
 /** A payload for every endpoint, about the squad that most readers may know nothing of. Writes are based on a version that nobody has: allowed, they end in a conflict. */
 export const payloads: { [N in EndpointName]: Api[N]['input'] } = {
@@ -54,6 +56,11 @@ export const payloads: { [N in EndpointName]: Api[N]['input'] } = {
   'access.save': { productOps: [], leadership: [], basedOn: 999 },
   'access.groups': { query: 'lead' },
   'history.import': { rows: [] },
+  'report.get': { filter: reportFilter, frozen: null, lang: 'en' },
+  'report.squads': { filter: reportFilter, standard: null, standings: [], after: null, lang: 'en' },
+  'report.export': { filter: reportFilter, frozen: null, lang: 'en' },
+  'report.publish': { filter: reportFilter, frozen: null, lang: 'en' },
+  'report.freeze': {},
   'playbook.get': { lang: 'en' },
   'playbook.export': {},
   'playbook.import': { yaml: accessPlaybook, basedOn: 999, lang: 'en' },
@@ -151,6 +158,11 @@ export const may: Record<EndpointName, readonly Reader[]> = {
   'access.save': running,
   'access.groups': running,
   'history.import': ['admin'],
+  'report.get': all,
+  'report.squads': all,
+  'report.export': all,
+  'report.publish': running,
+  'report.freeze': running,
   'playbook.get': running,
   'playbook.export': running,
   'playbook.import': running,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint';
-import { standingSchema, reportFilterSchema, reportSchema, reportSquadSchema } from '../report';
+import { reportFilterSchema, reportSchema, reportSquadSchema } from '../report';
+import { standingSchema } from '../report-parts';
 import { langSchema } from '../text';
 
 const monthId = z.string().min(1).max(64);
