@@ -1,4 +1,5 @@
-import type { Forecast, Headline, Report } from '../../contract/report';
+import type { Report } from '../../contract/report';
+import type { Forecast, Headline } from '../../contract/report-parts';
 import { middayOf } from '../day';
 import type { Texts } from '../texts';
 
@@ -53,9 +54,7 @@ export function describeHeadline({ headline, coverage }: Pick<Report, 'headline'
     facts: facts.filter((fact) => fact !== null),
     forecast: sayForecast(forecast, goal, texts),
     goal:
-      goal === null
-        ? null
-        : t('adoption.headline.goal', { share: goal.share, by: goal.by === null ? 'none' : date(middayOf(goal.by)) }),
+      goal === null ? null : t('adoption.headline.goal', { share: goal.share, by: goal.by === null ? 'none' : date(middayOf(goal.by)) }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { HeatMap } from '../../contract/report';
+import type { HeatMap } from '../../contract/report-parts';
 import type { Texts } from '../texts';
 
 export type HeatCell = HeatMap['rows'][number]['cells'][number];

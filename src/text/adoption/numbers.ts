@@ -1,4 +1,5 @@
-import type { Report, ReportNumber } from '../../contract/report';
+import type { Report } from '../../contract/report';
+import type { ReportNumber } from '../../contract/report-parts';
 import { middayOf } from '../day';
 import type { Texts } from '../texts';
 

@@ -3,7 +3,7 @@ import Checkbox from '@atlaskit/checkbox';
 import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
 import Popup from '@atlaskit/popup';
 import { Box, Stack, xcss } from '@atlaskit/primitives';
-import Radio from '@atlaskit/radio';
+import { Radio } from '@atlaskit/radio';
 import { useId, useState, type ReactNode } from 'react';
 import { useTexts } from '../data/start-context';
 
@@ -28,7 +28,8 @@ interface Props<V> {
 /** Chooses several of a list behind one button, which says what is chosen. */
 export function ChoicesMenu<V>({ label, options, chosen, all, onChange }: Props<V>) {
   const picked = options.filter(({ value }) => chosen.includes(value));
-  const said = useSaid(label, picked.length === 0 ? all : picked.map((option) => option.label));
+  const { t } = useTexts();
+  const said = t('common.choice', { label, value: picked[0]?.label ?? all, more: Math.max(0, picked.length - 1) });
   return (
     <Menu label={label} said={said} isChosen={picked.length > 0}>
       {() =>
@@ -38,9 +39,7 @@ export function ChoicesMenu<V>({ label, options, chosen, all, onChange }: Props<
             label={option.label}
             isChecked={chosen.includes(option.value)}
             onChange={(event) =>
-              onChange(
-                event.currentTarget.checked ? [...chosen, option.value] : chosen.filter((value) => value !== option.value),
-              )
+              onChange(event.currentTarget.checked ? [...chosen, option.value] : chosen.filter((value) => value !== option.value))
             }
           />
         ))
@@ -50,9 +49,16 @@ export function ChoicesMenu<V>({ label, options, chosen, all, onChange }: Props<
 }
 
 /** Chooses one of a list behind one button. `usual`: what counts as nothing chosen. */
-export function ChoiceMenu<V>({ label, options, chosen, usual, onChange }: Omit<Props<V>, 'chosen' | 'all' | 'onChange'> & { chosen: V; usual: V; onChange: (chosen: V) => void }) {
+export function ChoiceMenu<V>({
+  label,
+  options,
+  chosen,
+  usual,
+  onChange,
+}: Omit<Props<V>, 'chosen' | 'all' | 'onChange'> & { chosen: V; usual: V; onChange: (chosen: V) => void }) {
   const name = useId();
-  const said = useSaid(label, options.find(({ value }) => value === chosen)?.label ?? '');
+  const { t } = useTexts();
+  const said = t('common.choice', { label, value: options.find(({ value }) => value === chosen)?.label ?? t('common.none'), more: 0 });
   return (
     <Menu label={label} said={said} isChosen={chosen !== usual}>
       {(close) =>
@@ -74,14 +80,17 @@ export function ChoiceMenu<V>({ label, options, chosen, usual, onChange }: Omit<
   );
 }
 
-/** Label and choice as the button says them; of several, the first and how many more. */
-function useSaid(label: string, chosen: string | readonly string[]): string {
-  const { t } = useTexts();
-  if (typeof chosen === 'string') return t('common.choice.one', { label, value: chosen });
-  return t('common.choice.several', { label, value: chosen[0] ?? '', more: chosen.length - 1 });
-}
-
-function Menu({ label, said, isChosen, children }: { label: string; said: string; isChosen: boolean; children: (close: () => void) => ReactNode }) {
+function Menu({
+  label,
+  said,
+  isChosen,
+  children,
+}: {
+  label: string;
+  said: string;
+  isChosen: boolean;
+  children: (close: () => void) => ReactNode;
+}) {
   const [isOpen, setOpen] = useState(false);
   const close = (): void => setOpen(false);
   return (
@@ -100,7 +109,13 @@ function Menu({ label, said, isChosen, children }: { label: string; said: string
         </Box>
       )}
       trigger={({ ref, ...trigger }) => (
-        <Button {...trigger} ref={ref as never} iconAfter={ChevronDownIcon} isSelected={isChosen || isOpen} onClick={() => setOpen(!isOpen)}>
+        <Button
+          {...trigger}
+          ref={ref as never}
+          iconAfter={ChevronDownIcon}
+          isSelected={isChosen || isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
           {said}
         </Button>
       )}

@@ -19,7 +19,8 @@ export const everything: ReportChoice = {
 /** What the contract takes at most; more than that in an address is left out. */
 const most = { tribes: 100, standards: 200, name: 255, standard: 100, lead: 128, month: 64 } as const;
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
-const short = (value: string | null, length: number): string | null => (value === null || value === '' || value.length > length ? null : value);
+const short = (value: string | null, length: number): string | null =>
+  value === null || value === '' || value.length > length ? null : value;
 
 /** The choice that an address speaks of (`?tribe=Voyageur&period=year`). What it does not know, it leaves out. `no-tribe` = squads without one. */
 export function readChoice(search: string): ReportChoice {

@@ -1,4 +1,5 @@
-import { standings, type ReportFilter, type Standing } from '../../../../../src/contract/report';
+import type { ReportFilter } from '../../../../../src/contract/report';
+import { standings, type Standing } from '../../../../../src/contract/report-parts';
 import { areas } from '../../../../../src/contract/playbook';
 
 /** What of the report's figures a list of squads is narrowed to: one tribe (null = squads without one), one area, one standing. Absent = as the report. */
