@@ -60,7 +60,11 @@ export function PlaceDetail({ report, place, onGo }: Props) {
       ) : (
         <>
           {place.kind === 'squads' ? null : (
-            <PracticesPart standards={standards} onGo={isOfStandard || frozen !== null ? undefined : onGo} />
+            <PracticesPart
+              title={t(isOfStandard ? 'adoption.practices.one' : 'adoption.practices.title')}
+              standards={standards}
+              onGo={isOfStandard || frozen !== null ? undefined : onGo}
+            />
           )}
           {isOfStandard ? (
             <div className="report-pair">

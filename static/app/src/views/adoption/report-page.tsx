@@ -1,6 +1,7 @@
 import { Stack } from '@atlaskit/primitives';
 import type { Report } from '../../../../../src/contract/report';
 import type { ReportNumber } from '../../../../../src/contract/report-parts';
+import { useTexts } from '../../data/start-context';
 import { ReportHeader } from './header/report-header';
 import { HeatMapPart } from './heat-map/heat-map';
 import { MovedPart } from './moved/moved-part';
@@ -24,6 +25,7 @@ interface Props {
 
 /** The report from the sentence to the notes: what is most useful first and largest, what qualifies it last. */
 export function ReportPage({ report, onGo }: Props) {
+  const { t } = useTexts();
   const openers: Partial<Record<ReportNumber['id'], () => void>> =
     onGo === undefined
       ? {}
@@ -44,7 +46,7 @@ export function ReportPage({ report, onGo }: Props) {
         <GapsPart gaps={report.gaps} />
         <DecisionsPart decisions={report.decisions} />
       </div>
-      <PracticesPart standards={report.standards} onGo={onGo} />
+      <PracticesPart title={t('adoption.practices.title')} standards={report.standards} onGo={onGo} />
       {report.outcomes === null ? null : <OutcomesPart outcomes={report.outcomes} />}
       <div className="report-pair">
         <RolesPart roles={report.roles} />

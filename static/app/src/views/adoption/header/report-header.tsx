@@ -8,7 +8,7 @@ import { Moment } from '../../../components/moment';
 import { useTexts } from '../../../data/start-context';
 
 /** A line that can be read in one go, however wide the screen is. */
-const readable = xcss({ maxWidth: '1040px' });
+const readable = xcss({ maxWidth: '1200px' });
 const titles = { all: 'adoption.title', tribes: 'adoption.titleTribes', own: 'adoption.titleOwn' } as const;
 
 /** The one sentence that a board remembers, the figures that keep it honest, when the goal is reached, and of which squads it speaks. */

@@ -4,7 +4,7 @@ import { Inline, Stack, Text } from '@atlaskit/primitives';
 import { token } from '@atlaskit/tokens';
 import type { Report } from '../../../../../../src/contract/report';
 import { middayOf } from '../../../../../../src/text/day';
-import { DataTable } from '../../../components/data-table';
+import { WideTable } from '../wide-table';
 import { QuietMessage } from '../../../components/quiet-message';
 import { Section } from '../../../components/section';
 import { usePrinting } from '../../../data/use-printing';
@@ -26,7 +26,7 @@ export function ExceptionsPart({ exceptions }: { exceptions: readonly Exception[
       {exceptions.length === 0 ? (
         <QuietMessage text={t('adoption.exceptions.none')} />
       ) : (
-        <DataTable
+        <WideTable
           label={title}
           rows={exceptions}
           rowKey={({ squad, standard, check, state, until }) => `${squad.key} ${standard.id} ${check ?? ''} ${state} ${until}`}

@@ -1,6 +1,6 @@
 import { Stack, Text } from '@atlaskit/primitives';
 import type { Report } from '../../../../../../src/contract/report';
-import { DataTable } from '../../../components/data-table';
+import { WideTable } from '../wide-table';
 import { Emphasis } from '../../../components/emphasis';
 import { QuietMessage } from '../../../components/quiet-message';
 import { Section } from '../../../components/section';
@@ -24,7 +24,7 @@ export function GapsPart({ gaps }: { gaps: readonly Gap[] }) {
       <Text as="p" color="color.text.subtle">
         {t('adoption.gaps.text')}
       </Text>
-      <DataTable
+      <WideTable
         label={title}
         rows={gaps}
         rowKey={({ standard, check }) => `${standard.id} ${check.id}`}

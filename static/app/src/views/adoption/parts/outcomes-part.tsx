@@ -1,6 +1,6 @@
 import { Text } from '@atlaskit/primitives';
 import type { Report } from '../../../../../../src/contract/report';
-import { DataTable } from '../../../components/data-table';
+import { WideTable } from '../wide-table';
 import { QuietMessage } from '../../../components/quiet-message';
 import { Section } from '../../../components/section';
 import { useTexts } from '../../../data/start-context';
@@ -19,7 +19,7 @@ export function OutcomesPart({ outcomes }: { outcomes: readonly Outcome[] }) {
       {outcomes.length === 0 ? (
         <QuietMessage text={t('adoption.outcomes.none')} />
       ) : (
-        <DataTable
+        <WideTable
           label={title}
           rows={outcomes}
           rowKey={({ measure, standard }) => `${measure} ${standard.id}`}

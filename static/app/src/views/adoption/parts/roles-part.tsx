@@ -1,6 +1,6 @@
 import { Stack, Text } from '@atlaskit/primitives';
 import type { Report } from '../../../../../../src/contract/report';
-import { DataTable } from '../../../components/data-table';
+import { WideTable } from '../wide-table';
 import { QuietMessage } from '../../../components/quiet-message';
 import { Section } from '../../../components/section';
 import { useTexts } from '../../../data/start-context';
@@ -16,7 +16,7 @@ export function RolesPart({ roles }: { roles: readonly Role[] }) {
       {roles.length === 0 ? (
         <QuietMessage text={t('adoption.roles.none')} />
       ) : (
-        <DataTable
+        <WideTable
           label={title}
           rows={roles}
           rowKey={({ role }) => role}

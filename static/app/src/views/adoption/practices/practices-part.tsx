@@ -1,7 +1,7 @@
 import { Stack, Text } from '@atlaskit/primitives';
 import type { Report } from '../../../../../../src/contract/report';
 import { middayOf } from '../../../../../../src/text/day';
-import { DataTable } from '../../../components/data-table';
+import { WideTable } from '../wide-table';
 import { Section } from '../../../components/section';
 import { ShareBar, ShareLegend } from '../../../components/share-bar';
 import { TextButton } from '../../../components/text-button';
@@ -11,18 +11,18 @@ import type { ReportPlace } from '../place';
 type Row = Report['standards'][number];
 
 interface Props {
+  title: string;
   standards: readonly Row[];
   /** Absent where a practice leads nowhere. */
   onGo: ((place: ReportPlace) => void) | undefined;
 }
 
 /** Practice by practice: how the squads stand, what has changed, when the goal is reached. */
-export function PracticesPart({ standards, onGo }: Props) {
+export function PracticesPart({ title, standards, onGo }: Props) {
   const { t } = useTexts();
-  const title = t('adoption.practices.title');
   return (
     <Section title={title} aside={<ShareLegend />}>
-      <DataTable
+      <WideTable
         label={title}
         rows={standards}
         rowKey={({ id }) => id}

@@ -1,6 +1,6 @@
 import type { BurnUp } from '../../../../../../src/contract/report-parts';
 import { middayOf } from '../../../../../../src/text/day';
-import { DataTable } from '../../../components/data-table';
+import { WideTable } from '../wide-table';
 import { useTexts } from '../../../data/start-context';
 import { pickRows } from './burn-up';
 
@@ -11,7 +11,7 @@ const figures = ['adopted', 'withWaivers', 'inScope', 'notJudged'] as const sati
 export function BurnUpTable({ points, label }: { points: BurnUp['points']; label: string }) {
   const { t, date, number } = useTexts();
   return (
-    <DataTable
+    <WideTable
       label={label}
       rows={pickRows(points)}
       rowKey={({ day }) => day}

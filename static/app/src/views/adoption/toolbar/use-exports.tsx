@@ -1,8 +1,7 @@
-import { ButtonGroup } from '@atlaskit/button';
 import Button from '@atlaskit/button/new';
 import DownloadIcon from '@atlaskit/icon/core/download';
 import SectionMessage from '@atlaskit/section-message';
-import { Stack } from '@atlaskit/primitives';
+import { Inline, Stack } from '@atlaskit/primitives';
 import { useState } from 'react';
 import type { Failure } from '../../../../../../src/contract/failure';
 import { call } from '../../../bridge';
@@ -39,17 +38,19 @@ export function useExports({ filter, month }: ReportChoice) {
   };
 
   const buttons = (
-    <ButtonGroup label={t('adoption.export.menu')}>
-      <Button iconBefore={DownloadIcon} isLoading={asking === 'csv'} onClick={() => void saveTable()}>
-        {t('adoption.export.csv')}
-      </Button>
-      <PrintButton />
-      {runs ? (
-        <Button isLoading={asking === 'page'} onClick={() => void publish()}>
-          {t('adoption.export.publish')}
+    <div role="group" aria-label={t('adoption.export.menu')}>
+      <Inline space="space.075" rowSpace="space.075" shouldWrap>
+        <Button iconBefore={DownloadIcon} isLoading={asking === 'csv'} onClick={() => void saveTable()}>
+          {t('adoption.export.csv')}
         </Button>
-      ) : null}
-    </ButtonGroup>
+        <PrintButton />
+        {runs ? (
+          <Button isLoading={asking === 'page'} onClick={() => void publish()}>
+            {t('adoption.export.publish')}
+          </Button>
+        ) : null}
+      </Inline>
+    </div>
   );
   return { buttons, outcome: <ExportOutcome outcome={outcome} /> };
 }
