@@ -16,7 +16,9 @@ import { auditStore } from './adapters/sql/audits';
 import { openCaseStore } from './adapters/sql/cases';
 import { draftStore } from './adapters/sql/drafts';
 import { etatStore } from './adapters/sql/etats';
+import { frozenStore } from './adapters/sql/frozen';
 import { governanceStore } from './adapters/sql/governance';
+import { historyStore } from './adapters/sql/history';
 import { contestStore, waiverStore } from './adapters/sql/matters';
 import { organisationStore } from './adapters/sql/organisation';
 import { personalDataStore } from './adapters/sql/personal-data';
@@ -72,6 +74,8 @@ function openPorts(): Ports {
     permissions: openPermissions(),
     access: accessStore,
     adoption: adoptionStore,
+    history: historyStore,
+    frozen: frozenStore,
     playbooks: playbookStore,
     playbookPages: playbookPagesStore,
     drafts: draftStore,

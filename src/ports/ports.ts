@@ -1,6 +1,7 @@
 import type { ConfluenceAsApp, ConfluenceAsUser } from './confluence';
 import type { AttestationStore } from './attestations';
 import type { ActStore, ContestStore, GovernanceStore, WaiverStore } from './governance';
+import type { FrozenStore, HistoryStore } from './history';
 import type { JiraAsApp, Permissions } from './jira';
 import type { OrganisationStore } from './organisation';
 import type { PersonalDataReporter, PersonalDataStore, RoleStore } from './people';
@@ -53,6 +54,8 @@ export interface Ports {
   permissions: Permissions;
   access: AccessStore;
   adoption: AdoptionStore;
+  history: HistoryStore;
+  frozen: FrozenStore;
   playbooks: PlaybookStore;
   playbookPages: PlaybookPagesStore;
   drafts: DraftStore;

@@ -154,6 +154,13 @@ export type AuditSummary = Pick<AuditRecord, 'squadKey' | 'sweepId' | 'asOf' | '
   issues: number;
 };
 
+/** What an audit measured, check by check, in the form of the history. */
+export interface CheckLetters {
+  asOf: number;
+  playbookVersion: number | null;
+  letters: string;
+}
+
 /** An audit as its squad stands now: findings and standings with the waivers applied that are in force. */
 export interface StandingAudit extends AuditRecord {
   /** What each waived finding is waived by. `until`: the first moment at which it will not be, epoch ms. */
@@ -177,6 +184,8 @@ export interface AuditReader<Audit = StandingAudit> {
 
 /** The same as it was measured: waivers are no part of what is stored, so that their end needs nobody to notice it. */
 export interface AuditStore extends AuditReader<AuditRecord> {
+  /** The measured state of every check of each open squad, by squad key: a letter for each finding of its last audit, in their order. Audits of before this was kept are not in it. */
+  listLetters(): Promise<Map<string, CheckLetters>>;
   save(record: AuditRecord): Promise<void>;
   remove(squadKeys: readonly string[]): Promise<void>;
 }

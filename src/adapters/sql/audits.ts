@@ -10,6 +10,7 @@ import { emptyPicture, statusPictureSchema, type StatusPicture } from '../../dom
 import type { AuditRecord, AuditStore, AuditSummary } from '../../ports/stores';
 import { db } from './database';
 import { reasonSchema } from './fact-schemas';
+import { listLetters, removeLetters, saveLetters } from './audit-letters';
 import { readJson } from './json';
 import type { Tables } from './schema';
 import { readSpan, writeSpan } from './sweeps';
@@ -102,6 +103,7 @@ async function listRoles(): ReturnType<AuditStore['listRoles']> {
 export const auditStore: AuditStore = {
   listSummaries,
   listRoles,
+  listLetters,
   async listStatuses(squadKeys) {
     if (squadKeys.length === 0) return new Map();
     const rows = await db.selectFrom('squad_audit').select(['squad_key', 'statuses']).where('squad_key', 'in', squadKeys).execute();
@@ -129,6 +131,7 @@ export const auditStore: AuditStore = {
       roles: JSON.stringify(record.roles),
       statuses: JSON.stringify(record.statuses),
     };
+    await saveLetters(record);
     await db
       .insertInto('squad_audit')
       .values(row)
@@ -136,7 +139,9 @@ export const auditStore: AuditStore = {
       .execute();
   },
   async remove(squadKeys) {
-    if (squadKeys.length > 0) await db.deleteFrom('squad_audit').where('squad_key', 'in', squadKeys).execute();
+    if (squadKeys.length === 0) return;
+    await removeLetters(squadKeys);
+    await db.deleteFrom('squad_audit').where('squad_key', 'in', squadKeys).execute();
   },
   async listOfSweep(sweepId, after, limit) {
     const query = db.selectFrom('squad_audit').selectAll().where('sweep_id', '=', sweepId);

@@ -1,5 +1,6 @@
 import type { Big, NullableBig } from './schema-big';
 import type { GovernanceTables } from './schema-governance';
+import type { HistoryTables } from './schema-history';
 
 interface PlaybookVersionTable {
   version: number;
@@ -261,7 +262,7 @@ interface AttestationTable {
 }
 
 /** Every table of the store, as the migrations leave it. */
-export interface Tables extends GovernanceTables {
+export interface Tables extends GovernanceTables, HistoryTables {
   playbook_version: PlaybookVersionTable;
   playbook_draft: PlaybookDraftTable;
   replay: ReplayTable;

@@ -5,7 +5,7 @@ import type { DayNumber } from './days';
  * How one squad has fared with one standard until the end of a day, by what was measured: a waiver neither makes nor breaks a run. Days are those of the history, null = never.
  */
 export interface Run {
-  /** The first day on which the standard was in scope. */
+  /** The first day on which the standard was asked of the squad. */
   seen: DayNumber;
   /** Days met in the run that stands; 0 = none stands. */
   met: number;
@@ -18,30 +18,42 @@ export interface Run {
   kept: number;
 }
 
+/** By standard. */
+export type Runs = ReadonlyMap<string, Run>;
+
 /** How long a squad has to keep a standard for it to count as sustained, and on what share of those days (PRODUCT.md, "Definitions"). */
 export const sustainDays = 60;
 export const sustainShare = 0.85;
 
-const fresh = (day: DayNumber): Run => ({ seen: day, met: 0, began: null, first: null, judged: 0, kept: 0 });
-
-/** Adopted: met without a break for so many days, the first of them not counted. What could not be judged in between pauses a run: those days neither break nor lengthen it. */
+/** Adopted: met for so many days running, the first of them not counted. What could not be judged in between pauses a run: those days neither break nor lengthen it. */
 export const isAdoptedRun = ({ met }: Pick<Run, 'met'>, afterDays: number): boolean => met > afterDays;
 
-/** One more day. `tally`: where the measured state of that day counts; null = the standard is not asked of the squad. */
-export function stepRun(run: Run | undefined, tally: Tally | null, day: DayNumber, afterDays: number): Run | undefined {
-  if (tally === null) return run;
-  const before = run ?? fresh(day);
+/** Days that two stretches [from, until) have in common. */
+const overlap = (fromA: number, untilA: number, fromB: number, untilB: number): number =>
+  Math.max(0, Math.min(untilA, untilB) - Math.max(fromA, fromB));
+
+/**
+ * So many more days of which each is like the first.
+ *
+ * @param tally where the measured state of those days counts; null = the standard is not asked of the squad
+ * @param day the first of them, later than any that the run has seen
+ */
+export function stepRun(run: Run | undefined, tally: Tally | null, day: DayNumber, days: number, afterDays: number): Run | undefined {
+  if (tally === null || days === 0) return run;
+  const before = run ?? { seen: day, met: 0, began: null, first: null, judged: 0, kept: 0 };
   if (tally === 'notJudged') return before;
-  const met = tally === 'metNow' ? before.met + 1 : 0;
-  const isAdopted = isAdoptedRun({ met }, afterDays);
-  const follows = before.first !== null && day > before.first && day <= before.first + sustainDays;
+  const isMet = tally === 'metNow';
+  // From this day on it is adopted, if it is met.
+  const adoptedFrom = isMet ? day + Math.max(0, afterDays - before.met) : Infinity;
+  const first = before.first ?? (adoptedFrom < day + days ? adoptedFrom : null);
+  const [from, until] = first === null ? [0, 0] : [first + 1, first + 1 + sustainDays];
   return {
     seen: before.seen,
-    met,
-    began: tally === 'metNow' ? (before.began ?? day) : null,
-    first: before.first ?? (isAdopted ? day : null),
-    judged: before.judged + (follows ? 1 : 0),
-    kept: before.kept + (follows && isAdopted ? 1 : 0),
+    met: isMet ? before.met + days : 0,
+    began: isMet ? (before.began ?? day) : null,
+    first,
+    judged: before.judged + overlap(day, day + days, from, until),
+    kept: before.kept + overlap(adoptedFrom, day + days, from, until),
   };
 }
 
@@ -53,6 +65,5 @@ export function isSustained({ first, judged, kept }: Run, day: DayNumber): boole
 
 /** Days from the publication of a standard, or the squad's start where that is later (null = unknown or always), to the first day of adopted. Null = not yet. */
 export function daysToAdopt({ first, seen }: Run, published: DayNumber | null, began: DayNumber | null): number | null {
-  if (first === null) return null;
-  return Math.max(0, first - Math.max(published ?? seen, began ?? -Infinity));
+  return first === null ? null : Math.max(0, first - Math.max(published ?? seen, began ?? -Infinity));
 }

@@ -7,6 +7,7 @@ import { addRoles } from './0006-roles';
 import { addAttestations } from './0007-attestations';
 import { addPlaybookPages } from './0008-playbook-pages';
 import { addGovernance } from './0009-governance';
+import { addHistory } from './0011-history';
 
 /**
  * One statement each, in order, never changed once released: additions only, so that an older version of the app can still run beside a newer schema.
@@ -22,4 +23,5 @@ export const migrations: readonly { name: string; statement: string }[] = [
   ...addAttestations,
   ...addPlaybookPages,
   ...addGovernance,
+  ...addHistory,
 ];
