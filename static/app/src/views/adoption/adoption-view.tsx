@@ -7,7 +7,7 @@ import { Loading } from '../../components/loading';
 import { QuietMessage } from '../../components/quiet-message';
 import { useTexts } from '../../data/start-context';
 import { everything, readChoice, writeChoice, type ReportChoice } from './choice';
-import { chooseEmpty } from './empty';
+import { chooseEmpty, type Empty } from './empty';
 import { FrozenNotice } from './header/frozen-notice';
 import { ReportHeader } from './header/report-header';
 import { filterAt, type ReportPlace } from './place';
@@ -34,14 +34,15 @@ export function AdoptionView({ place, search, onGo }: Props) {
   if (query.state === 'failed') return <FailurePage failure={query.failure} onRetry={reload} />;
   const report = query.value;
   const isBehind = report.frozen === null && JSON.stringify(report.filter) !== JSON.stringify(question.filter);
+  const empty = chooseEmpty(report, choice);
   const choose = (next: ReportChoice): void => onGo(place, writeChoice(next));
   return (
     <main className="report" aria-busy={isBehind}>
       <Stack space="space.300">
-        <Toolbar options={report.options} choice={choice} onChoose={choose} />
+        {empty === null || empty === 'filtered' ? <Toolbar options={report.options} choice={choice} onChoose={choose} /> : null}
         {report.frozen === null ? null : <FrozenNotice frozen={report.frozen} onLeave={() => choose({ ...choice, month: null })} />}
         <div className="report-body">
-          <ReportPart report={report} place={place} choice={choice} onGo={onGo} onClear={() => choose(everything)} />
+          <ReportPart report={report} place={place} empty={empty} onGo={onGo} onClear={() => choose(everything)} />
         </div>
       </Stack>
     </main>
@@ -51,14 +52,13 @@ export function AdoptionView({ place, search, onGo }: Props) {
 interface PartProps {
   report: Report;
   place: ReportPlace;
-  choice: ReportChoice;
+  empty: Empty | null;
   onGo: Props['onGo'];
   onClear: () => void;
 }
 
-function ReportPart({ report, place, choice, onGo, onClear }: PartProps) {
+function ReportPart({ report, place, empty, onGo, onClear }: PartProps) {
   const { t } = useTexts();
-  const empty = chooseEmpty(report, choice);
   if (place.kind !== 'adoption') return <PlaceDetail report={report} place={place} onGo={onGo} />;
   if (empty === null) return <ReportPage report={report} onGo={report.frozen === null ? onGo : undefined} />;
   return (

@@ -24,7 +24,7 @@ export function ReportHeader({ report }: { report: Report }) {
           items={[
             t(titles[audience]),
             asOf === null ? null : <Moment key="as-of" at={asOf} within="page.asOf" />,
-            words === null ? sayCoverage(report.coverage, t) : null,
+            withheld === 'coverage' || withheld === 'none-required' ? sayCoverage(report.coverage, t) : null,
           ]}
         />
         <Heading as="h1" size="xxlarge">

@@ -26,6 +26,7 @@ interface Props {
 /** The five numbers side by side: how much, of what, since when, towards what. */
 export function NumberTiles({ report, openers }: Props) {
   const texts = useTexts();
+  if (report.numbers.length === 0) return null;
   return (
     <section aria-label={texts.t('adoption.number.title')}>
       <ul className="number-tiles">
