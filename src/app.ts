@@ -10,7 +10,6 @@ import { makePseudonym } from './adapters/pseudonym';
 import { pagesQueue, schemaQueue, sweepQueue } from './adapters/queue';
 import { accessStore } from './adapters/sql/access';
 import { actStore } from './adapters/sql/acts';
-import { adoptionStore } from './adapters/sql/adoption';
 import { attestationStore } from './adapters/sql/attestations';
 import { auditStore } from './adapters/sql/audits';
 import { openCaseStore } from './adapters/sql/cases';
@@ -74,7 +73,6 @@ function openPorts(): Ports {
     confluenceAsUser: openConfluenceAsUser(),
     permissions: openPermissions(),
     access: accessStore,
-    adoption: adoptionStore,
     history: historyStore,
     frozen: frozenStore,
     playbooks: playbookStore,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Host } from '../api';
-import type { AcknowledgementState, AppState, AssignmentState, AttestationState, SquadState } from '../snapshot/state-types';
+import type { AcknowledgementState, AppState, AssignmentState, AttestationState, ReadingsState, SquadState } from '../snapshot/state-types';
 import { writeAssignmentTables } from './assignment-table';
 import { writeOrders } from './squad-orders';
 import { writeSayings } from './sayings';
@@ -92,7 +92,7 @@ type Lang = 'en' | 'fr';
 export interface AppClient {
   /** Publishes a playbook; answers what is wrong with it, nothing when it was published. */
   publishPlaybook(yaml: string, lang: Lang): Promise<PlaybookProblem[]>;
-  /** Loads what a site's snapshot says that the app had kept: the audiences' groups, squads, who holds which role, what squads say of themselves, waivers and contests, and adoption of the past. Roles and declarations need a playbook. */
+  /** Loads what a site's snapshot says that the app had kept: the audiences' groups, squads, who holds which role, what squads say of themselves, waivers and contests, and what was read of them before. Roles and declarations need a playbook. */
   loadState(state: AppState): Promise<void>;
   /** Makes these squads, and no others, of the site's projects. */
   loadSquads(squads: readonly SquadState[]): Promise<void>;
@@ -108,8 +108,8 @@ export interface AppClient {
 
 /** The app takes decisions on so many squads a call. */
 const ORDERS_A_CALL = 500;
-/** A request from a page has 500 KB at most (forge-platform: limits-invocation); a day of adoption is about 150 bytes. */
-const DAYS_A_CALL = 1_000;
+/** A request from a page has 500 KB at most (forge-platform: limits-invocation); the readings of a squad over a stretch of time are a few kilobytes. */
+const READINGS_A_CALL = 40;
 
 /** Waivers and contests are a few kilobytes each. */
 const MATTERS_A_CALL = 50;
@@ -143,6 +143,15 @@ export function createAppClient(host: Host, accountId: string): AppClient {
         await ask('attestations.say', { project, saying, basedOn, lang: 'en' });
     }
   };
+  const loadHistory = async (history: readonly ReadingsState[]): Promise<void> => {
+    for (let at = 0; at < history.length; at += READINGS_A_CALL) {
+      const squads = history.slice(at, at + READINGS_A_CALL).map(({ parent = null, ...readings }) => ({ ...readings, parent }));
+      await ask('history.import', { squads });
+    }
+    const first = history.map(({ from }) => from.slice(0, 7)).sort()[0] ?? null;
+    for (let month: string | null = first; month !== null;)
+      month = z.object({ next: z.string().nullable() }).parse(await ask('history.recompute', { month })).next;
+  };
   return {
     loadSquads,
     async publishPlaybook(yaml, lang) {
@@ -164,7 +173,7 @@ export function createAppClient(host: Host, accountId: string): AppClient {
         await ask('governance.import', { waivers: waivers.slice(at, at + MATTERS_A_CALL), contests: [] });
       for (let at = 0; at < contests.length; at += MATTERS_A_CALL)
         await ask('governance.import', { waivers: [], contests: contests.slice(at, at + MATTERS_A_CALL) });
-      for (let at = 0; at < history.length; at += DAYS_A_CALL) await ask('history.import', { rows: history.slice(at, at + DAYS_A_CALL) });
+      await loadHistory(history);
     },
     async loadAcknowledgements(acknowledgements) {
       for (const { squad, role, account } of acknowledgements) {

@@ -6,7 +6,6 @@ import { text } from './schemas';
 import type { AppState } from './state-types';
 
 const FILE = 'diapason.yaml';
-const count = z.int().min(0);
 const groups = z.array(z.strictObject({ groupId: text, name: text })).max(20);
 
 const source = z
@@ -68,6 +67,24 @@ const contest = z.strictObject({
   decisions: z.array(decision).exactOptional(),
 });
 
+const keptState = z.enum(['met', 'partly', 'not-yet', 'too-early', 'cant-tell', 'not-applicable', 'grace']);
+const readings = z
+  .strictObject({
+    ...{ squad: text, parent: text.exactOptional(), tribe: text.nullable(), from: z.iso.date(), until: z.iso.date() },
+    standards: z.array(
+      z.strictObject({
+        ...{ standard: text, version: z.int().min(1), mode: z.enum(['shadow', 'advice', 'counted', 'required']) },
+        checks: z.array(
+          z.strictObject({
+            ...{ check: text, severity: z.enum(['must', 'advice']) },
+            states: z.array(z.strictObject({ from: z.iso.date(), state: keptState })),
+          }),
+        ),
+      }),
+    ),
+  })
+  .refine(({ from, until }) => from <= until, 'expected from to be until or before');
+
 const state: z.ZodType<AppState> = z.strictObject(
   {
     access: z.strictObject({ productOps: groups, leadership: groups }).exactOptional(),
@@ -77,25 +94,7 @@ const state: z.ZodType<AppState> = z.strictObject(
     attestations: z.array(attestation).exactOptional(),
     waivers: z.array(waiver).exactOptional(),
     contests: z.array(contest).exactOptional(),
-    history: z
-      .array(
-        z
-          .strictObject({
-            day: z.iso.date(),
-            tribe: text.nullable(),
-            standard: text,
-            inScope: count,
-            metNow: count,
-            notYet: count,
-            waived: count,
-            notJudged: count,
-          })
-          .refine(
-            ({ inScope, metNow, notYet, waived, notJudged }) => inScope === metNow + notYet + waived + notJudged,
-            'expected inScope to be metNow + notYet + waived + notJudged',
-          ),
-      )
-      .exactOptional(),
+    history: z.array(readings).exactOptional(),
   },
   {
     error: (issue) =>

@@ -13,8 +13,8 @@ export interface AppState {
   /** Waivers and contests with their past. */
   waivers?: WaiverState[];
   contests?: ContestState[];
-  /** Adoption of the past, one row a UTC day, tribe and standard. */
-  history?: AdoptionDay[];
+  /** What was read of squads before the app was there. */
+  history?: ReadingsState[];
 }
 
 export interface SquadState {
@@ -80,19 +80,23 @@ export interface GroupRef {
   name: string;
 }
 
-/** Squads by state of one standard in one tribe on one UTC day; inScope = metNow + notYet + waived + notJudged. */
-export interface AdoptionDay {
-  /** `2026-03-01` */
-  day: string;
-  /** Null = squads without a tribe. */
+/** What was read of a squad on each day from `from` until `until` (`2026-03-01`, both included): of each check, from which day on it was in which state. Waivers are no part of it. */
+export interface ReadingsState {
+  squad: string;
+  /** The squad that it was split from. */
+  parent?: string;
+  /** Null = none. */
   tribe: string | null;
-  standard: string;
-  inScope: number;
-  metNow: number;
-  notYet: number;
-  waived: number;
-  notJudged: number;
+  from: string;
+  until: string;
+  standards: {
+    standard: string;
+    version: number;
+    mode: 'shadow' | 'advice' | 'counted' | 'required';
+    checks: { check: string; severity: 'must' | 'advice'; states: { from: string; state: KeptState }[] }[];
+  }[];
 }
+export type KeptState = 'met' | 'partly' | 'not-yet' | 'too-early' | 'cant-tell' | 'not-applicable' | 'grace';
 
 /** Somebody's word on a waiver or a contest. `at`: an instant (`2026-03-01T09:00:00Z`); `as`: from which seat. */
 export interface DecisionState {

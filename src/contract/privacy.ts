@@ -193,6 +193,12 @@ export const privacyTables = [
     personal: null,
     kept: 'squad-open',
   },
+  { table: 'audit_letters', columns: ['squad_key', 'as_of', 'playbook_version', 'letters'], personal: null, kept: 'squad-open' },
+  { table: 'history_layout', columns: ['layout', 'body'], personal: null, kept: 'installed' },
+  { table: 'squad_month', columns: ['month', 'squad_key', 'body'], personal: null, kept: 'installed' },
+  { table: 'squad_run', columns: ['squad_key', 'body'], personal: null, kept: 'installed' },
+  { table: 'adoption_month', columns: ['month', 'scope', 'standard', 'body'], personal: null, kept: 'installed' },
+  { table: 'frozen_month', columns: ['id', 'month', 'frozen_at', 'body'], personal: null, kept: 'installed' },
   {
     table: 'adoption_day',
     columns: ['day_utc', 'tribe', 'standard', 'in_scope', 'met_now', 'not_yet', 'waived', 'not_judged', 'sweep_id'],

@@ -2,7 +2,7 @@ import type { AdoptionReport, StandardAdoption } from '../contract/adoption';
 import type { Playbook } from '../contract/playbook';
 import { say, type Lang } from '../contract/text';
 import { countSquads, coverageOf, listCounted, stateOf, tallyOf, type CountedStandard, type States } from './adoption';
-import { listTribes, readTrend, type AdoptionDay } from './adoption-day';
+import { listTribes } from './adoption-day';
 
 /** A squad as the report shows it. `mayOpen`: the reader may browse its project. */
 export type ShownSquad = Omit<AdoptionReport['squads'][number], 'states'> & { states: States };
@@ -12,8 +12,8 @@ export interface ReportInput {
   playbook: Playbook;
   /** The squads that the reader may know of: every figure is made of them and of no other. */
   squads: readonly ShownSquad[];
-  /** All stored days. Readers of their own squads get no trend: the rows of a tribe hold squads that they may not know of. */
-  days: readonly AdoptionDay[];
+  /** Every squad's past by standard: for readers who see every squad. Others get no trend: it holds squads that they may not know of. */
+  trends: ReadonlyMap<string, StandardAdoption['trend']>;
   audience: AdoptionReport['audience'];
   asOf: number | null;
   lang: Lang;
@@ -41,7 +41,7 @@ export function countHeadline(required: readonly { id: string }[], squads: Itera
   return headline;
 }
 
-function viewStandard(standard: CountedStandard, { squads, days, audience, lang }: ReportInput): StandardAdoption {
+function viewStandard(standard: CountedStandard, { squads, trends, audience, lang }: ReportInput): StandardAdoption {
   const { id, title, area, mode } = standard;
   const all = countSquads(
     id,
@@ -62,7 +62,7 @@ function viewStandard(standard: CountedStandard, { squads, days, audience, lang 
     all,
     coverage: coverageOf([all]),
     tribes: tribes.filter(({ figures }) => figures.inScope > 0),
-    trend: audience === 'all' ? readTrend(days, id) : [],
+    trend: audience === 'all' ? (trends.get(id) ?? []) : [],
   };
 }
 

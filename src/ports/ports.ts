@@ -7,17 +7,7 @@ import type { OrganisationStore } from './organisation';
 import type { PersonalDataReporter, PersonalDataStore, RoleStore } from './people';
 import type { PagesQueue, PlaybookPagesStore } from './playbook-pages';
 import type { DraftStore, PlaybookStore, ReplayStore } from './playbook-stores';
-import type {
-  AccessStore,
-  AdoptionStore,
-  AuditReader,
-  AuditStore,
-  CaseStore,
-  EtatStore,
-  SchemaStore,
-  SquadStore,
-  SweepStore,
-} from './stores';
+import type { AccessStore, AuditReader, AuditStore, CaseStore, EtatStore, SchemaStore, SquadStore, SweepStore } from './stores';
 
 /** One step of a sweep on the queue. `beat` numbers the steps of a lane, so that a second delivery is known; `hop` counts the pushes of this chain. */
 export interface SweepTask {
@@ -53,7 +43,6 @@ export interface Ports {
   confluenceAsUser: ConfluenceAsUser;
   permissions: Permissions;
   access: AccessStore;
-  adoption: AdoptionStore;
   history: HistoryStore;
   frozen: FrozenStore;
   playbooks: PlaybookStore;

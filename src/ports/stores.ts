@@ -6,7 +6,6 @@ import type { WaiverCategory } from '../contract/governance';
 import type { Oddity } from '../contract/oddity';
 import type { Person } from '../contract/squad-admin';
 import type { Window } from '../contract/sweep';
-import type { AdoptionDay } from '../domain/adoption-day';
 import type { CaseHistory, CollectedFacts, ConfigFactName, FactName, Spans, Squad, UnknownReason } from '../domain/facts';
 import type { FindingKey, StoredFinding } from '../domain/finding';
 import type { RoleStanding } from '../domain/role';
@@ -93,15 +92,6 @@ export interface AccessStore {
   read(): Promise<Access>;
   /** False when the stored version is not `basedOn` any more. */
   save(access: Pick<Access, 'productOps' | 'leadership'>, basedOn: number): Promise<boolean>;
-}
-
-export interface AdoptionStore {
-  /** Stored rows of this UTC day (`2026-03-01`) and later, by day. */
-  list(from: string): Promise<AdoptionDay[]>;
-  /** Puts a day's rows in the place of whatever the day held. */
-  replaceDay(day: string, rows: readonly AdoptionDay[], sweepId: string): Promise<void>;
-  /** Takes in days of the past; those that the app counted itself stay. Gives the number of rows stored. */
-  importRows(rows: readonly AdoptionDay[]): Promise<number>;
 }
 
 export interface CaseStore {

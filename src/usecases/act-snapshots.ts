@@ -170,6 +170,7 @@ export const openActLooks = (ports: Ports): ActLooks => ({
   'assignments.import': async (_input, output) => onceDone(output, { rows: output?.saved ?? 0 }),
   'sweep.start': async ({ kind = 'full' }, output) => onceDone(output, { sweep: kind }),
   'history.import': async (_input, output) => onceDone(output, { rows: output?.stored ?? 0 }),
+  'history.recompute': async ({ month }, output) => onceDone(output, { month }),
   'report.publish': async (_input, output) => onceDone(output, { page: output?.title ?? null }),
   'report.freeze': async (_input, output) => onceDone(output, { month: output?.month ?? null }),
   'waiver.ask': (_input, output) => lookAtWaiver(ports, output?.id),

@@ -1,6 +1,6 @@
 import type { Api, EndpointName } from '../contract/endpoints';
 import type { WaiverView } from '../contract/matters';
-import { waiverState, type Waiver } from '../domain/governance/waiver';
+import type { Waiver } from '../domain/governance/waiver';
 import { endOfDay } from '../domain/governance/days';
 import {
   askWaiver,
@@ -17,11 +17,10 @@ import { changeMatter, requireOutcome } from './change-matter';
 import { lookAtMatters, type MatterNeeds, type Viewer } from './look-at-matters';
 import { benchOf, findStandard, readBenchGround, type BenchGround } from './read-bench';
 import { readJudge } from './read-judge';
-import { recountToday } from './record-adoption';
 import { requireSquad } from './role-ground';
 import { viewWaiver } from './view-matters';
 
-type Needs = MatterNeeds & Pick<Ports, 'newId' | 'sweeps' | 'adoption'>;
+type Needs = MatterNeeds & Pick<Ports, 'newId'>;
 type Input<N extends EndpointName> = Api[N]['input'] & { accountId: string };
 
 async function answer(ports: Needs, waiver: Waiver, viewer: Viewer, ground: BenchGround): Promise<WaiverView> {
@@ -65,7 +64,6 @@ const commandAsSquad =
     const said = { by: input.accountId, now: ports.now() };
     const target = { id: input.waiver, basedOn: input.basedOn, squad: squad.key };
     const waiver = await changeMatter(ports, ports.waivers, target, (found) => apply(found, input, said, ground));
-    await recountToday(ports);
     return answer(ports, waiver, input, ground);
   };
 
@@ -93,7 +91,6 @@ export const decideOnWaiver =
     const waiver = await changeMatter(ports, ports.waivers, { id: input.waiver, basedOn, squad: null }, (matter) =>
       decideWaiver(matter, { verdict, text, until }, benchOf(ground, found.squad, found.standard), judge, ports.now()),
     );
-    if (waiverState(waiver, ports.now()) === 'approved') await recountToday(ports);
     return answer(ports, waiver, input, ground);
   };
 
@@ -106,6 +103,5 @@ export const revokeFromSquad =
     const waiver = await changeMatter(ports, ports.waivers, { id: input.waiver, basedOn, squad: null }, (matter) =>
       revokeWaiver(matter, text, benchOf(ground, found.squad, found.standard), judge, ports.now()),
     );
-    await recountToday(ports);
     return answer(ports, waiver, input, ground);
   };

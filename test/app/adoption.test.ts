@@ -1,3 +1,4 @@
+import type { Api } from '../../src/contract/endpoints';
 import { countStandards } from '../../src/domain/adoption';
 import { parsePlaybook } from '../../src/domain/playbook/parse';
 import { checks } from '../../src/checks';
@@ -90,16 +91,28 @@ describe('adoption by day', () => {
     expect(await trendOf()).toEqual(first);
   });
 
-  test('days of before can be taken in; those that the app counted itself stay', async () => {
+  test('days of before can be taken in; those that the app read itself stay, and what is counted follows', async () => {
     const day = await today();
-    const row = (on: string, tribe: string | null, metNow: number) => ({
-      ...{ day: on, tribe, standard: 'space-findable', inScope: 5, metNow, notYet: 5 - metNow, waived: 0, notJudged: 0 },
+    const read = (on: string): Api['history.import']['input']['squads'][number] => ({
+      ...{ squad: 'OTH', parent: null, tribe: 'Open tribe', from: on, until: on },
+      standards: [
+        {
+          ...{ standard: 'space-findable', version: 1, mode: 'counted' },
+          checks: [{ check: 'address', severity: 'must', states: [{ from: on, state: 'met' }] }],
+        },
+      ],
     });
-    const rows = [row(dayBefore(day), 'Open tribe', 3), row(dayBefore(day), null, 1), row(day, 'Open tribe', 5)];
-    expect(await app.get('history.import', { rows })).toEqual({ stored: 2 });
-    expect(await app.get('history.import', { rows })).toEqual({ stored: 2 });
+    const squads = [read(dayBefore(day)), read(day)];
+    expect(await app.get('history.import', { squads })).toEqual({ stored: 2 });
+    expect(await app.get('history.import', { squads })).toEqual({ stored: 2 });
+    const recomputed: string[] = [];
+    for (let month: string | null = dayBefore(day).slice(0, 7); month !== null;) {
+      recomputed.push(month);
+      month = (await app.get('history.recompute', { month })).next;
+    }
+    expect(recomputed).toEqual(['2026-05', '2026-06']);
     expect(await trendOf()).toEqual([
-      { day: dayBefore(day), metNow: 4, inScope: 10, notJudged: 0 },
+      { day: dayBefore(day), metNow: 1, inScope: 1, notJudged: 0 },
       { day, metNow: 0, inScope: 2, notJudged: 0 },
     ]);
   });

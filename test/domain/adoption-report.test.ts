@@ -4,7 +4,6 @@ import { adoptionReportSchema } from '../../src/contract/adoption';
 import { findingStates } from '../../src/contract/finding';
 import { standardSchema } from '../../src/contract/playbook';
 import { adoptionNow, countStandards } from '../../src/domain/adoption';
-import { listAdoptionDays, readTrend } from '../../src/domain/adoption-day';
 import { buildAdoptionReport, countHeadline, type ShownSquad } from '../../src/domain/adoption-report';
 
 const asOf = Date.parse('2026-03-01T23:30:00.000Z');
@@ -30,7 +29,7 @@ const squads = [
   squad('F', null, { board: 'not-applicable', ready: 'not-applicable' }),
 ];
 const report = (more: Partial<Parameters<typeof buildAdoptionReport>[0]> = {}) =>
-  buildAdoptionReport({ playbook, squads, days: [], audience: 'all', asOf, lang: 'fr', ...more });
+  buildAdoptionReport({ playbook, squads, trends: new Map(), audience: 'all', asOf, lang: 'fr', ...more });
 
 describe('the headline', () => {
   it('counts squads that meet every required standard in their scope; waivers and what cannot be told stand apart', () => {
@@ -80,14 +79,15 @@ describe('the report', () => {
   });
 
   it('is made of the squads shown and no others, without the trend of whole tribes, for readers of their own squads', () => {
-    const days = listAdoptionDays(playbook, squads, asOf);
-    const own = report({ squads: squads.slice(0, 1), days, audience: 'own' });
+    const trend = [{ day: '2026-03-01', metNow: 4, inScope: 5, notJudged: 0 }];
+    const trends = new Map([['board', trend]]);
+    const own = report({ squads: squads.slice(0, 1), trends, audience: 'own' });
     expect(own.standards.map(({ all, trend }) => [all.inScope, trend])).toEqual([
       [1, []],
       [1, []],
       [1, []],
     ]);
-    expect(report({ days }).standards[0]?.trend).toEqual([{ day: '2026-03-01', metNow: 4, inScope: 5, notJudged: 0 }]);
+    expect(report({ trends }).standards[0]?.trend).toEqual(trend);
   });
 
   it('of nobody is empty, not an error', () => {
@@ -104,22 +104,19 @@ describe('the report', () => {
     { maxLength: 30 },
   );
 
-  it('adds up whatever the states: figures, tribes, stored days, audit and squad cards tell the same', () => {
+  it('adds up whatever the states: figures, tribes, audit and squad cards tell the same', () => {
     fc.assert(
       fc.property(squadsArbitrary, (some) => {
-        const days = listAdoptionDays(playbook, some, asOf);
-        const told = report({ squads: some, days });
+        const told = report({ squads: some });
         adoptionReportSchema.parse(told);
         const states = some.map((each) => each.states);
         const audit = new Map(adoptionNow(playbook, states).map((row) => [row.standard, row]));
-        for (const { standard, all, tribes, coverage, trend } of told.standards) {
+        for (const { standard, all, tribes, coverage } of told.standards) {
           expect(all.inScope).toBe(all.metNow + all.notYet + all.waived + all.notJudged);
           expect(audit.get(standard)).toEqual({ standard, adopted: 0, ...all });
           for (const figure of ['inScope', 'metNow', 'notYet', 'waived', 'notJudged'] as const)
             expect(tribes.reduce((sum, { figures }) => sum + figures[figure], 0)).toBe(all[figure]);
           expect(coverage).toBe(all.inScope === 0 ? null : (all.inScope - all.notJudged) / all.inScope);
-          const { metNow, inScope, notJudged } = all;
-          expect(trend).toEqual(inScope === 0 ? [] : [{ day: '2026-03-01', metNow, inScope, notJudged }]);
         }
         const cards = states.map((each) => countStandards(playbook, each));
         const sum = (read: (each: (typeof cards)[number]) => number) => cards.reduce((total, each) => total + read(each), 0);
@@ -131,38 +128,5 @@ describe('the report', () => {
       }),
       { numRuns: 300, seed: 5 },
     );
-  });
-});
-
-describe('the history of adoption', () => {
-  it('has a row a day, tribe and standard with squads in scope; the day is UTC', () => {
-    const rows = listAdoptionDays(playbook, squads, asOf);
-    expect(new Set(rows.map(({ day }) => day))).toEqual(new Set(['2026-03-01']));
-    expect(rows.map(({ tribe, standard }) => `${tribe}/${standard}`)).toEqual([
-      'Paiement/board',
-      'Paiement/ready',
-      'Paiement/tools',
-      'Voyageur/board',
-      'Voyageur/ready',
-      'Voyageur/tools',
-      'null/board',
-      'null/tools',
-    ]);
-    expect(listAdoptionDays(playbook, [...squads].reverse(), asOf)).toEqual(rows);
-  });
-
-  it('gives a trend by day, over all tribes or those named, without points between readings', () => {
-    const row = { day: '2026-02-27', tribe: 'x', standard: 'a', inScope: 4, metNow: 2, notYet: 1, waived: 0, notJudged: 1 };
-    const rows = [
-      { ...row, day: '2026-03-01', metNow: 3, notYet: 0 },
-      { ...row, tribe: null, inScope: 1, metNow: 1, notYet: 0, notJudged: 0 },
-      row,
-      { ...row, standard: 'b' },
-    ];
-    expect(readTrend(rows, 'a')).toEqual([
-      { day: '2026-02-27', metNow: 3, inScope: 5, notJudged: 1 },
-      { day: '2026-03-01', metNow: 3, inScope: 4, notJudged: 1 },
-    ]);
-    expect(readTrend(rows, 'a', new Set([null]))).toEqual([{ day: '2026-02-27', metNow: 1, inScope: 1, notJudged: 0 }]);
   });
 });

@@ -1,5 +1,4 @@
 import { accessStore } from '../../src/adapters/sql/access';
-import { adoptionStore } from '../../src/adapters/sql/adoption';
 import { playbookPagesStore } from '../../src/adapters/sql/playbook-pages';
 import { describeOnEngines } from './engines';
 
@@ -44,18 +43,5 @@ describeOnEngines('settings and the history', () => {
     expect(await playbookPagesStore.list()).toEqual([written]);
     await playbookPagesStore.forget();
     expect(await playbookPagesStore.list()).toEqual([]);
-  });
-
-  test('a day of adoption is counted once, and what is taken in from elsewhere never replaces it', async () => {
-    const row = (day: string, tribe: string | null, metNow: number) => ({
-      ...{ day, tribe, standard: 'reviewed', inScope: 9, metNow, notYet: 9 - metNow, waived: 0, notJudged: 0 },
-    });
-    expect(await adoptionStore.importRows([row('2026-01-01', null, 1), row('2026-01-02', 'Tribu é', 2)])).toBe(2);
-    await adoptionStore.replaceDay('2026-01-02', [row('2026-01-02', 'A', 3), row('2026-01-02', 'B', 4)], 's1');
-    await adoptionStore.replaceDay('2026-01-02', [row('2026-01-02', 'A', 5)], 's2');
-    await adoptionStore.replaceDay('2026-01-02', [row('2026-01-02', 'A', 5)], 's2');
-    expect(await adoptionStore.importRows([row('2026-01-02', 'A', 9), row('2026-01-01', null, 6)])).toBe(1);
-    expect(await adoptionStore.list('2026-01-01')).toEqual([row('2026-01-01', null, 6), row('2026-01-02', 'A', 5)]);
-    expect(await adoptionStore.list('2026-01-02')).toEqual([row('2026-01-02', 'A', 5)]);
   });
 });

@@ -1,6 +1,6 @@
 import type { AppState, GroupRef } from '../../snapshot/state-types';
 import type { BoardJson, ProjectJson, Snapshot, WorkflowJson } from '../../snapshot/types';
-import { beganOn, makeAdoptionDays } from './adoption';
+import { beganOn, makeReadings } from './adoption';
 import { makeAcknowledgements, makeAssignments } from './assignments';
 import { makeAttestations } from './attestations';
 import { makeIssues } from './assembly';
@@ -169,7 +169,7 @@ export function createDemo({ asOf }: { asOf: number }): Snapshot {
       attestations: makeAttestations(asOf),
       waivers: makeWaivers(ground.people, asOf),
       contests: makeContests(ground.people, asOf),
-      history: makeAdoptionDays(asOf),
+      history: makeReadings(asOf),
     },
   };
 }

@@ -16,12 +16,7 @@ const selectMonths = () => db.selectFrom('squad_month').select(['squad_key', 'mo
 async function listMonth(month: string): Promise<SquadMonth[]> {
   const months: SquadMonth[] = [];
   for (let after = ''; ;) {
-    const rows = await selectMonths()
-      .where('month', '=', month)
-      .where('squad_key', '>', after)
-      .orderBy('squad_key')
-      .limit(PAGE)
-      .execute();
+    const rows = await selectMonths().where('month', '=', month).where('squad_key', '>', after).orderBy('squad_key').limit(PAGE).execute();
     months.push(...rows.map((row) => readSquadMonth(row.squad_key, row.month, row.body)));
     const last = rows.at(-1);
     if (!last || rows.length < PAGE) return months;
@@ -66,9 +61,7 @@ async function listRollupsOf(scope: string, first: string, last: string): Promis
       .selectAll()
       .where('scope', '=', scope)
       .where('month', '<=', last)
-      .where((where) =>
-        where.eb(where.refTuple('month', 'standard'), isFirst ? '>=' : '>', where.tuple(after.month, after.standard)),
-      )
+      .where((where) => where.eb(where.refTuple('month', 'standard'), isFirst ? '>=' : '>', where.tuple(after.month, after.standard)))
       .orderBy('month')
       .orderBy('standard')
       .limit(ROLLUPS)
@@ -120,6 +113,7 @@ export const historyStore: HistoryStore = {
       const { month, scope, standard } = rollup;
       return { month, scope, standard, body: writeRollup(rollup) };
     });
-    for (const batch of batchRows(rows)) await db.insertInto('adoption_month').values(batch).onDuplicateKeyUpdate(takeNew('body')).execute();
+    for (const batch of batchRows(rows))
+      await db.insertInto('adoption_month').values(batch).onDuplicateKeyUpdate(takeNew('body')).execute();
   },
 };

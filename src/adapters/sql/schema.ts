@@ -174,21 +174,6 @@ interface PlaybookPageTable {
   written_at: NullableBig;
 }
 
-interface AdoptionDayTable {
-  /** `2026-03-01`, UTC. */
-  day_utc: string;
-  /** '' = squads without a tribe. */
-  tribe: string;
-  standard: string;
-  in_scope: number;
-  met_now: number;
-  not_yet: number;
-  waived: number;
-  not_judged: number;
-  /** The sweep that counted the row; '' = taken in from elsewhere. */
-  sweep_id: string;
-}
-
 interface SweepTable {
   id: string;
   /** 'active' ('replay' for a replay) while the sweep is on its way, else its id: the unique key lets only one be active. */
@@ -280,7 +265,6 @@ export interface Tables extends GovernanceTables, HistoryTables {
   squad_audit: SquadAuditTable;
   setting: SettingTable;
   playbook_page: PlaybookPageTable;
-  adoption_day: AdoptionDayTable;
   sweep: SweepTable;
   sweep_squad: SweepSquadTable;
   sweep_lane: SweepLaneTable;

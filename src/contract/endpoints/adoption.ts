@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { adoptionFiguresSchema, adoptionReportSchema } from '../adoption';
+import { adoptionReportSchema } from '../adoption';
+import { monthSchema, pastReadingsSchema } from '../history';
 import { langSchema } from '../text';
 import { endpoint } from '../endpoint';
 
@@ -11,15 +12,20 @@ export const adoptionEndpoints = {
     input: z.strictObject({ lang: langSchema }),
     output: adoptionReportSchema,
   }),
-  /** Loads adoption days that were counted elsewhere or before; days that the app counted itself are never replaced. */
+  /** Takes in what was read of squads elsewhere or before, day by day; days that the app read itself are never replaced. `history.recompute` then works out what follows from it. */
   'history.import': endpoint({
     who: 'jira-admin',
     acts: true,
     input: z.strictObject({
-      rows: z
-        .array(z.strictObject({ day: z.iso.date(), tribe: z.string().nullable(), standard: z.string(), ...adoptionFiguresSchema.shape }))
-        .max(5000),
+      squads: z.array(pastReadingsSchema).max(5000),
     }),
     output: z.strictObject({ stored: z.number() }),
+  }),
+  /** Works out a month of the history anew from its readings, then the next, until there is none: after readings were taken in, or when something was counted wrongly. */
+  'history.recompute': endpoint({
+    who: 'jira-admin',
+    acts: true,
+    input: z.strictObject({ month: monthSchema }),
+    output: z.strictObject({ squads: z.number(), next: monthSchema.nullable() }),
   }),
 };

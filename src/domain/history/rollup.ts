@@ -70,12 +70,7 @@ export function countByScope(squads: Iterable<{ tribe: string | null; days: read
 }
 
 /** A month's roll-ups with a day's counts in the place of whatever they said of it. Rows that hold no day any more stay, empty: they replace what is stored. */
-export function putDay(
-  rollups: readonly Rollup[],
-  month: string,
-  day: DayNumber,
-  scopes: ReadonlyMap<string, CountsByStandard>,
-): Rollup[] {
+export function putDay(rollups: readonly Rollup[], month: string, day: DayNumber, scopes: ReadonlyMap<string, CountsByStandard>): Rollup[] {
   const keyOf = (scope: string, standard: string): string => `${standard}\0${scope}`;
   const rows = new Map(
     rollups.map((rollup) => {

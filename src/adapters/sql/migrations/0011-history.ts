@@ -25,7 +25,10 @@ export const addHistory = [
     name: '0011-06-frozen-month',
     statement: `CREATE TABLE IF NOT EXISTS frozen_month (id VARCHAR(36) NOT NULL, month VARCHAR(7) NOT NULL, frozen_at BIGINT NOT NULL, body MEDIUMTEXT NOT NULL, PRIMARY KEY (id))`,
   },
-  { name: '0011-07-frozen-month-by-month', statement: `CREATE INDEX IF NOT EXISTS frozen_month_by_month ON frozen_month (month, frozen_at)` },
+  {
+    name: '0011-07-frozen-month-by-month',
+    statement: `CREATE INDEX IF NOT EXISTS frozen_month_by_month ON frozen_month (month, frozen_at)`,
+  },
   {
     name: '0011-08-audit-letters',
     statement: `CREATE TABLE IF NOT EXISTS audit_letters (squad_key VARCHAR(64) NOT NULL, as_of BIGINT NOT NULL, playbook_version INT, letters MEDIUMTEXT NOT NULL, PRIMARY KEY (squad_key))`,

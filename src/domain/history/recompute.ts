@@ -1,0 +1,47 @@
+import { listStandardDays, type Counting, type StandardDay } from './count-day';
+import { firstDayOf, type DayNumber } from './days';
+import type { Carry, SquadMonth } from './month';
+import { countByScope, putDay, type Rollup } from './rollup';
+import { walkMonth } from './walk';
+
+/** Squads that were split from others come after them: where those stood is where they begin. */
+function sortByParent(months: readonly SquadMonth[]): SquadMonth[] {
+  const byKey = new Map(months.map((each) => [each.squad, each]));
+  const depth = ({ parent }: SquadMonth, seen: readonly string[] = []): number => {
+    const above = parent === null || seen.includes(parent) ? undefined : byKey.get(parent);
+    return above ? 1 + depth(above, [...seen, above.squad]) : 0;
+  };
+  return [...months].sort((a, b) => depth(a) - depth(b) || (a.squad < b.squad ? -1 : 1));
+}
+
+/**
+ * Works out a month anew from its readings: where each squad stood before it, and what is counted of each day.
+ *
+ * @param months every squad's readings of the month
+ * @param before the month before it, as it was worked out already
+ * @param rollups what is counted of the month now: it is replaced
+ */
+export function recomputeMonth(
+  month: string,
+  months: readonly SquadMonth[],
+  before: ReadonlyMap<string, Carry>,
+  rollups: readonly Rollup[],
+  counting: Counting,
+): { months: SquadMonth[]; ends: Map<string, Carry>; rollups: Rollup[] } {
+  const ends = new Map<string, Carry>();
+  const days = new Map<DayNumber, { tribe: string | null; days: StandardDay[] }[]>();
+  const next = sortByParent(months).map((own): SquadMonth => {
+    const parent = own.parent === null ? undefined : (ends.get(own.parent) ?? before.get(own.parent));
+    const known = own.before && own.before.reading.day < firstDayOf(month) ? own.before : null;
+    const start = { ...own, before: before.get(own.squad) ?? parent ?? known };
+    for (const carry of walkMonth(start, counting.reader, counting.afterDays)) {
+      const { day, tribe } = carry.reading;
+      days.set(day, [...(days.get(day) ?? []), { tribe, days: listStandardDays(own.squad, carry, counting) }]);
+      ends.set(own.squad, carry);
+    }
+    return start;
+  });
+  const emptied = rollups.map((rollup): Rollup => ({ ...rollup, days: new Map() }));
+  const counted = [...days].reduce((rows, [day, squads]) => putDay(rows, month, day, countByScope(squads)), emptied);
+  return { months: next, ends, rollups: counted };
+}

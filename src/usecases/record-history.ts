@@ -1,0 +1,65 @@
+import { countByScope, putDay } from '../domain/history/rollup';
+import { dayNumberOf, firstDayOf, monthOf } from '../domain/history/days';
+import { listStandardDays, type Counting } from '../domain/history/count-day';
+import { layOut, nameLayout } from '../domain/history/layout';
+import type { Carry, SquadMonth } from '../domain/history/month';
+import { makeReading, recordReading } from '../domain/history/record';
+import { TallyReader } from '../domain/history/walk';
+import { findParent } from '../domain/squad/parent';
+import type { Sweep } from '../domain/sweep';
+import type { Ports } from '../ports/ports';
+import type { LoadedPlaybook } from './load-playbook';
+import { readModes } from './read-modes';
+
+export type RecordNeeds = Pick<Ports, 'squads' | 'measured' | 'history' | 'organisation'>;
+
+/** Where a squad stood before this month: after its last reading, or, for its first month, where the squad stood that it was split from. */
+function findBefore(runs: ReadonlyMap<string, Carry>, key: string, parent: string | null, month: string): Carry | null {
+  const isBefore = (carry: Carry | undefined): carry is Carry => carry !== undefined && carry.reading.day < firstDayOf(month);
+  const own = runs.get(key);
+  if (own) return isBefore(own) ? own : null;
+  return (parent === null ? undefined : runs.get(parent)) ?? null;
+}
+
+/**
+ * Puts the day of a sweep into the history: what was measured of each squad, where it stands after it, and the counts of the day. Written whole or again: killed in between, or
+ * said twice, it ends the same.
+ */
+export const recordHistory =
+  (ports: RecordNeeds) =>
+  async (sweep: Sweep, { playbook, info }: LoadedPlaybook): Promise<void> => {
+    const { history } = ports;
+    const day = dayNumberOf(sweep.asOf);
+    const month = monthOf(day);
+    const layout = layOut(playbook);
+    const name = nameLayout(layout);
+    await history.saveLayout(name, layout);
+    const [records, letters, runs, stored, layouts, { entries }, rollups] = await Promise.all([
+      ports.squads.list(),
+      ports.measured.listLetters(),
+      history.listRuns(),
+      history.listMonth(month),
+      history.listLayouts(),
+      ports.organisation.readDecisions(),
+      history.listRollups(null, month, month),
+    ]);
+    const months = new Map(stored.map((each) => [each.squad, each]));
+    const { adoptedAfterDays: afterDays } = playbook.settings;
+    const counting: Counting = { reader: new TallyReader(layouts), afterDays, modeOf: await readModes() };
+    const judged = { playbook, version: info.version, layout, name };
+    const next: { month: SquadMonth; carry: Carry | null }[] = records.map(({ squad }) => {
+      const audit = letters.get(squad.key);
+      const reading = makeReading(day, squad, audit && { ...audit, day: dayNumberOf(audit.asOf) }, judged);
+      const parent = runs.has(squad.key) ? null : findParent(entries, squad.key);
+      const known = months.get(squad.key);
+      return recordReading(squad.key, reading, known, findBefore(runs, squad.key, parent, month), parent, counting.reader, afterDays);
+    });
+    const scopes = countByScope(
+      next.flatMap(({ month: { squad }, carry }) =>
+        carry?.reading.day === day ? [{ tribe: carry.reading.tribe, days: listStandardDays(squad, carry, counting) }] : [],
+      ),
+    );
+    await history.saveMonths(next.map((each) => each.month));
+    await history.saveRuns(new Map(next.flatMap(({ month: { squad }, carry }) => (carry ? [[squad, carry] as const] : []))));
+    await history.saveRollups(putDay(rollups, month, day, scopes));
+  };
