@@ -1,0 +1,171 @@
+import type { Browser } from 'playwright-core';
+import { createDemo } from '../../host/seeds/demo';
+import { makeSay } from '../../host/text';
+import type { Reply } from '../../src/contract/failure';
+import { reportSchema, type Report, type ReportFilter } from '../../src/contract/report';
+import { exportTexts } from '../../src/macros/adf';
+import { describeCell } from '../../src/text/adoption/heat-map';
+import { describeHeadline } from '../../src/text/adoption/headline';
+import { describeNumbers } from '../../src/text/adoption/numbers';
+import { describeInBrowser } from '../kit/browser';
+import { serveSite, setUpApp, type ServedSite } from '../kit/served-site';
+import { createVisitor } from '../kit/visitor';
+
+const asOf = Date.UTC(2026, 10, 16, 9);
+const vpProduct = 'escale-vp-product';
+const demo = createDemo({ asOf });
+const everything: ReportFilter = { tribes: [], lead: null, areas: [], standards: [], period: 'quarter' };
+
+/** Reading a whole demo site, and then a browser on two cores that others use too. */
+jest.setTimeout(180_000);
+
+describeInBrowser('the adoption report, over the host', (open) => {
+  let site: ServedSite;
+  let browser: Browser;
+  const visitor = createVisitor(() => site);
+  const visit: typeof visitor.visit = (path, query) => visitor.visit(path, { as: vpProduct, ...query });
+
+  beforeAll(async () => {
+    site = await serveSite(demo, asOf);
+    await setUpApp(site, demo.playbook, demo.state);
+    site.host.start();
+    browser = await open();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.stop();
+  });
+  beforeEach(() => visitor.open(browser));
+  afterEach(async () => {
+    await visitor.page().close();
+    expect([...visitor.violations, ...site.errors]).toEqual([]);
+  });
+
+  /** What the app answers this reader, to hold the pages against. */
+  const ask = async (lang: 'en' | 'fr', filter: Partial<ReportFilter> = {}): Promise<Report> => {
+    const payload = { filter: { ...everything, ...filter }, frozen: null, lang };
+    const reply = (await site.host.invoke({
+      moduleKey: 'adoption',
+      functionKey: 'report.get',
+      payload,
+      accountId: vpProduct,
+    })) as Reply<Report>;
+    if (!reply.ok) throw new Error(JSON.stringify(reply.failure));
+    return reportSchema.parse(reply.value);
+  };
+
+  describe.each([
+    ['en', 'light'],
+    ['fr', 'dark'],
+  ] as const)('in %s, %s', (lang, theme) => {
+    const say = makeSay(lang);
+    const texts = exportTexts(lang, 'Europe/Paris');
+
+    test('one call tells the sentence, the numbers and the heat map; the macro and the export say the same', async () => {
+      const report = await ask(lang);
+      const sentence = describeHeadline(report, texts)?.sentence ?? '';
+      const numbers = describeNumbers(report, texts);
+      const asked: string[] = [];
+      visitor.page().on('request', (request) => {
+        const name = /"functionKey":"(report\.[^"]+)"/.exec(request.postData() ?? '')?.[1];
+        if (name !== undefined) asked.push(name);
+      });
+      const frame = await visit('/apps/adoption', { lang, theme });
+      await frame.getByRole('heading', { level: 1, name: sentence, exact: true }).waitFor();
+      expect(asked).toEqual(['report.get']);
+      const tiles = await frame.getByRole('region', { name: say('adoption.number.title') }).innerText();
+      for (const { name, value, notes } of numbers) for (const part of [name, value, ...notes]) expect(tiles).toContain(part);
+      for (const { tribe, cells } of report.heatMap.rows) {
+        for (const cell of cells) {
+          const { label, share } = describeCell(cell, tribe, texts);
+          if (share !== null) expect(await frame.getByRole('button', { name: label, exact: true }).count()).toBe(1);
+        }
+      }
+      await visitor.page().setViewportSize({ width: 1440, height: 3600 });
+      await visitor.keep(`report-${lang}-${theme}`);
+
+      const page = demo.confluence?.pages.find(({ title }) => title === 'Où en est l’adoption');
+      await visit(`/wiki/spaces/PRODOPS/pages/${page?.id ?? ''}`, { lang, theme });
+      const macro = visitor.page().getByTestId('uikit-adoption-report');
+      await macro.getByRole('heading', { name: sentence, exact: true }).waitFor();
+      for (const { name, value } of numbers) for (const part of [name, value]) expect(await macro.innerText()).toContain(part);
+      await visitor.keep(`report-macro-${lang}-${theme}`);
+      await visit(`/wiki/spaces/PRODOPS/pages/${page?.id ?? ''}`, { lang, theme, mode: 'export' });
+      const exported = visitor.page().getByTestId('adf-adoption-report');
+      await exported.getByRole('heading', { name: sentence, exact: true }).waitFor();
+      for (const { name, value } of numbers) for (const part of [name, value]) expect(await exported.innerText()).toContain(part);
+    });
+  });
+
+  const en = makeSay('en');
+  const texts = exportTexts('en', 'Europe/Paris');
+
+  test('a choice stands in the address: opened again it shows the same, and a figure leads to its squads', async () => {
+    const chosen = await ask('en', { tribes: ['Paiement'] });
+    const frame = await visit('/apps/adoption');
+    await frame.getByRole('button', { name: /^Tribe: all/ }).click();
+    await frame.getByRole('checkbox', { name: 'Paiement' }).check({ force: true });
+    await visitor.page().waitForURL(/[?&]tribe=Paiement/);
+    const expectChosen = async (): Promise<void> => {
+      await frame.getByRole('button', { name: 'Tribe: Paiement' }).waitFor();
+      await frame
+        .getByRole('heading', { level: 1, name: describeHeadline(chosen, texts)?.sentence ?? en('adoption.headline.none') })
+        .waitFor();
+      expect(
+        await frame
+          .getByRole('table', { name: en('adoption.where.title') })
+          .getByRole('row')
+          .count(),
+      ).toBe(2);
+    };
+    await expectChosen();
+    await visitor.page().reload();
+    await expectChosen();
+
+    await frame.getByRole('button', { name: /^Paiement, Ready:/ }).click();
+    await frame.getByRole('heading', { level: 1, name: en('adoption.squadsPage.title') }).waitFor();
+    await visitor.page().waitForURL(/squads\/area\/ready\/tribe\/Paiement.*tribe=Paiement/);
+    await frame.getByRole('link', { name: 'Facturation' }).waitFor();
+    // A squad whose space this reader may not browse is named, and leads nowhere.
+    await frame.getByText('Fraude').waitFor();
+    expect(await frame.getByRole('link', { name: 'Fraude' }).count()).toBe(0);
+    await visitor.keep('report-squads');
+    await frame.getByRole('link', { name: 'Facturation' }).click();
+    await visitor.page().waitForURL(/project\/INV\/squad-standards/);
+  });
+
+  test('the picture has a table, reached by keyboard', async () => {
+    const frame = await visit('/apps/adoption');
+    await frame.locator('.recharts-wrapper').waitFor();
+    await frame.getByRole('button', { name: en('adoption.progress.asTable') }).focus();
+    await visitor.page().keyboard.press('Enter');
+    await frame.getByRole('columnheader', { name: en('adoption.progress.day') }).waitFor();
+    expect(await frame.locator('.recharts-wrapper').count()).toBe(0);
+  });
+
+  test('on paper nothing is cut, and nothing that only a screen needs is left', async () => {
+    // As wide as a sheet of A4 on its side, beside the shell's own column.
+    await visitor.page().setViewportSize({ width: 1260, height: 1000 });
+    const frame = await visit('/apps/adoption');
+    await frame.getByRole('table', { name: en('adoption.where.title') }).waitFor();
+    await visitor.page().emulateMedia({ media: 'print' });
+    for (const name of [en('common.print'), /^Tribe: all/, en('adoption.progress.asTable')])
+      expect(await frame.getByRole('button', { name }).isVisible()).toBe(false);
+    const cut = await frame.locator('main').evaluate((main) =>
+      [...main.querySelectorAll('*')].flatMap((element) => {
+        const hides = getComputedStyle(element).overflowX !== 'visible' && getComputedStyle(element).position !== 'absolute';
+        return hides && element.scrollWidth > element.clientWidth + 1 ? [`${element.tagName} ${element.className}`] : [];
+      }),
+    );
+    expect(cut).toEqual([]);
+    const { exceptions } = await ask('en');
+    if (exceptions.length > 0)
+      expect(
+        await frame
+          .getByRole('table', { name: en('adoption.exceptions.title') })
+          .getByRole('row')
+          .count(),
+      ).toBe(exceptions.length + 1);
+    await visitor.keep('report-paper');
+  });
+});
