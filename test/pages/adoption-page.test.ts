@@ -53,11 +53,14 @@ test('an empty report says why, and tells a choice that leaves nothing from a si
   const narrowed = readChoice('?tribe=Voyageur');
   expect(isNarrowed(narrowed)).toBe(true);
   expect(isNarrowed(readChoice('?period=year&month=x'))).toBe(false);
-  expect(chooseEmpty({ withheld: null }, everything)).toBeNull();
-  for (const why of ['coverage', 'none-required'] as const) expect(chooseEmpty({ withheld: why }, everything)).toBeNull();
-  for (const why of ['no-sweep', 'no-squads', 'no-standards'] as const) expect(chooseEmpty({ withheld: why }, everything)).toBe(why);
-  expect(chooseEmpty({ withheld: 'no-sweep' }, narrowed)).toBe('no-sweep');
-  expect(chooseEmpty({ withheld: 'no-squads' }, narrowed)).toBe('filtered');
+  const { standards } = report;
+  expect(chooseEmpty({ withheld: null, standards }, everything)).toBeNull();
+  for (const why of ['coverage', 'none-required'] as const) expect(chooseEmpty({ withheld: why, standards }, everything)).toBeNull();
+  for (const why of ['no-sweep', 'no-squads', 'no-standards'] as const)
+    expect(chooseEmpty({ withheld: why, standards }, everything)).toBe(why);
+  expect(chooseEmpty({ withheld: 'no-sweep', standards }, narrowed)).toBe('no-sweep');
+  expect(chooseEmpty({ withheld: 'no-squads', standards }, narrowed)).toBe('filtered');
+  expect(chooseEmpty({ withheld: null, standards: [] }, readChoice('?area=launch'))).toBe('filtered');
 });
 
 describe('why it moved', () => {

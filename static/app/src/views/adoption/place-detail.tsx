@@ -55,7 +55,7 @@ export function PlaceDetail({ report, place, onGo }: Props) {
         </Heading>
         {about === '' ? null : <Text color="color.text.subtle">{about}</Text>}
       </Stack>
-      {standards.length === 0 ? (
+      {standards.length === 0 || report.withheld === 'no-squads' ? (
         <QuietMessage text={t(place.kind === 'tribe' ? 'adoption.noTribe' : 'adoption.squadsPage.none')} />
       ) : (
         <>
