@@ -25,6 +25,7 @@ import { playbookPagesStore } from './adapters/sql/playbook-pages';
 import { playbookStore } from './adapters/sql/playbooks';
 import { replayStore } from './adapters/sql/replays';
 import { roleStore } from './adapters/sql/roles';
+import { rolloutStore } from './adapters/sql/rollouts';
 import { schemaStore } from './adapters/sql/schema-store';
 import { squadStore } from './adapters/sql/squads';
 import { sweepStore } from './adapters/sql/sweep-work';
@@ -43,12 +44,14 @@ import { playbookHandlers } from './handlers/playbook';
 import { playbookPagesHandlers } from './handlers/playbook-pages';
 import { reportHandlers } from './handlers/report';
 import { rolesHandlers } from './handlers/roles';
+import { rolloutsHandlers } from './handlers/rollouts';
 import { squadAdminHandlers } from './handlers/squad-admin';
 import { squadsHandlers } from './handlers/squads';
 import { stageMapHandlers } from './handlers/stage-map';
 import { standardsHandlers } from './handlers/standards';
 import { sweepHandlers } from './handlers/sweep';
 import type { Ports } from './ports/ports';
+import type { AuditReader } from './ports/stores';
 import { catalogues } from './texts';
 import { applyIssueEvent } from './usecases/apply-issue-event';
 import { bringSchemaUp } from './usecases/bring-schema-up';
@@ -56,10 +59,17 @@ import { getReport } from './usecases/get-report';
 import { getRoleView } from './usecases/get-role-view';
 import { getSquadCard } from './usecases/get-squad-card';
 import { getStandardCard } from './usecases/get-standard-card';
+import { honourModes } from './usecases/honour-modes';
 import { honourWaivers } from './usecases/honour-waivers';
 import { runHourly } from './usecases/run-hourly';
 import { runPagesStep } from './usecases/run-pages-step';
 import { runSweepStep } from './usecases/run-sweep-step';
+
+/** What was measured, with the waivers and modes of the moment of reading. */
+function openStandingAudits(now: () => number): AuditReader {
+  const waived = honourWaivers({ now, measured: auditStore, waivers: waiverStore, playbooks: playbookStore });
+  return honourModes({ now, waived, playbooks: playbookStore, squads: squadStore, rollouts: rolloutStore });
+}
 
 /** The adapters for one invocation. A warm process serves several sites, so nothing that a site told is kept between two invocations. */
 function openPorts(): Ports {
@@ -83,7 +93,7 @@ function openPorts(): Ports {
     organisation: organisationStore,
     cases: openCaseStore(),
     measured: auditStore,
-    audits: honourWaivers({ now, measured: auditStore, waivers: waiverStore, playbooks: playbookStore }),
+    audits: openStandingAudits(now),
     etats: etatStore,
     sweeps: sweepStore,
     roles: roleStore,
@@ -94,6 +104,7 @@ function openPorts(): Ports {
     governance: governanceStore,
     waivers: waiverStore,
     contests: contestStore,
+    rollouts: rolloutStore,
     acts: actStore,
     schema: schemaStore,
     queue: sweepQueue,
@@ -115,6 +126,7 @@ const openHandlers = (ports: Ports): Handlers => ({
   ...playbookPagesHandlers(ports),
   ...reportHandlers(ports),
   ...rolesHandlers(ports),
+  ...rolloutsHandlers(ports),
   ...squadAdminHandlers(ports),
   ...squadsHandlers(ports),
   ...stageMapHandlers(ports),

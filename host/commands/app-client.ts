@@ -92,7 +92,7 @@ type Lang = 'en' | 'fr';
 export interface AppClient {
   /** Publishes a playbook; answers what is wrong with it, nothing when it was published. */
   publishPlaybook(yaml: string, lang: Lang): Promise<PlaybookProblem[]>;
-  /** Loads what a site's snapshot says that the app had kept: the audiences' groups, squads, who holds which role, what squads say of themselves, waivers and contests, and what was read of them before. Roles and declarations need a playbook. */
+  /** Loads what a site's snapshot says that the app had kept: the audiences' groups, squads, who holds which role, what squads say of themselves, waivers, contests and rollouts, and what was read of squads before. Roles and declarations need a playbook. */
   loadState(state: AppState): Promise<void>;
   /** Makes these squads, and no others, of the site's projects. */
   loadSquads(squads: readonly SquadState[]): Promise<void>;
@@ -113,6 +113,8 @@ const READINGS_A_CALL = 40;
 
 /** Waivers and contests are a few kilobytes each. */
 const MATTERS_A_CALL = 50;
+/** A rollout names its squads and what each of them said. */
+const ROLLOUTS_A_CALL = 10;
 
 /** @throws Error when the app refuses a call that the commands have a right to. */
 export function createAppClient(host: Host, accountId: string): AppClient {
@@ -161,7 +163,7 @@ export function createAppClient(host: Host, accountId: string): AppClient {
       if (reply.failure.code === 'invalid-playbook' && reply.failure.problems) return reply.failure.problems;
       throw new Error(`playbook.import was refused: ${JSON.stringify(reply.failure)}`);
     },
-    async loadState({ access, squads, assignments, attestations, waivers = [], contests = [], history = [] }) {
+    async loadState({ access, squads, assignments, attestations, waivers = [], contests = [], rollouts = [], history = [] }) {
       if (access) {
         const { version } = z.object({ version: z.number() }).parse(await ask('access.get', {}));
         await ask('access.save', { ...access, basedOn: version });
@@ -173,6 +175,8 @@ export function createAppClient(host: Host, accountId: string): AppClient {
         await ask('governance.import', { waivers: waivers.slice(at, at + MATTERS_A_CALL), contests: [] });
       for (let at = 0; at < contests.length; at += MATTERS_A_CALL)
         await ask('governance.import', { waivers: [], contests: contests.slice(at, at + MATTERS_A_CALL) });
+      for (let at = 0; at < rollouts.length; at += ROLLOUTS_A_CALL)
+        await ask('governance.import', { waivers: [], contests: [], rollouts: rollouts.slice(at, at + ROLLOUTS_A_CALL) });
       await loadHistory(history);
     },
     async loadAcknowledgements(acknowledgements) {

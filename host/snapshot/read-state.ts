@@ -6,6 +6,7 @@ import { text } from './schemas';
 import type { AppState } from './state-types';
 
 const FILE = 'diapason.yaml';
+const count = z.int().min(0);
 const groups = z.array(z.strictObject({ groupId: text, name: text })).max(20);
 
 const source = z
@@ -84,6 +85,29 @@ const readings = z
     ),
   })
   .refine(({ from, until }) => from <= until, 'expected from to be until or before');
+const said = { at: z.iso.datetime(), by: text, text: z.string() };
+const stamp = z.strictObject({ at: z.iso.datetime(), by: text });
+const rollout = z.strictObject({
+  standard: text,
+  title: z.union([text, z.strictObject({ en: text, fr: text })]),
+  plan: z.strictObject({
+    waves: z.array(z.strictObject({ day: z.iso.date(), tribes: z.array(text), squads: z.array(text) })).min(1),
+    milestones: z.array(z.strictObject({ day: z.iso.date(), share: z.number().gt(0).max(1) })),
+    lastDay: z.iso.date().nullable(),
+    askDays: z.int().min(1).max(60),
+  }),
+  drafted: stamp,
+  scheduled: z.strictObject({ ...stamp.shape, models: z.array(z.enum(['top-down', 'relay', 'holistic'])) }),
+  signatures: z
+    .array(z.strictObject({ ...said, wave: count, squads: z.array(text).min(1), verdict: z.enum(['sign', 'decline']) }))
+    .exactOptional(),
+  answers: z.array(z.strictObject({ ...said, squad: text, verdict: z.enum(['agree', 'object']) })).exactOptional(),
+  published: z.array(z.strictObject(said)).exactOptional(),
+  reviews: z.array(z.strictObject({ ...said, verdict: z.enum(['keep', 'change']) })).exactOptional(),
+  pauses: z.array(z.strictObject({ ...said, resumed: stamp.nullable() })).exactOptional(),
+  ended: z.strictObject({ ...said, how: z.enum(['standing', 'retire']) }).exactOptional(),
+  baseline: z.array(z.strictObject({ squad: text, takenAt: z.iso.datetime(), gaps: z.array(text) })).exactOptional(),
+});
 
 const state: z.ZodType<AppState> = z.strictObject(
   {
@@ -94,12 +118,13 @@ const state: z.ZodType<AppState> = z.strictObject(
     attestations: z.array(attestation).exactOptional(),
     waivers: z.array(waiver).exactOptional(),
     contests: z.array(contest).exactOptional(),
+    rollouts: z.array(rollout).exactOptional(),
     history: z.array(readings).exactOptional(),
   },
   {
     error: (issue) =>
       issue.code === 'unrecognized_keys'
-        ? `expected access, squads, assignments, acknowledgements, attestations, waivers, contests and history only, not ${issue.keys.join(', ')}`
+        ? `expected access, squads, assignments, acknowledgements, attestations, waivers, contests, rollouts and history only, not ${issue.keys.join(', ')}`
         : undefined,
   },
 );

@@ -13,6 +13,8 @@ export interface AppState {
   /** Waivers and contests with their past. */
   waivers?: WaiverState[];
   contests?: ContestState[];
+  /** Rollouts with their past. */
+  rollouts?: RolloutState[];
   /** What was read of squads before the app was there. */
   history?: ReadingsState[];
 }
@@ -129,4 +131,34 @@ export interface ContestState {
   at: string;
   by: string;
   decisions?: DecisionState[];
+}
+
+/** Somebody's word at an instant (`2026-03-01T09:00:00Z`). */
+export interface SaidState {
+  at: string;
+  by: string;
+  text: string;
+}
+
+/** How a standard was brought to squads: as planned, and as it went. Days as `2026-03-01`; waves go by their place in the plan, from 0. */
+export interface RolloutState {
+  standard: string;
+  title: string | { en: string; fr: string };
+  plan: {
+    waves: { day: string; tribes: string[]; squads: string[] }[];
+    milestones: { day: string; share: number }[];
+    lastDay: string | null;
+    askDays: number;
+  };
+  drafted: { at: string; by: string };
+  /** `models`: the position of each wave. */
+  scheduled: { at: string; by: string; models: ('top-down' | 'relay' | 'holistic')[] };
+  signatures?: (SaidState & { wave: number; squads: string[]; verdict: 'sign' | 'decline' })[];
+  answers?: (SaidState & { squad: string; verdict: 'agree' | 'object' })[];
+  published?: SaidState[];
+  reviews?: (SaidState & { verdict: 'keep' | 'change' })[];
+  pauses?: (SaidState & { resumed: { at: string; by: string } | null })[];
+  ended?: SaidState & { how: 'standing' | 'retire' };
+  /** The checks that were open in a squad when it was reached. */
+  baseline?: { squad: string; takenAt: string; gaps: string[] }[];
 }

@@ -10,6 +10,7 @@ import { playbookEndpoints } from './endpoints/playbook';
 import { playbookPagesEndpoints } from './endpoints/playbook-pages';
 import { reportEndpoints } from './endpoints/report';
 import { rolesEndpoints } from './endpoints/roles';
+import { rolloutsEndpoints } from './endpoints/rollouts';
 import { squadAdminEndpoints } from './endpoints/squad-admin';
 import { squadsEndpoints } from './endpoints/squads';
 import { stageMapEndpoints } from './endpoints/stage-map';
@@ -31,6 +32,7 @@ export const endpoints = {
   ...playbookPagesEndpoints,
   ...reportEndpoints,
   ...rolesEndpoints,
+  ...rolloutsEndpoints,
   ...squadAdminEndpoints,
   ...squadsEndpoints,
   ...stageMapEndpoints,

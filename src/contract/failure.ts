@@ -14,6 +14,7 @@ export const failureCodes = [
   'declaration-refused',
   'governance-refused',
   'decided-meanwhile',
+  'mode-refused',
   'invalid-table',
   'replay-running',
   'space-refused',

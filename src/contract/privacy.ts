@@ -242,6 +242,8 @@ export const privacyTables = [
     personal: { columns: ['body'], text: 'askers' },
     kept: 'installed',
   },
+  { table: 'rollout', columns: ['id', 'slot', 'version', 'body'], personal: { columns: ['body'], text: 'askers' }, kept: 'installed' },
+  { table: 'rollout_baseline', columns: ['rollout_id', 'squad_key', 'taken_at', 'gaps'], personal: null, kept: 'installed' },
   {
     table: 'act',
     columns: ['id', 'acted_at', 'acted_by', 'what', 'squad_key', 'standard', 'changes'],

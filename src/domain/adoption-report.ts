@@ -1,11 +1,12 @@
 import type { AdoptionReport, StandardAdoption } from '../contract/adoption';
 import type { Playbook } from '../contract/playbook';
 import { say, type Lang } from '../contract/text';
-import { countSquads, coverageOf, listCounted, stateOf, tallyOf, type CountedStandard, type States } from './adoption';
+import { countSquads, coverageOf, listCounted, stateOf, tallyOf, type CountedStandard } from './adoption';
+import type { CountedStates } from './governance/counted-states';
 import { listTribes } from './adoption-day';
 
-/** A squad as the report shows it. `mayOpen`: the reader may browse its project. */
-export type ShownSquad = Omit<AdoptionReport['squads'][number], 'states'> & { states: States };
+/** A squad as the report shows it, with those of its states that enter figures. `mayOpen`: the reader may browse its project. */
+export type ShownSquad = Omit<AdoptionReport['squads'][number], 'states'> & CountedStates;
 
 export interface ReportInput {
   /** The playbook that the squads were judged by. */
@@ -23,12 +24,12 @@ type Headline = NonNullable<AdoptionReport['headline']>;
 
 /**
  * Squads by what they make of all the required standards in their scope. `metAll` meet every one; `withWaivers` counts those in whose
- * way only waivers stand too; `notJudged` could still meet all, but not all can be told yet. Squads to which none applies are outside.
+ * way only waivers stand too; `notJudged` could still meet all, but not all can be told yet. Squads of which none is required are outside.
  */
-export function countHeadline(required: readonly { id: string }[], squads: Iterable<States>): Headline {
+export function countHeadline(required: readonly { id: string }[], squads: Iterable<CountedStates>): Headline {
   const headline: Headline = { squads: 0, metAll: 0, withWaivers: 0, notJudged: 0, required: required.length };
-  for (const states of squads) {
-    const tallies = new Set(required.flatMap(({ id }) => tallyOf(stateOf(states, id)) ?? []));
+  for (const { states, required: own } of squads) {
+    const tallies = new Set(required.filter(({ id }) => own.has(id)).flatMap(({ id }) => tallyOf(stateOf(states, id)) ?? []));
     if (tallies.size === 0) continue;
     headline.squads++;
     if (tallies.has('notYet')) continue;
@@ -67,7 +68,7 @@ function viewStandard(standard: CountedStandard, { squads, trends, audience, lan
 }
 
 /** Of a squad only the states that enter figures: shadow and advice are between the squad and Product Ops. */
-function viewSquad(squad: ShownSquad, counted: readonly CountedStandard[]): AdoptionReport['squads'][number] {
+function viewSquad({ required: _, ...squad }: ShownSquad, counted: readonly CountedStandard[]): AdoptionReport['squads'][number] {
   const states = counted.flatMap(({ id }) => {
     const state = stateOf(squad.states, id);
     return state === undefined ? [] : [[id, state] as const];
@@ -91,12 +92,7 @@ export function buildAdoptionReport(input: ReportInput): AdoptionReport {
   const told = required.length > 0 && coverage !== null && coverage >= minCoverage;
   return {
     ...{ asOf, audience, coverage, minCoverage, standards },
-    headline: told
-      ? countHeadline(
-          required,
-          squads.map(({ states }) => states),
-        )
-      : null,
+    headline: told ? countHeadline(required, squads) : null,
     squads: squads.map((squad) => viewSquad(squad, counted)),
   };
 }

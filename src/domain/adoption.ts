@@ -42,7 +42,10 @@ export function stateOf(states: States, standard: string): FindingState | undefi
   return Object.hasOwn(states, standard) ? states[standard] : undefined;
 }
 
-/** The standards that enter figures: counted or required, with a must check (PRODUCT.md, "Modes and who sees them"); in the playbook's order. */
+/**
+ * The standards that may enter figures: counted or required, with a must check (PRODUCT.md, "Modes and who sees them"); in the playbook's order. Whether one counts
+ * for a squad, its rollout says too (`keepCounted`): states come to the functions below from there.
+ */
 export function listCounted({ standards }: Pick<Playbook, 'standards'>): CountedStandard[] {
   return standards.filter(
     (standard): standard is CountedStandard =>

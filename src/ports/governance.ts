@@ -1,6 +1,8 @@
 import type { GovernanceSettings } from '../contract/governance';
 import type { Act } from '../domain/governance/act';
 import type { Contest } from '../domain/governance/contest';
+import type { Baseline } from '../domain/governance/baseline';
+import type { Rollout } from '../domain/governance/rollout';
 import type { Waiver } from '../domain/governance/waiver';
 
 /** Waivers and contests are kept alike: as one text under one version, one row each, found by squad and by what can still matter. */
@@ -20,6 +22,22 @@ export interface MatterStore<T> {
 
 export type WaiverStore = MatterStore<Waiver>;
 export type ContestStore = MatterStore<Contest>;
+
+/** Rollouts, each as one text under one version; a site has some dozens in all its years. */
+export interface RolloutStore {
+  read(id: string): Promise<Rollout | null>;
+  /** All, by id. */
+  list(): Promise<Rollout[]>;
+  /** False when the standard has one already that has not ended: two may begin at once. */
+  insert(rollout: Rollout): Promise<boolean>;
+  /** Replaces the version that `rollout.version` says by the next one; false when somebody else was faster. */
+  save(rollout: Rollout): Promise<boolean>;
+  /** The gaps of a rollout's squads, by squad key. */
+  listBaselines(rollout: string): Promise<Baseline[]>;
+  /** What was known of one squad, of any rollout. */
+  readBaselines(squad: string): Promise<Baseline[]>;
+  saveBaselines(baselines: readonly Baseline[]): Promise<void>;
+}
 
 /** The site's governance: one setting. */
 export interface GovernanceStore {

@@ -1,6 +1,6 @@
 import type { ConfluenceAsApp, ConfluenceAsUser } from './confluence';
 import type { AttestationStore } from './attestations';
-import type { ActStore, ContestStore, GovernanceStore, WaiverStore } from './governance';
+import type { ActStore, ContestStore, GovernanceStore, RolloutStore, WaiverStore } from './governance';
 import type { FrozenStore, HistoryStore } from './history';
 import type { JiraAsApp, Permissions } from './jira';
 import type { OrganisationStore } from './organisation';
@@ -52,7 +52,7 @@ export interface Ports {
   squads: SquadStore;
   organisation: OrganisationStore;
   cases: CaseStore;
-  /** As squads stand now, their waivers applied: what every reader is shown and every figure is counted from. */
+  /** As squads stand now, waivers and modes applied: what every reader is shown and every figure is counted from. */
   audits: AuditReader;
   /** As it was measured: for judging alone. */
   measured: AuditStore;
@@ -67,6 +67,7 @@ export interface Ports {
   governance: GovernanceStore;
   waivers: WaiverStore;
   contests: ContestStore;
+  rollouts: RolloutStore;
   acts: ActStore;
   schema: SchemaStore;
   queue: SweepQueue;

@@ -8,6 +8,7 @@ import type { Person } from '../contract/squad-admin';
 import type { Window } from '../contract/sweep';
 import type { CaseHistory, CollectedFacts, ConfigFactName, FactName, Spans, Squad, UnknownReason } from '../domain/facts';
 import type { FindingKey, StoredFinding } from '../domain/finding';
+import type { Modes } from '../domain/governance/mode';
 import type { RoleStanding } from '../domain/role';
 import type { StatusPicture } from '../domain/status-picture';
 import type { Sweep } from '../domain/sweep';
@@ -151,29 +152,39 @@ export interface CheckLetters {
   letters: string;
 }
 
-/** An audit as its squad stands now: findings and standings with the waivers applied that are in force. */
-export interface StandingAudit extends AuditRecord {
+/** An audit with the waivers applied that are in force: findings and standings. */
+export interface WaivedAudit extends AuditRecord {
   /** What each waived finding is waived by. `until`: the first moment at which it will not be, epoch ms. */
   waived: ReadonlyMap<FindingKey, { until: number; category: WaiverCategory }>;
 }
 
+/** How each standard applies to the squad at this moment; nothing is told of one that does not apply at all. */
+interface WithModes {
+  modes: Modes;
+}
+
+/** An audit as its squad stands now: waivers applied, and how far each standard counts. */
+export type StandingAudit = WaivedAudit & WithModes;
+/** The same for lists and sums. */
+export type StandingSummary = AuditSummary & WithModes;
+
 /** What the last sweep found. */
-export interface AuditReader<Audit = StandingAudit> {
+export interface AuditReader<Audit = StandingAudit, Summary = StandingSummary> {
   read(squadKey: string): Promise<Audit | null>;
   /** By key. At full size about 45 kB each: at most a few dozen at a time. */
   readMany(squadKeys: readonly string[]): Promise<Audit[]>;
   /** Audits of one sweep in key order, after the given key. */
   listOfSweep(sweepId: string, after: string | null, limit: number): Promise<Audit[]>;
   /** All open squads' latest, or only those of one sweep. */
-  listSummaries(sweepId?: string): Promise<AuditSummary[]>;
+  listSummaries(sweepId?: string): Promise<Summary[]>;
   /** The statuses of some squads, by squad key. */
   listStatuses(squadKeys: readonly string[]): Promise<Map<string, StatusPicture>>;
   /** How the roles of each squad stand, by squad key. */
   listRoles(): Promise<Map<string, RoleStanding[]>>;
 }
 
-/** The same as it was measured: waivers are no part of what is stored, so that their end needs nobody to notice it. */
-export interface AuditStore extends AuditReader<AuditRecord> {
+/** The same as it was measured: waivers and modes are no part of what is stored, so that what changes them needs nobody to notice it. */
+export interface AuditStore extends AuditReader<AuditRecord, AuditSummary> {
   /** The measured state of every check of each open squad, by squad key: a letter for each finding of its last audit, in their order. Audits of before this was kept are not in it. */
   listLetters(): Promise<Map<string, CheckLetters>>;
   save(record: AuditRecord): Promise<void>;

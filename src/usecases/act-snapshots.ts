@@ -7,6 +7,7 @@ import { everCounted, whenOf, type Assignment } from '../domain/assignment/assig
 import type { ActSnapshot, ActValue } from '../domain/governance/act';
 import { contestState } from '../domain/governance/contest';
 import { askState, endOf, waiverState, type Waiver } from '../domain/governance/waiver';
+import { isPaused, lastDayOfRollout, rolloutState, type Rollout } from '../domain/governance/rollout';
 import { composeSquads } from '../domain/squad/compose';
 import type { Ports } from '../ports/ports';
 import { readOrganisation } from './list-candidates';
@@ -134,6 +135,33 @@ async function lookAtContest(ports: Ports, id: string | undefined): Promise<Touc
   return [{ squad, standard, parts: { check, state, contested: reason, text, link, decisions: decisions.length || null, answer } }];
 }
 
+/** A rollout in few words: its course, and of what was said the last. */
+function sayRollout(rollout: Rollout, now: number): ActSnapshot {
+  const { plan, ended, signatures, answers, published, reviews, pauses } = rollout;
+  const last = <T>(words: readonly T[]): T | undefined => words.at(-1);
+  const words = [...pauses, ...rollout.extensions, ...signatures, ...answers, ...published, ...reviews].sort((a, b) => a.at - b.at);
+  const text = (ended ?? last(words))?.text ?? '';
+  return {
+    ...{
+      state: isPaused(rollout, now) ? 'paused' : rolloutState(rollout, now),
+      waves: plan.waves.map(({ day }) => day).join(', ') || null,
+    },
+    milestones: plan.milestones.map(({ day, share }) => `${day}: ${Math.round(share * 100)} %`).join(', ') || null,
+    ...{ lastDay: lastDayOfRollout(rollout), published: published.length || null, ended: ended?.how ?? null },
+    ...{ signatures: signatures.length || null, signed: last(signatures)?.verdict ?? null },
+    ...{ answers: answers.length || null, answered: last(answers)?.verdict ?? null, review: last(reviews)?.verdict ?? null },
+    text: text === '' ? null : text,
+  };
+}
+
+/** @param squad whose word it is, where it is one squad's */
+async function lookAtRollout(ports: Ports, id: string | null | undefined, project?: string): Promise<Touched[]> {
+  const rollout = id === null || id === undefined ? null : await ports.rollouts.read(id);
+  if (!rollout) return [];
+  const record = project === undefined ? null : await ports.squads.findByProject(project);
+  return [{ squad: record?.squad.key ?? null, standard: rollout.standard, parts: sayRollout(rollout, ports.now()) }];
+}
+
 async function lookAtGovernance({ governance }: Ports): Promise<Touched[]> {
   const { tribes, answerDays } = await governance.read();
   return ofSite({ answerDays, ...Object.fromEntries(tribes.map(({ tribe, model }) => [`position:${tribe}`, model])) });
@@ -182,4 +210,10 @@ export const openActLooks = (ports: Ports): ActLooks => ({
   'contest.ask': (_input, output) => lookAtContest(ports, output?.id),
   'contest.take-back': ({ contest }) => lookAtContest(ports, contest),
   'contest.decide': ({ contest }) => lookAtContest(ports, contest),
+  'rollout.save': ({ rollout }, output) => lookAtRollout(ports, rollout ?? output?.id),
+  'rollout.steer': ({ rollout }) => lookAtRollout(ports, rollout),
+  'rollout.sign': ({ rollout }) => lookAtRollout(ports, rollout),
+  'rollout.publish': ({ rollout }) => lookAtRollout(ports, rollout),
+  'rollout.review': ({ rollout }) => lookAtRollout(ports, rollout),
+  'rollout.answer': ({ rollout, project }) => lookAtRollout(ports, rollout, project),
 });

@@ -12,10 +12,11 @@ import {
   type Practice,
   type Profile,
 } from '../domain/neighbours';
+import { keepTold } from '../domain/governance/counted-states';
 import { findSince } from '../domain/standard-since';
 import { listStages, nameStages } from '../domain/standard-stages';
 import type { Ports } from '../ports/ports';
-import type { AuditRecord, AuditSummary, SquadRecord } from '../ports/stores';
+import type { SquadRecord, StandingAudit, StandingSummary } from '../ports/stores';
 import type { LoadedPlaybook } from './load-playbook';
 import type { SeenSquad } from './read-audience';
 
@@ -28,7 +29,7 @@ type Needs = Pick<Ports, 'audits'>;
 /** A squad that has the standard in place, with what is told of it. */
 interface Holder extends Practice {
   seen: SeenSquad;
-  audit: AuditRecord;
+  audit: StandingAudit;
 }
 
 export interface NeighbourQuestion {
@@ -64,12 +65,16 @@ function tell({ seen, audit, profile }: Holder, standard: Standard, mine: Profil
   };
 }
 
+/** True when the squad has the standard in place and others may know of it. */
+const isToldMet = (audit: Pick<StandingSummary, 'standings' | 'modes'> | undefined, { id }: Standard): boolean =>
+  audit !== undefined && stateOf(keepTold(audit.standings, audit.modes), id) === 'met';
+
 /** Those of the seen squads that have one of the standards in place, the nearest first as far as the list of squads tells. */
-function listCandidates({ standards, mine, seen }: NeighbourQuestion, summaries: ReadonlyMap<string, AuditSummary>): SeenSquad[] {
+function listCandidates({ standards, mine, seen }: NeighbourQuestion, summaries: ReadonlyMap<string, StandingSummary>): SeenSquad[] {
   const roughly = (record: SquadRecord): Profile => profileOf(record, summaries.get(record.squad.key)?.issues ?? 0, null);
   const holding = seen
     .filter(({ record: { squad } }) => squad.key !== mine?.squad.key)
-    .filter(({ record: { squad } }) => standards.some(({ id }) => stateOf(summaries.get(squad.key)?.standings ?? {}, id) === 'met'))
+    .filter(({ record: { squad } }) => standards.some((standard) => isToldMet(summaries.get(squad.key), standard)))
     .map((each) => ({ each, name: each.record.squad.name, profile: roughly(each.record) }));
   return sortByNearness(holding, mine && roughly(mine)).map(({ each }) => each);
 }
@@ -80,7 +85,7 @@ function listCandidates({ standards, mine, seen }: NeighbourQuestion, summaries:
  */
 export const findNeighbours =
   (ports: Needs) =>
-  async (question: NeighbourQuestion): Promise<{ neighbours: Map<string, NeighbourList>; audits: AuditRecord[] }> => {
+  async (question: NeighbourQuestion): Promise<{ neighbours: Map<string, NeighbourList>; audits: StandingAudit[] }> => {
     const { standards, mine, loaded } = question;
     const { adoptedAfterDays } = loaded.playbook.settings;
     const summaries = new Map((await ports.audits.listSummaries()).map((summary) => [summary.squadKey, summary]));
@@ -94,7 +99,7 @@ export const findNeighbours =
       return settled && squads.length === shownNeighbours;
     };
     // What is agreed is said in the names of the squad that asks, where it was judged.
-    const audits: AuditRecord[] = own ? [own] : [];
+    const audits: StandingAudit[] = own ? [own] : [];
     for (let batch = 0; batch < BATCHES && batch * BATCH < candidates.length && !standards.every(isEnough); batch++) {
       const some = new Map(candidates.slice(batch * BATCH, (batch + 1) * BATCH).map((each) => [each.record.squad.key, each]));
       for (const audit of await ports.audits.readMany([...some.keys()])) {
@@ -104,7 +109,7 @@ export const findNeighbours =
         const { name } = seen.record.squad;
         const theirs = profileOf(seen.record, audit.figures.issues, findMainFlow(audit.figures.flows));
         for (const standard of standards) {
-          if (stateOf(audit.standings, standard.id) !== 'met') continue;
+          if (!isToldMet(audit, standard)) continue;
           const since = findSince(standard, audit.findings, 'met');
           holders.get(standard.id)?.push({ name, profile: theirs, seen, audit, heldMs: since === null ? 0 : audit.asOf - since });
         }

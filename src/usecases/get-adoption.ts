@@ -3,15 +3,18 @@ import { settingsSchema, type Playbook } from '../contract/playbook';
 import type { Lang } from '../contract/text';
 import { isOwnSquad } from '../domain/access';
 import { statesBeforeSweep } from '../domain/adoption';
-import { dayNumberOf, monthOf, toDay } from '../domain/history/days';
-import { everySquad, writeScope } from '../domain/history/rollup';
+import { dayNumberOf } from '../domain/history/days';
 import { buildAdoptionReport, type ShownSquad } from '../domain/adoption-report';
+import { keepCounted } from '../domain/governance/counted-states';
+import type { Modes } from '../domain/governance/mode';
 import type { Ports } from '../ports/ports';
-import type { AuditSummary } from '../ports/stores';
+import type { AuditSummary, StandingSummary } from '../ports/stores';
 import { loadPlaybook, type LoadedPlaybook } from './load-playbook';
 import { sortSquads, type SeenSquad } from './read-audience';
+import { readModes } from './read-modes';
+import { readTrends } from './read-trends';
 
-type Needs = Pick<Ports, 'now' | 'permissions' | 'access' | 'squads' | 'audits' | 'playbooks' | 'history'>;
+type Needs = Pick<Ports, 'now' | 'permissions' | 'access' | 'squads' | 'audits' | 'playbooks' | 'history' | 'rollouts'>;
 
 /** Days of history that the report shows: thirteen months, so that a month stands beside the same month a year ago. */
 const HISTORY_DAYS = 400;
@@ -22,27 +25,12 @@ async function findPlaybook(ports: Needs, summaries: readonly AuditSummary[]): P
   return loadPlaybook(ports)(versions.length > 0 ? Math.max(...versions) : 'latest');
 }
 
-/** Every squad's past by standard, oldest day first. A day without a sweep has no point: nothing is made up between two readings. */
-async function readTrends({ history, now }: Needs): Promise<Map<string, StandardAdoption['trend']>> {
-  const today = dayNumberOf(now());
-  const first = today - HISTORY_DAYS;
-  const trends = new Map<string, StandardAdoption['trend']>();
-  for (const { standard, days } of await history.listRollups([writeScope(everySquad)], monthOf(first), monthOf(today))) {
-    const points = [...days].filter(([day]) => day >= first).sort(([a], [b]) => a - b);
-    const trend = points.map(([day, { adopted, settling, inScope, notJudged }]) => ({
-      ...{ day: toDay(day), metNow: adopted + settling, inScope, notJudged },
-    }));
-    trends.set(standard, [...(trends.get(standard) ?? []), ...trend]);
-  }
-  return trends;
-}
-
-function toShown({ record, sight }: SeenSquad, summary: AuditSummary | undefined, playbook: Playbook): ShownSquad {
+function toShown({ record, sight }: SeenSquad, summary: StandingSummary | undefined, playbook: Playbook, modes: Modes): ShownSquad {
   const { squad, projectKeys } = record;
   return {
     ...{ key: squad.key, name: squad.name, tribe: squad.tribe, projectKey: projectKeys[0] ?? squad.key },
     mayOpen: sight === 'whole',
-    states: summary?.standings ?? statesBeforeSweep(playbook, squad),
+    ...keepCounted(summary?.standings ?? statesBeforeSweep(playbook, squad), modes),
   };
 }
 
@@ -60,13 +48,20 @@ export const getAdoption =
       const { minCoverage } = settingsSchema.parse({});
       return { asOf: null, audience, headline: null, coverage: null, minCoverage, standards: [], squads: [] };
     }
+    const modesOf = await readModes(ports);
     const byKey = new Map(summaries.map((summary) => [summary.squadKey, summary]));
     const shown = seesAll ? seen : seen.filter(({ rights, leads }) => leads || isOwnSquad(rights));
     const judged = shown.flatMap(({ record }) => byKey.get(record.squad.key)?.asOf ?? []);
-    const trends = seesAll ? await readTrends(ports) : new Map<string, StandardAdoption['trend']>();
+    const trends = seesAll
+      ? await readTrends(ports, dayNumberOf(ports.now()) - HISTORY_DAYS)
+      : new Map<string, StandardAdoption['trend']>();
     return buildAdoptionReport({
       playbook: loaded.playbook,
-      squads: shown.map((squad) => toShown(squad, byKey.get(squad.record.squad.key), loaded.playbook)),
+      squads: shown.map((squad) => {
+        const { squad: own } = squad.record;
+        const summary = byKey.get(own.key);
+        return toShown(squad, summary, loaded.playbook, summary?.modes ?? modesOf(loaded.playbook, own).modes);
+      }),
       trends,
       audience,
       asOf: judged.length > 0 ? judged.reduce((last, asOf) => Math.max(last, asOf)) : null,

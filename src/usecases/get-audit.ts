@@ -5,6 +5,7 @@ import type { EtatDesLieux } from '../contract/etat-des-lieux';
 import { settingsSchema } from '../contract/playbook';
 import { adoptionNow } from '../domain/adoption';
 import { keyFinding, type StoredFinding } from '../domain/finding';
+import { keepCounted } from '../domain/governance/counted-states';
 import { lastDayOf } from '../domain/governance/days';
 import { compareKeys } from '../domain/name';
 import { isEnded, type Sweep } from '../domain/sweep';
@@ -143,7 +144,10 @@ export const getAudit =
     // With a playbook its findings tell what is so.
     const etats = loaded ? new Map<string, EtatDesLieux>() : await ports.etats.readMany(audits.map(({ squadKey }) => squadKey));
     const next = audits.length < PAGE && audits.length === found.length ? null : (audits.at(-1)?.squadKey ?? null);
-    const standings = next === null && loaded ? (await ports.audits.listSummaries(sweep.id)).map((summary) => summary.standings) : [];
+    const standings =
+      next === null && loaded
+        ? (await ports.audits.listSummaries(sweep.id)).map((summary) => keepCounted(summary.standings, summary.modes).states)
+        : [];
     return {
       asOf: sweep.asOf,
       window: { days: findDays(sweep, loaded) },

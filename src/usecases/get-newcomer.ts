@@ -2,10 +2,11 @@ import type { Newcomer } from '../contract/newcomer';
 import type { Flow, Playbook } from '../contract/playbook';
 import { say, type Lang } from '../contract/text';
 import { stateOf } from '../domain/adoption';
+import { keepTold } from '../domain/governance/counted-states';
 import { renderRoleCard } from '../domain/render-role-card';
 import { AppFailure } from '../ports/failure';
 import type { Ports } from '../ports/ports';
-import type { AuditRecord } from '../ports/stores';
+import type { StandingAudit } from '../ports/stores';
 import { isTold } from './find-neighbours';
 import { loadPlaybook, type LoadedPlaybook } from './load-playbook';
 
@@ -15,9 +16,10 @@ function listFlowStages({ start, end, moves }: Flow, stages: Playbook['stages'],
   return stages.filter(({ id }) => ids.has(id)).map(({ name }) => say(name, lang));
 }
 
-function listObjectives({ playbook }: LoadedPlaybook, audit: AuditRecord | null, lang: Lang): Newcomer['objectives'] {
+function listObjectives({ playbook }: LoadedPlaybook, audit: StandingAudit | null, lang: Lang): Newcomer['objectives'] {
+  const told = keepTold(audit?.standings ?? {}, audit?.modes ?? {});
   const asked = playbook.standards.filter((standard) => {
-    const state = stateOf(audit?.standings ?? {}, standard.id);
+    const state = stateOf(told, standard.id);
     return isTold(standard) && state !== undefined && state !== 'not-applicable';
   });
   return playbook.objectives.map(({ id, name, until = null }) => ({

@@ -1,6 +1,7 @@
 import type { SquadCard } from '../contract/card';
 import { say, type Lang } from '../contract/text';
 import { countStandards, listCounted, stateOf, tallyOf } from '../domain/adoption';
+import { keepCounted } from '../domain/governance/counted-states';
 import type { Ports } from '../ports/ports';
 import { loadPlaybook } from './load-playbook';
 import { readSight } from './read-audience';
@@ -18,7 +19,7 @@ export const getSquadCard =
     const audit = await ports.audits.read(squad.key);
     const loaded = await loadPlaybook(ports)(audit ? audit.playbookVersion : null);
     const standards = loaded ? loaded.playbook.standards : [];
-    const states = audit?.standings ?? {};
+    const { states } = keepCounted(audit?.standings ?? {}, audit?.modes ?? {});
     const open = listCounted({ standards }).filter(({ id }) => tallyOf(stateOf(states, id)) === 'notYet');
     return {
       kind: 'squad',

@@ -4,6 +4,7 @@ import type { SquadPage, StandardView } from '../contract/squad-page';
 import { say, type Lang } from '../contract/text';
 import { mayRunProductOps } from '../domain/access';
 import { governanceOf } from '../domain/governance/judges';
+import { modeIn } from '../domain/governance/mode';
 import { renderRoleCard } from '../domain/render-role-card';
 import { viewSquadRoles } from '../domain/role';
 import { currentVersion, describeReading, holdsRole } from '../domain/role-card';
@@ -52,9 +53,9 @@ function viewStandards(
   const { lang, seesShadow } = reader;
   const objectives = new Map(playbook.objectives.map(({ id, name }) => [id, say(name, lang)]));
   return playbook.standards.flatMap((standard): StandardView[] => {
-    const { mode } = standard;
+    const mode = modeIn(audit.modes, standard.id);
     const state = Object.hasOwn(audit.standings, standard.id) ? audit.standings[standard.id] : undefined;
-    if (mode === 'draft' || (mode === 'shadow' && !seesShadow) || state === undefined) return [];
+    if (mode === 'out' || (mode === 'shadow' && !seesShadow) || state === undefined) return [];
     const stored = audit.findings.filter((finding) => finding.standard === standard.id);
     const findings = stored.flatMap((finding) => viewFinding(finding, audit, loaded, projectKey, reader) ?? []);
     return [

@@ -5,8 +5,8 @@ import { endOf, type Waiver } from '../domain/governance/waiver';
 import { summariseStandings } from '../domain/standard-state';
 import { looksBack } from '../domain/sweep';
 import type { Ports } from '../ports/ports';
-import type { AuditReader, AuditRecord, AuditSummary, StandingAudit } from '../ports/stores';
-import { loadPlaybook } from './load-playbook';
+import type { AuditReader, AuditRecord, AuditSummary, WaivedAudit } from '../ports/stores';
+import { openPlaybooks } from './load-playbook';
 
 type Needs = Pick<Ports, 'now' | 'measured' | 'waivers' | 'playbooks'>;
 
@@ -16,7 +16,7 @@ export function instantOf({ asOf, readAt }: Pick<AuditRecord, 'asOf' | 'readAt'>
 }
 
 /** An audit with these waivers applied, wherever they are in force at that instant. */
-export function exceptAudit(audit: AuditRecord, waivers: readonly Waiver[], playbook: Playbook | null, instant: number): StandingAudit {
+export function exceptAudit(audit: AuditRecord, waivers: readonly Waiver[], playbook: Playbook | null, instant: number): WaivedAudit {
   const inForce = listInForce(waivers, instant);
   if (inForce.length === 0 || !playbook) return { ...audit, waived: new Map() };
   const findings = audit.findings.map((finding) => exceptFinding(finding, inForce, instant));
@@ -38,21 +38,15 @@ function groupBySquad(waivers: readonly Waiver[]): Map<string, Waiver[]> {
  * Audits as squads stand at this moment. Sweeps store what was measured; whoever reads gets the waivers applied by the one function that knows where a waiver
  * stands, at the moment of reading. So a waiver begins and ends everywhere at once, and nothing has to run for it.
  */
-export function honourWaivers({ now, measured, waivers, playbooks }: Needs): AuditReader {
-  const loaded = new Map<number, Promise<Playbook | null>>();
-  const playbookOf = ({ playbookVersion: version }: { playbookVersion: number | null }): Promise<Playbook | null> => {
-    if (version === null) return Promise.resolve(null);
-    const known = loaded.get(version) ?? loadPlaybook({ playbooks })(version).then((found) => found?.playbook ?? null);
-    loaded.set(version, known);
-    return known;
-  };
+export function honourWaivers({ now, measured, waivers, playbooks }: Needs): AuditReader<WaivedAudit, AuditSummary> {
+  const playbookOf = openPlaybooks({ playbooks });
 
-  async function exceptAll(audits: readonly AuditRecord[], own: ReadonlyMap<string, readonly Waiver[]>): Promise<StandingAudit[]> {
-    const standing: StandingAudit[] = [];
+  async function exceptAll(audits: readonly AuditRecord[], own: ReadonlyMap<string, readonly Waiver[]>): Promise<WaivedAudit[]> {
+    const standing: WaivedAudit[] = [];
     for (const audit of audits) {
       const instant = instantOf(audit, now());
       const inForce = listInForce(own.get(audit.squadKey) ?? [], instant);
-      standing.push(exceptAudit(audit, inForce, inForce.length === 0 ? null : await playbookOf(audit), instant));
+      standing.push(exceptAudit(audit, inForce, inForce.length === 0 ? null : await playbookOf(audit.playbookVersion), instant));
     }
     return standing;
   }
@@ -63,7 +57,7 @@ export function honourWaivers({ now, measured, waivers, playbooks }: Needs): Aud
     return instants.length === 0 ? new Map() : groupBySquad(await waivers.listSince(Math.min(...instants)));
   }
 
-  async function readMany(squadKeys: readonly string[]): Promise<StandingAudit[]> {
+  async function readMany(squadKeys: readonly string[]): Promise<WaivedAudit[]> {
     const audits = await measured.readMany(squadKeys);
     return exceptAll(audits, await readFor(audits));
   }

@@ -3,6 +3,7 @@ import type { PlaybookInfo } from '../contract/admin';
 import type { Playbook } from '../contract/playbook';
 import type { DraftDocument } from '../contract/playbook-draft';
 import { say, type Lang } from '../contract/text';
+import { findBeyond } from '../domain/governance/beyond';
 import { hashContent } from '../domain/hash';
 import { parsePlaybook } from '../domain/playbook/parse';
 import { renderProblem, type Problem, type ProblemCatalogue } from '../domain/playbook/problem';
@@ -43,10 +44,36 @@ interface Publication {
 
 export type PublishNeeds = Pick<
   Ports,
-  'now' | 'newId' | 'playbooks' | 'sweeps' | 'audits' | 'queue' | 'log' | 'roles' | 'playbookPages' | 'pagesQueue'
+  | 'now'
+  | 'newId'
+  | 'playbooks'
+  | 'sweeps'
+  | 'audits'
+  | 'queue'
+  | 'log'
+  | 'roles'
+  | 'playbookPages'
+  | 'pagesQueue'
+  | 'rollouts'
+  | 'squads'
+  | 'governance'
 >;
 
-/** Stores a playbook as the next version. `conflict` when another version came in between; nothing is stored then. */
+/** `mode-refused`: a standard would be required before those whom its position asks have had their say. */
+async function requireReach({ now, rollouts, squads, governance }: PublishNeeds, playbook: Playbook, lang: Lang): Promise<void> {
+  if (!playbook.standards.some(({ mode }) => mode === 'required')) return;
+  const [all, records, settings] = await Promise.all([rollouts.list(), squads.list(), governance.read()]);
+  const beyond = findBeyond(
+    playbook,
+    all,
+    records.map(({ squad }) => squad),
+    settings,
+    now(),
+  );
+  if (beyond) throw new AppFailure('mode-refused', { standard: say(beyond.standard.title, lang), model: beyond.model.replace('-', '') });
+}
+
+/** Stores a playbook as the next version. `conflict` when another version came in between, `mode-refused` as above; nothing is stored then. */
 export async function storeVersion(
   needs: PublishNeeds,
   { playbook, document, yaml, basedOn, lang, accountId }: Publication,
@@ -55,6 +82,7 @@ export async function storeVersion(
   const [latest] = await playbooks.list(null, 1);
   const current = latest?.info.version ?? null;
   if (current !== basedOn) throw new AppFailure('conflict', { current: current ?? 0 });
+  await requireReach(needs, playbook, lang);
   const info: PlaybookInfo = {
     id: playbook.id,
     name: say(playbook.name, lang),

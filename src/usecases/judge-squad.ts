@@ -12,12 +12,16 @@ import { drawStatuses } from '../domain/status-picture';
 import { looksBack, readsJira, type Sweep } from '../domain/sweep';
 import type { Ports } from '../ports/ports';
 import type { AuditRecord, SquadRecord, WorkRow } from '../ports/stores';
+import { followBaselines } from './follow-baselines';
 import { loadPlaybook } from './load-playbook';
 import { joinOwnFacts } from './own-facts';
 import { listReaders } from './slice-readers';
 
 /** What it takes to judge a squad. */
-type JudgeNeeds = Pick<Ports, 'newId' | 'log' | 'playbooks' | 'squads' | 'cases' | 'measured' | 'etats' | 'roles' | 'attestations'>;
+type JudgeNeeds = Pick<
+  Ports,
+  'newId' | 'log' | 'playbooks' | 'squads' | 'cases' | 'measured' | 'etats' | 'roles' | 'attestations' | 'rollouts'
+>;
 /** What it takes to judge one once more. */
 export type RejudgeNeeds = JudgeNeeds & Pick<Ports, 'now'>;
 
@@ -138,6 +142,8 @@ async function judgeAndSave(
     roles: playbook ? followStandings(playbook.roles, assignments, stood, heldAt, history) : [],
     statuses: drawStatuses(squad, facts),
   });
+  if (playbook && !looksBack({ asOf: judged.asOf, startedAt: judged.readAt }))
+    await followBaselines(needs, playbook, squad, findings, heldAt);
 }
 
 /** Judges a squad from what is stored: nothing is read for it, so the facts are as old, and as unknown, as they were at its last audit. */

@@ -25,6 +25,17 @@ export const loadPlaybook =
     return { playbook: parsed.playbook, info: stored.info };
   };
 
+/** Playbooks by version, each read once; null for none. */
+export function openPlaybooks({ playbooks }: { playbooks: PlaybookStore }): (version: number | null) => Promise<Playbook | null> {
+  const loaded = new Map<number, Promise<Playbook | null>>();
+  return (version) => {
+    if (version === null) return Promise.resolve(null);
+    const known = loaded.get(version) ?? loadPlaybook({ playbooks })(version).then((found) => found?.playbook ?? null);
+    loaded.set(version, known);
+    return known;
+  };
+}
+
 /** The published playbook as plain data, as it was written: defaults are not in it. Null before the first. */
 export async function readPublishedDocument({
   playbooks,

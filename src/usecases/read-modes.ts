@@ -1,6 +1,27 @@
-import { asPublished, type ModeOf } from '../domain/effective-mode';
+import type { Playbook } from '../contract/playbook';
+import type { Squad } from '../domain/facts';
+import { listModes, type Modes } from '../domain/governance/mode';
+import { listReaches } from '../domain/governance/reach';
+import { listSettling } from '../domain/governance/settling';
+import type { Ports } from '../ports/ports';
 
-/** The mode that each standard has for each squad, at any instant. */
-export function readModes(): Promise<ModeOf> {
-  return Promise.resolve(asPublished);
+/** How the standards of a playbook apply to a squad at an instant, and which of them it is still settling in to because of a rollout. */
+export interface Applied {
+  modes: Modes;
+  settling: ReadonlyMap<string, number | null>;
+}
+
+/** How a playbook applies to a squad, by the rollouts that there are at this moment. `instant`: epoch ms; absent = now. */
+export async function readModes({
+  now,
+  rollouts,
+}: Pick<Ports, 'now' | 'rollouts'>): Promise<
+  (playbook: Playbook | null, squad: Pick<Squad, 'key' | 'tribe'>, instant?: number) => Applied
+> {
+  const all = await rollouts.list();
+  return (playbook, squad, instant = now()) => {
+    if (!playbook) return { modes: {}, settling: new Map() };
+    const reaches = listReaches(playbook, all, squad, instant);
+    return { modes: listModes(playbook, all, squad, instant), settling: listSettling(playbook, reaches, instant) };
+  };
 }

@@ -5,9 +5,9 @@ import { endOfMonth, TallyReader } from '../domain/history/walk';
 import { settingsSchema } from '../contract/playbook';
 import type { Ports } from '../ports/ports';
 import { loadPlaybook } from './load-playbook';
-import { readModes } from './read-modes';
+import { readApplying } from './read-applying';
 
-type Needs = Pick<Ports, 'now' | 'history' | 'playbooks'>;
+type Needs = Pick<Ports, 'now' | 'history' | 'playbooks' | 'rollouts'>;
 
 function listEnds(months: readonly SquadMonth[], reader: TallyReader, afterDays: number): Map<string, Carry> {
   return new Map(
@@ -35,7 +35,7 @@ export const recomputeHistory =
       loadPlaybook(ports)('latest'),
     ]);
     const afterDays = (loaded?.playbook.settings ?? settingsSchema.parse({})).adoptedAfterDays;
-    const counting = { reader: new TallyReader(layouts), afterDays, modeOf: await readModes() };
+    const counting = { reader: new TallyReader(layouts), afterDays, applying: await readApplying(ports, loaded?.playbook ?? null) };
     const done = recomputeMonth(month, months, listEnds(earlier, counting.reader, afterDays), rollups, counting);
     await history.saveMonths(done.months);
     await history.saveRollups(done.rollups);

@@ -9,9 +9,9 @@ import { findParent } from '../domain/squad/parent';
 import type { Sweep } from '../domain/sweep';
 import type { Ports } from '../ports/ports';
 import type { LoadedPlaybook } from './load-playbook';
-import { readModes } from './read-modes';
+import { readApplying } from './read-applying';
 
-export type RecordNeeds = Pick<Ports, 'squads' | 'measured' | 'history' | 'organisation'>;
+export type RecordNeeds = Pick<Ports, 'squads' | 'measured' | 'history' | 'organisation' | 'rollouts'>;
 
 /** Where a squad stood before this month: after its last reading, or, for its first month, where the squad stood that it was split from. */
 function findBefore(runs: ReadonlyMap<string, Carry>, key: string, parent: string | null, month: string): Carry | null {
@@ -45,7 +45,7 @@ export const recordHistory =
     ]);
     const months = new Map(stored.map((each) => [each.squad, each]));
     const { adoptedAfterDays: afterDays } = playbook.settings;
-    const counting: Counting = { reader: new TallyReader(layouts), afterDays, modeOf: await readModes() };
+    const counting: Counting = { reader: new TallyReader(layouts), afterDays, applying: await readApplying(ports, playbook) };
     const judged = { playbook, version: info.version, layout, name };
     const next: { month: SquadMonth; carry: Carry | null }[] = records.map(({ squad }) => {
       const audit = letters.get(squad.key);

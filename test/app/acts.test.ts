@@ -4,7 +4,7 @@ import en from '../../locales/en-US.json';
 
 /** What only answers: these words end the name of an endpoint that changes nothing. */
 const reading =
-  /\.(get|list|cases|names|people|components|card|matrix|cards|panel|review|groups|versions|diff|problems|parts|queue|exceptions|export|search|view|holders|neighbours|overview|spaces)$/;
+  /\.(get|list|cases|names|people|components|card|matrix|cards|panel|review|groups|versions|diff|problems|parts|queue|exceptions|export|search|view|holders|neighbours|overview|spaces|rollouts)$/;
 
 /** What changes something that is nobody's but whoever does it, or that tells of itself. */
 const apart: Partial<Record<EndpointName, string>> = {

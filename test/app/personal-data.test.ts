@@ -65,6 +65,8 @@ describe('accounts that Atlassian reports closed', () => {
     await app.get('waiver.ask', { ...asked, ...words, check: null }, gone.id);
     const why = { check: 'path', reason: 'wrong-evidence', text: 'Not so', link: null } as const;
     await app.get('contest.ask', { ...asked, ...why }, gone.id);
+    const plan = { waves: [], milestones: [], lastDay: null, askDays: 14 };
+    await app.get('rollout.save', { rollout: null, standard: 'review-before-done', plan, basedOn: 0, lang: 'en' }, gone.id);
   });
   afterAll(async () => {
     await app.stop();

@@ -18,7 +18,7 @@ const standards = [
 const playbook = { ...examplePlaybook, standards };
 
 const squad = (key: string, tribe: string | null, states: ShownSquad['states']): ShownSquad => ({
-  ...{ key, name: key, tribe, projectKey: key, mayOpen: true, states },
+  ...{ key, name: key, tribe, projectKey: key, mayOpen: true, states, required: new Set(['board', 'ready']) },
 });
 const squads = [
   squad('A', 'Voyageur', { board: 'met', ready: 'met', tools: 'not-yet', shadowed: 'not-yet' }),
@@ -34,12 +34,13 @@ const report = (more: Partial<Parameters<typeof buildAdoptionReport>[0]> = {}) =
 describe('the headline', () => {
   it('counts squads that meet every required standard in their scope; waivers and what cannot be told stand apart', () => {
     const required = standards.filter(({ mode }) => mode === 'required');
-    expect(
-      countHeadline(
-        required,
-        squads.map(({ states }) => states),
-      ),
-    ).toEqual({ squads: 5, metAll: 2, withWaivers: 3, notJudged: 1, required: 2 });
+    expect(countHeadline(required, squads)).toEqual({ squads: 5, metAll: 2, withWaivers: 3, notJudged: 1, required: 2 });
+  });
+
+  it('asks of each squad what is required of that squad: where a standard only counts, it is no part of it', () => {
+    const required = standards.filter(({ mode }) => mode === 'required');
+    const milder = squads.map((each) => (each.key === 'C' ? { ...each, required: new Set<string>() } : each));
+    expect(countHeadline(required, milder)).toEqual({ squads: 4, metAll: 2, withWaivers: 3, notJudged: 1, required: 2 });
   });
 
   it('is withheld below the playbook’s minimum coverage, and told from it on', () => {

@@ -95,7 +95,7 @@ describe('diapason.yaml', () => {
       'diapason.yaml:2: history[0]: expected inScope to be',
     ],
     ['a day that is none', `history:\n  - ${JSON.stringify({ ...row, day: '2024-06-31' })}\n`, 'diapason.yaml:2: history[0].day'],
-    ['a part that cannot be loaded yet', 'rollouts: []\n', 'waivers, contests and history only, not rollouts'],
+    ['a part that cannot be loaded yet', 'reports: []\n', 'waivers, contests, rollouts and history only, not reports'],
     ['what is no YAML', 'access: [\n', 'diapason.yaml:2'],
   ])('%s: told with the line', (_, text, expected) => {
     expect(listProblems({ 'diapason.yaml': text }).join('\n')).toContain(expected);

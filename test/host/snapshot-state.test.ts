@@ -60,7 +60,7 @@ describe('squads in diapason.yaml', () => {
     ['assignments: [{ squad: TRIP, role: pm, account: nobody }]', 'assignments[0].account: no account "nobody" on this site'],
     ['assignments: [{ squad: TRIP, role: pm, account: ann, kind: cover }]', 'expected a cover to have an end (until)'],
     ['acknowledgements: [{ squad: TRIP, role: pm, account: nobody }]', 'acknowledgements[0].account: no account "nobody" on this site'],
-    ['teams: []', 'expected access, squads, assignments, acknowledgements, attestations, waivers, contests and history only'],
+    ['teams: []', 'expected access, squads, assignments, acknowledgements, attestations, waivers, contests, rollouts and history only'],
   ])('%s is told by line', (yaml, told) => {
     expect(problemsOf(yaml).join('\n')).toContain(told);
   });

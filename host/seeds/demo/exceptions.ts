@@ -1,8 +1,7 @@
 import type { ContestState, DecisionState, WaiverState } from '../../snapshot/state-types';
 import { daysSinceStart } from './calendar';
+import { openCast } from './cast';
 import type { People } from './people';
-
-const dayMs = 86_400_000;
 
 /** Standards by their number in the demo's table. */
 const standards = {
@@ -12,31 +11,6 @@ const standards = {
   s7: 'common-tools',
   s9: 'finish-before-starting',
 } as const;
-
-/** Everything that is said and decided, by whom and when. */
-interface Cast {
-  people: People;
-  /** An instant so many days ago, at ten in the morning UTC; a day, so many from now. */
-  at: (daysAgo: number) => string;
-  day: (daysAhead: number) => string;
-  /** Whoever speaks for the squad: its Product Manager, else its Tech Lead. */
-  voiceOf: (squad: string) => string;
-}
-
-function openCast(people: People, asOf: number): Cast {
-  const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
-  return {
-    people,
-    at: (daysAgo) => `${dayOf(asOf - daysAgo * dayMs)}T10:00:00Z`,
-    day: (daysAhead) => dayOf(asOf + daysAhead * dayMs),
-    voiceOf(squad) {
-      const { productManager, techLead } = people.crewOf(squad);
-      const user = productManager ?? techLead;
-      if (!user) throw new Error(`nobody speaks for ${squad}`);
-      return user.accountId;
-    },
-  };
-}
 
 /** How many days ahead month `m` ends: M18 is the month that ends now. */
 const endOf = (month: number): number => -Math.ceil(daysSinceStart(month + 1)) - 1;

@@ -16,6 +16,7 @@ import { priorities, screenFields } from './project-parts';
 import { makeProject, projectRoles } from './projects';
 import { makeContests, makeWaivers } from './exceptions';
 import { createRandom } from './random';
+import { makeRollouts } from './rollouts';
 import { rankField, rankFieldNumber, type Bench } from './squad-oddities';
 import { squadOf, squads } from './squads';
 import type { Language, SquadRow } from './squad-row';
@@ -169,6 +170,7 @@ export function createDemo({ asOf }: { asOf: number }): Snapshot {
       attestations: makeAttestations(asOf),
       waivers: makeWaivers(ground.people, asOf),
       contests: makeContests(ground.people, asOf),
+      rollouts: makeRollouts(ground.people, asOf),
       history: makeReadings(asOf),
     },
   };

@@ -24,6 +24,7 @@ export const personalColumns = [
   { table: 'squad_fact', column: 'body', key: ['squad_key', 'name', 'seen'], holds: 'json', page: 40 },
   { table: 'waiver', column: 'body', key: ['id', 'version'], holds: 'stamps', page: 250 },
   { table: 'contest', column: 'body', key: ['id', 'version'], holds: 'stamps', page: 250 },
+  { table: 'rollout', column: 'body', key: ['id', 'version'], holds: 'stamps', page: 20 },
   { table: 'act', column: 'acted_by', key: ['id'], holds: 'account', page: 1000 },
   { table: 'act', column: 'changes', key: ['id'], holds: 'json', page: 100 },
   { table: 'setting', column: 'body', key: ['name', 'version'], holds: 'json', page: 2 },

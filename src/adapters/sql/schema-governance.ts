@@ -26,9 +26,28 @@ interface ActTable {
   changes: string;
 }
 
-/** The tables of waivers, contests and acts. */
+/** A rollout: the body as its schema says. */
+interface RolloutTable {
+  id: string;
+  /** Its standard until it has ended, then its id: the unique key lets a standard have one at a time. */
+  slot: string;
+  version: number;
+  body: string;
+}
+
+/** The gaps of a squad that a rollout has reached: lists of checks. */
+interface RolloutBaselineTable {
+  rollout_id: string;
+  squad_key: string;
+  taken_at: Big;
+  gaps: string;
+}
+
+/** The tables of waivers, contests, rollouts and acts. */
 export interface GovernanceTables {
   waiver: MatterTable;
   contest: MatterTable;
+  rollout: RolloutTable;
+  rollout_baseline: RolloutBaselineTable;
   act: ActTable;
 }

@@ -3,6 +3,7 @@ import { actPageSchema, actRequestSchema } from '../acts';
 import { contestReasons, governanceSettingsSchema, waiverCategories } from '../governance';
 import { askingRulesSchema, contestViewSchema, matterViewSchema, standardReviewSchema, waiverViewSchema, wordsSchema } from '../matters';
 import { pastContestSchema, pastWaiverSchema } from '../past-matters';
+import { pastRolloutSchema } from '../past-rollouts';
 import { langSchema } from '../text';
 import { endpoint, project } from '../endpoint';
 
@@ -106,13 +107,17 @@ export const governanceEndpoints = {
     output: contestViewSchema,
   }),
   /**
-   * Takes in waivers and contests that were asked and decided elsewhere or before, with their past. They keep to what holds for all: a reason, an end, decided by
-   * somebody else. Those of a subject that has an open one already are left out.
+   * Takes in waivers, contests and rollouts that were asked and decided elsewhere or before, with their past. They keep to what holds for all: a reason, an end,
+   * decided by somebody else. Those of a subject that has an open one already are left out.
    */
   'governance.import': endpoint({
     who: 'jira-admin',
     acts: true,
-    input: z.strictObject({ waivers: z.array(pastWaiverSchema).max(200), contests: z.array(pastContestSchema).max(200) }),
+    input: z.strictObject({
+      waivers: z.array(pastWaiverSchema).max(200),
+      contests: z.array(pastContestSchema).max(200),
+      rollouts: z.array(pastRolloutSchema).max(50).default([]),
+    }),
     output: z.strictObject({ stored: z.number() }),
   }),
   /** The log of acts, from the newest on. */

@@ -1,6 +1,6 @@
 import type { Standing } from '../../contract/report-parts';
 import { tallyOf } from '../adoption';
-import { isCountedMode, type CountedMode, type ModeOf } from '../effective-mode';
+import { isCountedMode, type Applying, type CountedMode } from '../effective-mode';
 import { standingOf, standingOfAll } from '../report/standing';
 import { endOfDayNumber } from './days';
 import { readState, type Layout } from './layout';
@@ -27,7 +27,7 @@ export interface StandardDay {
 export interface Counting {
   reader: TallyReader;
   afterDays: number;
-  modeOf: ModeOf;
+  applying: Applying;
 }
 
 /** The checks of each standard of a reading, in the order of its layout. */
@@ -52,17 +52,18 @@ export function countChecks(states: string, layout: Layout, isWaived?: IsWaived)
 export function listStandardDays(
   squad: string,
   { reading, runs }: Carry,
-  { reader, afterDays, modeOf }: Counting,
+  { reader, afterDays, applying }: Counting,
   isWaived?: IsWaived,
 ): StandardDay[] {
   const layout = reader.layoutOf(reading);
   const tallies = isWaived ? readStates(reading, layout, isWaived).map(tallyOf) : reader.read(reading);
   const checks = countChecks(reading.states, layout, isWaived);
-  const at = endOfDayNumber(reading.day) - 1;
+  const applied = applying({ key: squad, tribe: reading.tribe }, endOfDayNumber(reading.day) - 1);
   return layout.flatMap(({ standard, version, mode: published }, place): StandardDay[] => {
-    const tally = tallies[place] ?? null;
-    if (tally === null) return [];
-    const mode = modeOf({ id: standard, mode: published }, { key: squad, tribe: reading.tribe }, at);
+    const found = tallies[place] ?? null;
+    if (found === null) return [];
+    const tally = found === 'notYet' && applied.isSettling(standard) ? 'notJudged' : found;
+    const mode = applied.modeOf({ id: standard, mode: published });
     if (!isCountedMode(mode)) return [];
     const standing = standingOf(tally, runs.get(standard), afterDays);
     return [{ standard, version, mode, standing, checks: checks[place] ?? { applicable: 0, met: 0, waived: 0 } }];

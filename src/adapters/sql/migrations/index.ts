@@ -7,6 +7,7 @@ import { addRoles } from './0006-roles';
 import { addAttestations } from './0007-attestations';
 import { addPlaybookPages } from './0008-playbook-pages';
 import { addGovernance } from './0009-governance';
+import { addRollouts } from './0010-rollouts';
 import { addHistory } from './0011-history';
 
 /**
@@ -23,5 +24,6 @@ export const migrations: readonly { name: string; statement: string }[] = [
   ...addAttestations,
   ...addPlaybookPages,
   ...addGovernance,
+  ...addRollouts,
   ...addHistory,
 ];
