@@ -139,7 +139,7 @@ describeInBrowser('the adoption report, over the host', (open) => {
     await frame.locator('.recharts-wrapper').waitFor();
     await frame.getByRole('button', { name: en('adoption.progress.asTable') }).focus();
     await visitor.page().keyboard.press('Enter');
-    await frame.getByRole('columnheader', { name: en('adoption.progress.day') }).waitFor();
+    await frame.getByRole('columnheader', { name: en('adoption.progress.day'), exact: true }).waitFor();
     expect(await frame.locator('.recharts-wrapper').count()).toBe(0);
   });
 

@@ -78,7 +78,7 @@ export function AdoptionView({ report }: { report: Report }) {
 
 function NumberBox({ words: { name, value, notes } }: { words: NumberWords }) {
   return (
-    <Box xcss={{ backgroundColor: 'elevation.surface.sunken', borderRadius: 'radius.large', padding: 'space.150', minWidth: '132px' }}>
+    <Box xcss={{ backgroundColor: 'elevation.surface.sunken', borderRadius: 'radius.large', padding: 'space.150', width: '160px' }}>
       <Stack space="space.050">
         <Text size="small" color="color.text.subtle">
           {name}

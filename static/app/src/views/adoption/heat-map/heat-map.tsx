@@ -23,7 +23,7 @@ export function HeatMapPart({ report: { heatMap, minCoverage }, onGo }: Props) {
   return (
     <Section title={title} aside={<HeatLegend minCoverage={minCoverage} />}>
       <Text as="p" color="color.text.subtle">
-        {t('adoption.where.text')} {onGo === undefined ? null : t('adoption.where.choose')}
+        {t('adoption.where.text')} {onGo === undefined ? null : <span data-no-print>{t('adoption.where.choose')}</span>}
       </Text>
       <div className="heat-map" role="region" aria-label={title} tabIndex={0}>
         <table>
