@@ -13,7 +13,12 @@ import { createVisitor } from '../kit/visitor';
 
 const asOf = Date.UTC(2026, 10, 16, 9);
 const vpProduct = 'escale-vp-product';
+const productOps = 'escale-product-ops';
+/** May browse nearly every squad's space, and works in none. */
+const reader = 'escale-reader';
 const demo = createDemo({ asOf });
+/** The page of the demo's Confluence on which the macro stands. */
+const macroPage = `/wiki/spaces/PRODOPS/pages/${demo.confluence?.pages.find(({ title }) => title === 'Où en est l’adoption')?.id ?? ''}`;
 const everything: ReportFilter = { tribes: [], lead: null, areas: [], standards: [], period: 'quarter' };
 
 /** Reading a whole demo site, and then a browser on two cores that others use too. */
@@ -84,13 +89,12 @@ describeInBrowser('the adoption report, over the host', (open) => {
       await visitor.page().setViewportSize({ width: 1440, height: 3600 });
       await visitor.keep(`report-${lang}-${theme}`);
 
-      const page = demo.confluence?.pages.find(({ title }) => title === 'Où en est l’adoption');
-      await visit(`/wiki/spaces/PRODOPS/pages/${page?.id ?? ''}`, { lang, theme });
+      await visit(macroPage, { lang, theme });
       const macro = visitor.page().getByTestId('uikit-adoption-report');
       await macro.getByRole('heading', { name: sentence, exact: true }).waitFor();
       for (const { name, value } of numbers) for (const part of [name, value]) expect(await macro.innerText()).toContain(part);
       await visitor.keep(`report-macro-${lang}-${theme}`);
-      await visit(`/wiki/spaces/PRODOPS/pages/${page?.id ?? ''}`, { lang, theme, mode: 'export' });
+      await visit(macroPage, { lang, theme, mode: 'export' });
       const exported = visitor.page().getByTestId('adf-adoption-report');
       await exported.getByRole('heading', { name: sentence, exact: true }).waitFor();
       for (const { name, value } of numbers) for (const part of [name, value]) expect(await exported.innerText()).toContain(part);
@@ -167,5 +171,35 @@ describeInBrowser('the adoption report, over the host', (open) => {
           .count(),
       ).toBe(exceptions.length + 1);
     await visitor.keep('report-paper');
+  });
+
+  test('an adoption report is narrowed to a tribe by its settings; who may see no squad is shown no figure, and an export for nobody neither', async () => {
+    const page = visitor.page();
+    const adoption = () => page.getByTestId('uikit-adoption-report');
+    const tribes = () =>
+      adoption()
+        .getByRole('row')
+        .filter({ hasText: /Paiement|Voyageur/ });
+    await visit(macroPage, { as: productOps, mode: 'edit' });
+    await adoption().getByRole('table').waitFor();
+    expect(await tribes().count()).toBe(2);
+    await page.getByTestId('configure-macro').click();
+    const form = page.getByTestId('macro-config');
+    await form.getByLabel(en('macro.adoption.config.tribes'), { exact: true }).click();
+    await page.getByRole('option', { name: 'Paiement', exact: true }).click();
+    await visitor.keep('report-macro-config');
+    await form.getByRole('button', { name: en('macro.save') }).click();
+    await form.waitFor({ state: 'detached' });
+    await page.getByTestId('wiki-save').click();
+    await page.getByTestId('wiki-editor').waitFor({ state: 'detached' });
+    await adoption().getByRole('row').filter({ hasText: 'Paiement' }).waitFor();
+    expect(await tribes().count()).toBe(1);
+
+    await visit(macroPage, { as: reader });
+    await adoption().getByText(en('adoption.empty.no-squads')).waitFor();
+    expect(await adoption().innerText()).not.toMatch(/\d+ of \d+/);
+    await visit(macroPage, { as: reader, mode: 'export-nobody' });
+    await page.getByTestId('adf-adoption-report').getByText(en('macro.noReader')).waitFor();
+    expect(await page.getByTestId('adf-adoption-report').innerText()).toBe(en('macro.noReader'));
   });
 });

@@ -290,33 +290,6 @@ describeInBrowser('macros and the panel, over the host', (open) => {
     expect(site.errors).toEqual([]);
   });
 
-  test('an adoption report is narrowed to a tribe by its settings; who may see no squad is shown no figure, and an export for nobody neither', async () => {
-    const say = makeSay('en');
-    const address = addressOf('Où en est l’adoption');
-    const adoption = () => page.getByTestId('uikit-adoption-report');
-    const tribes = () =>
-      adoption()
-        .getByRole('row')
-        .filter({ hasText: /Paiement|Voyageur/ });
-    await visit(address, { as: productOps, lang: 'en', mode: 'edit' });
-    await adoption().getByRole('table').waitFor();
-    expect(await tribes().count()).toBe(2);
-    await page.getByTestId('configure-macro').click();
-    await choose(say('macro.adoption.config.tribes'), 'Paiement');
-    await keep('macro-adoption-config');
-    await save(say('macro.save'));
-    await adoption().getByRole('row').filter({ hasText: 'Paiement' }).waitFor();
-    expect(await tribes().count()).toBe(1);
-
-    await visit(address, { as: reader, lang: 'en' });
-    await adoption().getByText(say('adoption.empty.no-squads')).waitFor();
-    expect(await adoption().innerText()).not.toMatch(/\d+ of \d+/);
-    await visit(address, { as: reader, lang: 'en', mode: 'export-nobody' });
-    await page.getByTestId('adf-adoption-report').getByText(say('macro.noReader')).waitFor();
-    expect(await page.getByTestId('adf-adoption-report').innerText()).toBe(say('macro.noReader'));
-    expect(site.errors).toEqual([]);
-  });
-
   test('the card leads to the squad’s page', async () => {
     await visit(addressOf('Checkout: how we work'), { as: productManager, lang: 'en' });
     await card()

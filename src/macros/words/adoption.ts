@@ -1,5 +1,5 @@
 import type { Report } from '../../contract/report';
-import { describeHeadline } from '../../text/adoption/headline';
+import { describeHeadline, describeWithheld } from '../../text/adoption/headline';
 import { describeCell, nameTribe } from '../../text/adoption/heat-map';
 import { nameMonth } from '../../text/adoption/month';
 import { describeNumbers, type NumberWords } from '../../text/adoption/numbers';
@@ -44,7 +44,7 @@ export function describeAdoption(report: Report, texts: Texts, sayWhen: (at: num
       headline === null
         ? []
         : [headline.facts.join(t('common.separator')), headline.forecast, ...(headline.goal === null ? [] : [headline.goal])],
-    reason: sayReason(report, texts),
+    reason: describeWithheld(report, texts),
     numbers: isEmpty ? [] : describeNumbers(report, texts),
     heat: isEmpty || report.heatMap.rows.length === 0 ? null : describeHeat(report.heatMap, texts),
     trend: isEmpty ? null : describeTrend(report.burnUp, texts),
@@ -60,16 +60,6 @@ function sayMoment({ frozen, asOf }: Report, texts: Texts, sayWhen: (at: number)
   if (frozen !== null)
     return t('macro.adoption.frozen', { month: nameMonth(frozen.month, texts), date: date(frozen.frozenAt), id: frozen.id });
   return asOf === null ? '' : t('macro.adoption.asOf', { when: sayWhen(asOf) });
-}
-
-function sayReason({ withheld, coverage, minCoverage }: Report, { t }: Texts): AdoptionWords['reason'] {
-  if (withheld === null) return null;
-  if (withheld === 'coverage' || withheld === 'none-required') {
-    const known = coverage === null || coverage.of === null || coverage.of === 0 ? 0 : coverage.value / coverage.of;
-    const text = t(`adoption.withheld.${withheld}-text`, { coverage: known, min: minCoverage });
-    return { title: t(`adoption.withheld.${withheld}`), text };
-  }
-  return { title: t(`adoption.empty.${withheld}`), text: t(`adoption.empty.${withheld}-text`) };
 }
 
 function describeHeat({ areas, rows }: Report['heatMap'], texts: Texts): NonNullable<AdoptionWords['heat']> {

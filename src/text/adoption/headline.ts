@@ -58,8 +58,23 @@ export function describeHeadline({ headline, coverage }: Pick<Report, 'headline'
   };
 }
 
+/** Judged ÷ in scope, 0…1; null where nothing is in scope. */
+const readCoverage = (coverage: Report['coverage']): number | null => (coverage?.of ? coverage.value / coverage.of : null);
+
 /** How much of what applies could be judged; null where nothing does. */
 export function sayCoverage(coverage: Report['coverage'], t: Texts['t']): string | null {
-  if (coverage === null || coverage.of === null || coverage.of === 0) return null;
-  return t('adoption.headline.coverage', { share: coverage.value / coverage.of });
+  const share = readCoverage(coverage);
+  return share === null ? null : t('adoption.headline.coverage', { share });
+}
+
+/** Why there is no headline, or no figure at all; null where there is one. */
+export function describeWithheld(
+  { withheld, coverage, minCoverage }: Pick<Report, 'withheld' | 'coverage' | 'minCoverage'>,
+  { t }: Texts,
+): { title: string; text: string } | null {
+  if (withheld === null) return null;
+  if (withheld !== 'coverage' && withheld !== 'none-required')
+    return { title: t(`adoption.empty.${withheld}`), text: t(`adoption.empty.${withheld}-text`) };
+  const values = { coverage: readCoverage(coverage) ?? 0, min: minCoverage };
+  return { title: t(`adoption.withheld.${withheld}`), text: t(`adoption.withheld.${withheld}-text`, values) };
 }

@@ -2,7 +2,7 @@ import Heading from '@atlaskit/heading';
 import { Box, Stack, Text, xcss } from '@atlaskit/primitives';
 import SectionMessage from '@atlaskit/section-message';
 import type { Report } from '../../../../../../src/contract/report';
-import { describeHeadline, sayCoverage } from '../../../../../../src/text/adoption/headline';
+import { describeHeadline, describeWithheld, sayCoverage } from '../../../../../../src/text/adoption/headline';
 import { DottedLine } from '../../../components/dotted-line';
 import { Moment } from '../../../components/moment';
 import { useTexts } from '../../../data/start-context';
@@ -17,6 +17,9 @@ export function ReportHeader({ report }: { report: Report }) {
   const { t } = texts;
   const { audience, asOf, hiddenSquads, withheld } = report;
   const words = withheld === null ? describeHeadline(report, texts) : null;
+  // Without any figure the page says so in the report's place.
+  const isHeldBack = withheld === 'coverage' || withheld === 'none-required';
+  const reason = describeWithheld(report, texts);
   return (
     <Box xcss={readable}>
       <Stack space="space.150">
@@ -24,7 +27,7 @@ export function ReportHeader({ report }: { report: Report }) {
           items={[
             t(titles[audience]),
             asOf === null ? null : <Moment key="as-of" at={asOf} within="page.asOf" />,
-            withheld === 'coverage' || withheld === 'none-required' ? sayCoverage(report.coverage, t) : null,
+            isHeldBack ? sayCoverage(report.coverage, t) : null,
           ]}
         />
         <Heading as="h1" size="xxlarge">
@@ -45,7 +48,11 @@ export function ReportHeader({ report }: { report: Report }) {
             )}
           </Stack>
         )}
-        {withheld === 'coverage' || withheld === 'none-required' ? <Withheld report={report} why={withheld} /> : null}
+        {isHeldBack && reason !== null ? (
+          <SectionMessage title={reason.title}>
+            <p>{reason.text}</p>
+          </SectionMessage>
+        ) : null}
         {audience === 'all' ? null : (
           <Text as="p" color="color.text.subtle">
             {t(`adoption.audience.${audience}`)} {hiddenSquads === 0 ? null : t('adoption.audience.hidden', { n: hiddenSquads })}
@@ -53,17 +60,5 @@ export function ReportHeader({ report }: { report: Report }) {
         )}
       </Stack>
     </Box>
-  );
-}
-
-/** In the sentence's place: why there is none, and what holds nevertheless. */
-function Withheld({ report, why }: { report: Report; why: 'coverage' | 'none-required' }) {
-  const { t } = useTexts();
-  const { coverage, minCoverage } = report;
-  const known = coverage === null || coverage.of === null || coverage.of === 0 ? 0 : coverage.value / coverage.of;
-  return (
-    <SectionMessage title={t(`adoption.withheld.${why}`)}>
-      <p>{t(`adoption.withheld.${why}-text`, { coverage: known, min: minCoverage })}</p>
-    </SectionMessage>
   );
 }

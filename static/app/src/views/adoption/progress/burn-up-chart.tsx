@@ -28,7 +28,8 @@ export default function BurnUpChart({ burnUp, marks, label }: { burnUp: BurnUp; 
   const texts = useTexts();
   const days = plot(burnUp);
   const goal = countGoal(burnUp);
-  const goalDay = burnUp.goal?.by == null ? null : middayOf(burnUp.goal.by);
+  const by = burnUp.goal?.by ?? null;
+  const goalDay = by === null ? null : middayOf(by);
   const [from, to] = [days[0]?.at ?? 0, days.at(-1)?.at ?? 0];
   const months = new Intl.DateTimeFormat(texts.lang === 'fr' ? 'fr-FR' : 'en-GB', { month: 'short', year: '2-digit', timeZone: 'UTC' });
   return (
