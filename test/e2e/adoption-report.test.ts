@@ -153,7 +153,7 @@ describeInBrowser('the adoption report, over the host', (open) => {
     const frame = await visit('/apps/adoption');
     await frame.getByRole('table', { name: en('adoption.where.title') }).waitFor();
     await visitor.page().emulateMedia({ media: 'print' });
-    for (const name of [en('common.print'), /^Tribe: all/, en('adoption.progress.asTable')])
+    for (const name of [en('adoption.export.menu'), /^Tribe: all/, en('adoption.progress.asTable')])
       expect(await frame.getByRole('button', { name }).isVisible()).toBe(false);
     const cut = await frame.locator('main').evaluate((main) =>
       [...main.querySelectorAll('*')].flatMap((element) => {

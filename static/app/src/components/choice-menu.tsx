@@ -1,13 +1,8 @@
-import Button from '@atlaskit/button/new';
 import Checkbox from '@atlaskit/checkbox';
-import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
-import Popup from '@atlaskit/popup';
-import { Box, Stack, xcss } from '@atlaskit/primitives';
 import { Radio } from '@atlaskit/radio';
-import { useId, useState, type ReactNode } from 'react';
+import { useId } from 'react';
 import { useTexts } from '../data/start-context';
-
-const list = xcss({ padding: 'space.200', maxHeight: '360px', overflowY: 'auto', minWidth: '200px', maxWidth: '380px' });
+import { MenuButton } from './menu-button';
 
 interface Option<V> {
   value: V;
@@ -31,7 +26,7 @@ export function ChoicesMenu<V>({ label, options, chosen, all, onChange }: Props<
   const { t } = useTexts();
   const said = t('common.choice', { label, value: picked[0]?.label ?? all, more: Math.max(0, picked.length - 1) });
   return (
-    <Menu label={label} said={said} isChosen={picked.length > 0}>
+    <MenuButton label={label} said={said} isSelected={picked.length > 0}>
       {() =>
         options.map((option) => (
           <Checkbox
@@ -44,7 +39,7 @@ export function ChoicesMenu<V>({ label, options, chosen, all, onChange }: Props<
           />
         ))
       }
-    </Menu>
+    </MenuButton>
   );
 }
 
@@ -60,7 +55,7 @@ export function ChoiceMenu<V>({
   const { t } = useTexts();
   const said = t('common.choice', { label, value: options.find(({ value }) => value === chosen)?.label ?? t('common.none'), more: 0 });
   return (
-    <Menu label={label} said={said} isChosen={chosen !== usual}>
+    <MenuButton label={label} said={said} isSelected={chosen !== usual}>
       {(close) =>
         options.map((option, place) => (
           <Radio
@@ -76,49 +71,6 @@ export function ChoiceMenu<V>({
           />
         ))
       }
-    </Menu>
-  );
-}
-
-function Menu({
-  label,
-  said,
-  isChosen,
-  children,
-}: {
-  label: string;
-  said: string;
-  isChosen: boolean;
-  children: (close: () => void) => ReactNode;
-}) {
-  const [isOpen, setOpen] = useState(false);
-  const close = (): void => setOpen(false);
-  return (
-    <Popup
-      isOpen={isOpen}
-      onClose={close}
-      placement="bottom-start"
-      shouldRenderToParent
-      role="dialog"
-      label={label}
-      content={() => (
-        <Box xcss={list}>
-          <div role="group" aria-label={label}>
-            <Stack space="space.025">{children(close)}</Stack>
-          </div>
-        </Box>
-      )}
-      trigger={({ ref, ...trigger }) => (
-        <Button
-          {...trigger}
-          ref={ref as never}
-          iconAfter={ChevronDownIcon}
-          isSelected={isChosen || isOpen}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {said}
-        </Button>
-      )}
-    />
+    </MenuButton>
   );
 }

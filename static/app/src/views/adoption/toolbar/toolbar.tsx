@@ -1,8 +1,10 @@
 import { Inline, Stack } from '@atlaskit/primitives';
 import type { Report } from '../../../../../../src/contract/report';
 import type { ReportChoice } from '../choice';
-import { useExports } from './use-exports';
+import { ExportMenu } from './export-menu';
+import { ExportMessage } from './export-message';
 import { Filters } from './filters';
+import { useExports } from './use-exports';
 
 interface Props {
   options: Report['options'];
@@ -12,15 +14,15 @@ interface Props {
 
 /** Above the report: what it speaks of at the left, where it goes at the right. Not on paper. */
 export function Toolbar({ options, choice, onChoose }: Props) {
-  const { buttons, outcome } = useExports(choice);
+  const exports = useExports(choice);
   return (
     <div data-no-print>
       <Stack space="space.150">
         <Inline spread="space-between" alignBlock="start" space="space.200" rowSpace="space.100" shouldWrap>
           <Filters options={options} choice={choice} onChoose={onChoose} />
-          {buttons}
+          <ExportMenu exports={exports} isFrozen={choice.month !== null} />
         </Inline>
-        {outcome}
+        <ExportMessage outcome={exports.outcome} onMonth={(month) => onChoose({ ...choice, month })} />
       </Stack>
     </div>
   );
