@@ -34,7 +34,9 @@ export function MenuButton({ label, said, isSelected = false, isLoading = false,
       content={() => (
         <Box xcss={list}>
           <div role="group" aria-label={label}>
-            <Stack space="space.025" alignInline="start">{children(close)}</Stack>
+            <Stack space="space.025" alignInline="start">
+              {children(close)}
+            </Stack>
           </div>
         </Box>
       )}
