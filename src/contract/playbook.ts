@@ -123,6 +123,10 @@ export const settingsSchema = z.strictObject({
   workingDays: z.array(z.enum(weekDays)).default(['mon', 'tue', 'wed', 'thu', 'fri']),
   holidays: z.array(date).default([]),
   levels: z.array(name).default([]),
+  /** What leadership wants: this share of the squads with every required standard adopted, by this day (UTC). */
+  goal: z.strictObject({ share: z.number().gt(0).max(1), by: date.optional() }).optional(),
+  /** Whether the adoption report compares adopters with the others on outcomes. */
+  outcomes: z.boolean().default(false),
 });
 
 /** The whole playbook format, version 1. Unknown keys are errors. References between its parts are verified by `parsePlaybook`. */

@@ -69,6 +69,7 @@ export type Headline = z.infer<typeof headlineSchema>;
  */
 export const numberIds = ['adopted', 'depth', 'time-to-adopt', 'sustained', 'exceptions'] as const;
 export const measureSchema = z.strictObject({ value: z.number(), of: z.number().nullable() });
+export type Measure = z.infer<typeof measureSchema>;
 export const reportNumberSchema = z.strictObject({
   id: z.enum(numberIds),
   unit: z.enum(['pairs', 'share', 'days', 'waivers']),
@@ -165,6 +166,7 @@ export const gapSchema = z.strictObject({
   proposal: z.string().nullable(),
   named: z.array(namedSquadSchema).max(5),
 });
+export type Gap = z.infer<typeof gapSchema>;
 
 /** Adopters beside the others. Association only; null below `minGroupSize` squads on either side. */
 const outcomeSideSchema = z.strictObject({ squads: count, median: z.number() });
@@ -175,6 +177,7 @@ export const outcomeSchema = z.strictObject({
   adopters: outcomeSideSchema.nullable(),
   others: outcomeSideSchema.nullable(),
 });
+export type OutcomeView = z.infer<typeof outcomeSchema>;
 
 export const roleCoverageSchema = z.strictObject({
   role: z.string(),
@@ -185,6 +188,7 @@ export const roleCoverageSchema = z.strictObject({
   vacancies: z.array(z.strictObject({ squad: namedSquadSchema, since: z.number().nullable() })).max(20),
   unknown: count,
 });
+export type RoleCoverage = z.infer<typeof roleCoverageSchema>;
 
 /** One line of the register: a waiver in force, or one that is asked for. `until`: its last day. */
 export const exceptionSchema = z.strictObject({
@@ -200,6 +204,7 @@ export const exceptionSchema = z.strictObject({
   unneededDays: count.nullable(),
   isLate: z.boolean(),
 });
+export type ExceptionView = z.infer<typeof exceptionSchema>;
 
 /** What leadership is asked. At most three, each with what may be answered and by when. */
 export const decisionKinds = [
@@ -218,6 +223,8 @@ export const decisionSchema = z.strictObject({
   options: z.array(z.string()).min(2).max(3),
   by: day.nullable(),
 });
+export type DecisionAsked = z.infer<typeof decisionSchema>;
 
 export const winKinds = ['adopted', 'recovered', 'all-required', 'goal-reached', 'long-run'] as const;
 export const winSchema = z.strictObject({ kind: z.enum(winKinds), text: z.string(), day });
+export type Win = z.infer<typeof winSchema>;

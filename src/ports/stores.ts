@@ -92,7 +92,7 @@ export interface AccessStore {
   /** Nobody and version 0 before the first save. */
   read(): Promise<Access>;
   /** False when the stored version is not `basedOn` any more. */
-  save(access: Pick<Access, 'productOps' | 'leadership'>, basedOn: number): Promise<boolean>;
+  save(access: Omit<Access, 'version'>, basedOn: number): Promise<boolean>;
 }
 
 export interface CaseStore {

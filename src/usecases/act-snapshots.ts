@@ -169,8 +169,9 @@ async function lookAtGovernance({ governance }: Ports): Promise<Touched[]> {
 
 export const openActLooks = (ports: Ports): ActLooks => ({
   'access.save': async () => {
-    const { productOps, leadership } = await ports.access.read();
-    return ofSite({ productOps: listNames(productOps), leadership: listNames(leadership) });
+    const { productOps, leadership, directors } = await ports.access.read();
+    const directed = directors.map(({ tribe, groups }): [string, ActValue] => [`director:${tribe}`, listNames(groups)]);
+    return ofSite({ productOps: listNames(productOps), leadership: listNames(leadership), ...Object.fromEntries(directed) });
   },
   'governance.save': () => lookAtGovernance(ports),
   'governance.import': async (_input, output) => onceDone(output, { rows: output?.stored ?? 0 }),

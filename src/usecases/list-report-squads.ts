@@ -2,43 +2,33 @@ import type { Api } from '../contract/endpoints';
 import type { ReportSquad } from '../contract/report';
 import type { Standing } from '../contract/report-parts';
 import { startOfDay } from '../domain/history/days';
-import { listShownPairs } from '../domain/report/build';
-import type { Pair } from '../domain/report/pairs';
-import { readReportGround, type ReportNeeds } from './get-report';
+import { settingsSchema } from '../contract/playbook';
+import { listShown } from '../domain/report/choose';
+import { groupBySquad, listPairs, type Pair } from '../domain/report/pairs';
+import { readReportGround, type ReportNeeds } from './read-report';
 
 /** Squads of one answer. */
 const PAGE = 100;
 
-function groupBySquad(pairs: readonly Pair[]): Map<string, Pair[]> {
-  const groups = new Map<string, Pair[]>();
-  for (const pair of pairs) {
-    const { key } = pair.squad.named;
-    groups.set(key, [...(groups.get(key) ?? []), pair]);
-  }
-  return groups;
-}
-
-const sinceOf = ({ standing, run }: Pair): number | null =>
-  (standing === 'adopted' || standing === 'settling') && run?.began !== undefined && run.began !== null ? startOfDay(run.began) : null;
+/** Since when it stands so, as far as the history tells. */
+const sinceOf = ({ run }: Pair): number | null => (run ? startOfDay(run.turned) : null);
 
 /** The squads behind a figure, in the order of their keys: with any of these standings with this standard, or with any that is counted. */
 export const listReportSquads =
   (ports: ReportNeeds) =>
   async ({ filter, standard, standings, after, lang }: Api['report.squads']['input']): Promise<Api['report.squads']['output']> => {
     const wanted = new Set<Standing>(standings);
-    const pairs = listShownPairs(await readReportGround(ports)({ filter, lang })).filter(
+    const { squads: all, counted, playbook } = await readReportGround(ports)({ filter, lang });
+    const { adoptedAfterDays } = playbook?.settings ?? settingsSchema.parse({});
+    const pairs = listPairs(all, listShown(counted, filter), adoptedAfterDays).filter(
       (pair) => (standard === null || pair.standard.id === standard) && (wanted.size === 0 || wanted.has(pair.standing)),
     );
-    const groups = [...groupBySquad(pairs)].filter(([key]) => after === null || key > after).sort(([a], [b]) => (a < b ? -1 : 1));
-    const squads = groups.slice(0, PAGE).flatMap(([, [first, ...rest]]): ReportSquad[] =>
-      first
-        ? [
-            {
-              ...first.squad.named,
-              standings: [first, ...rest].map((pair) => ({ standard: pair.standard.id, standing: pair.standing, since: sinceOf(pair) })),
-            },
-          ]
-        : [],
-    );
+    const groups = [...groupBySquad(pairs)]
+      .filter(([{ named }]) => after === null || named.key > after)
+      .sort(([a], [b]) => (a.named.key < b.named.key ? -1 : 1));
+    const squads = groups.slice(0, PAGE).map(([{ named }, own]): ReportSquad => ({
+      ...named,
+      standings: own.map((pair) => ({ standard: pair.standard.id, standing: pair.standing, since: sinceOf(pair) })),
+    }));
     return { squads, next: groups.length > PAGE ? (squads.at(-1)?.key ?? null) : null };
   };

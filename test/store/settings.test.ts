@@ -2,15 +2,16 @@ import { accessStore } from '../../src/adapters/sql/access';
 import { playbookPagesStore } from '../../src/adapters/sql/playbook-pages';
 import { describeOnEngines } from './engines';
 
-describeOnEngines('settings and the history', () => {
+describeOnEngines('settings', () => {
   test('the groups of the audiences are chosen by who saw them last', async () => {
     const productOps = [{ groupId: 'g1', name: 'Opérations' }];
-    expect(await accessStore.read()).toEqual({ productOps: [], leadership: [], version: 0 });
-    expect(await accessStore.save({ productOps, leadership: [] }, 1)).toBe(false);
-    expect(await accessStore.save({ productOps, leadership: [] }, 0)).toBe(true);
-    expect(await accessStore.save({ productOps: [], leadership: [] }, 0)).toBe(false);
-    expect(await accessStore.save({ productOps, leadership: productOps }, 1)).toBe(true);
-    expect(await accessStore.read()).toEqual({ productOps, leadership: productOps, version: 2 });
+    const directors = [{ tribe: 'Tribu é', groups: productOps }];
+    expect(await accessStore.read()).toEqual({ productOps: [], leadership: [], directors: [], version: 0 });
+    expect(await accessStore.save({ productOps, leadership: [], directors: [] }, 1)).toBe(false);
+    expect(await accessStore.save({ productOps, leadership: [], directors: [] }, 0)).toBe(true);
+    expect(await accessStore.save({ productOps: [], leadership: [], directors: [] }, 0)).toBe(false);
+    expect(await accessStore.save({ productOps, leadership: productOps, directors }, 1)).toBe(true);
+    expect(await accessStore.read()).toEqual({ productOps, leadership: productOps, directors, version: 2 });
   });
 
   test('where the playbook is published is chosen by who saw it last, and each page is kept by its key', async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { accessSchema, groupSchema } from '../access';
+import { accessSchema, directorSchema, groupSchema } from '../access';
 import { endpoint } from '../endpoint';
 
 /** Who the reader is, and who may see what. */
@@ -28,7 +28,13 @@ export const accessEndpoints = {
   'access.save': endpoint({
     who: 'product-ops',
     acts: true,
-    input: z.strictObject({ productOps: z.array(groupSchema).max(20), leadership: z.array(groupSchema).max(20), basedOn: z.int().min(0) }),
+    input: z.strictObject({
+      productOps: z.array(groupSchema).max(20),
+      leadership: z.array(groupSchema).max(20),
+      /** Absent = as they are. */
+      directors: z.array(directorSchema).max(500).exactOptional(),
+      basedOn: z.int().min(0),
+    }),
     output: accessSchema,
   }),
   /** Jira groups by a part of their name, for choosing. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Tally } from '../adoption';
 import { firstDayOf, type DayNumber } from './days';
 import type { Run, Runs } from './run';
 
@@ -30,7 +31,9 @@ export interface SquadMonth {
   readings: readonly Reading[];
 }
 
-const runSchema = z.tuple([z.string(), z.number(), z.number(), z.number(), z.number(), z.number(), z.number()]);
+/** Where a state counts, by its place in this list. */
+const tallies = ['metNow', 'notYet', 'waived', 'notJudged'] as const satisfies readonly Tally[];
+const runSchema = z.tuple([z.string(), z.string()]);
 /** layout, tribe, own, days of the month as bits, the letters of each check over those days */
 const stretchSchema = z.tuple([z.string(), z.string().nullable(), z.number(), z.number(), z.string()]);
 const carrySchema = z.strictObject({
@@ -44,14 +47,18 @@ const carrySchema = z.strictObject({
 const monthSchema = z.strictObject({ p: z.string().nullable(), b: carrySchema.nullable(), s: z.array(stretchSchema) });
 
 /** Days are kept as the distance from the one that the squad was first seen; −1 = never. */
-function packRun([standard, { seen, met, began, first, judged, kept }]: readonly [string, Run]): z.infer<typeof runSchema> {
+function packRun([standard, run]: readonly [string, Run]): z.infer<typeof runSchema> {
+  const { seen, met, began, first, judged, kept, last, turned, byStandard } = run;
   const since = (day: DayNumber | null): number => (day === null ? -1 : day - seen);
-  return [standard, seen, met, since(began), since(first), judged, kept];
+  const kind = tallies.indexOf(last) + (byStandard ? tallies.length : 0);
+  return [standard, [seen, met, since(began), since(first), judged, kept, kind, since(turned)].join('.')];
 }
 
-function unpackRun([standard, seen, met, began, first, judged, kept]: z.infer<typeof runSchema>): [string, Run] {
+function unpackRun([standard, packed]: z.infer<typeof runSchema>): [string, Run] {
+  const [seen = 0, met = 0, began = -1, first = -1, judged = 0, kept = 0, kind = 0, turned = 0] = packed.split('.').map(Number);
   const day = (since: number): DayNumber | null => (since < 0 ? null : seen + since);
-  return [standard, { seen, met, began: day(began), first: day(first), judged, kept }];
+  const turn = { last: tallies[kind % tallies.length] ?? 'notJudged', turned: seen + turned, byStandard: kind >= tallies.length };
+  return [standard, { seen, met, began: day(began), first: day(first), judged, kept, ...turn }];
 }
 
 const packCarry = ({ reading, runs }: Carry): z.infer<typeof carrySchema> => ({

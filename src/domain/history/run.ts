@@ -16,6 +16,10 @@ export interface Run {
   /** Of the sixty days after that one: those that could be judged, and those on which it was adopted. */
   judged: number;
   kept: number;
+  /** Where its state of the last day counts, since which day, and whether the standard itself had changed on that day: then it, and not the squad, made the difference. */
+  last: Tally;
+  turned: DayNumber;
+  byStandard: boolean;
 }
 
 /** By standard. */
@@ -37,10 +41,19 @@ const overlap = (fromA: number, untilA: number, fromB: number, untilB: number): 
  *
  * @param tally where the measured state of those days counts; null = the standard is not asked of the squad
  * @param day the first of them, later than any that the run has seen
+ * @param isChanged whether the standard has another version than on the day before
  */
-export function stepRun(run: Run | undefined, tally: Tally | null, day: DayNumber, days: number, afterDays: number): Run | undefined {
+export function stepRun(
+  run: Run | undefined,
+  tally: Tally | null,
+  day: DayNumber,
+  days: number,
+  afterDays: number,
+  isChanged: boolean,
+): Run | undefined {
   if (tally === null || days === 0) return run;
-  const before = run ?? { seen: day, met: 0, began: null, first: null, judged: 0, kept: 0 };
+  const start = run ?? { seen: day, met: 0, began: null, first: null, judged: 0, kept: 0, last: tally, turned: day, byStandard: false };
+  const before = start.last === tally ? start : { ...start, last: tally, turned: day, byStandard: isChanged };
   if (tally === 'notJudged') return before;
   const isMet = tally === 'metNow';
   // From this day on it is adopted, if it is met.
@@ -48,7 +61,7 @@ export function stepRun(run: Run | undefined, tally: Tally | null, day: DayNumbe
   const first = before.first ?? (adoptedFrom < day + days ? adoptedFrom : null);
   const [from, until] = first === null ? [0, 0] : [first + 1, first + 1 + sustainDays];
   return {
-    seen: before.seen,
+    ...before,
     met: isMet ? before.met + days : 0,
     began: isMet ? (before.began ?? day) : null,
     first,

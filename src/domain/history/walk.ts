@@ -31,15 +31,34 @@ export function readStates({ states }: Pick<Reading, 'states'>, layout: Layout, 
   );
 }
 
+const none: ReadonlySet<string> = new Set();
+
 /** Where the standards of a reading count, by what was measured. Readings of many days share their states, so that each is worked out once. */
 export class TallyReader {
   readonly #known = new Map<string, readonly (Tally | null)[]>();
+  readonly #changed = new Map<string, ReadonlySet<string>>();
 
   constructor(private readonly layouts: Layouts) {}
 
   layoutOf({ layout }: Pick<Reading, 'layout'>): Layout {
     const found = this.layouts.get(layout);
     if (!found) throw new Error(`the history speaks of a layout "${layout}" that is not stored`);
+    return found;
+  }
+
+  /** The standards that have another version in the second layout than in the first. */
+  listChanged(before: string, after: string): ReadonlySet<string> {
+    if (before === after) return none;
+    const key = `${before}/${after}`;
+    const known = this.#changed.get(key);
+    if (known) return known;
+    const versions = new Map(this.layoutOf({ layout: before }).map(({ standard, version }) => [standard, version]));
+    const changed = this.layoutOf({ layout: after }).flatMap(({ standard, version }) => {
+      const earlier = versions.get(standard);
+      return earlier === undefined || earlier === version ? [] : [standard];
+    });
+    const found = new Set(changed);
+    this.#changed.set(key, found);
     return found;
   }
 
@@ -54,11 +73,18 @@ export class TallyReader {
 }
 
 /** The runs after so many days like a reading, the first of them `day`. */
-function step(runs: Runs, reading: Reading, day: DayNumber, days: number, reader: TallyReader, afterDays: number): Map<string, Run> {
+function step(
+  runs: Runs,
+  reading: Reading,
+  [day, days]: readonly [day: DayNumber, days: number],
+  reader: TallyReader,
+  afterDays: number,
+  changed: ReadonlySet<string>,
+): Map<string, Run> {
   const tallies = reader.read(reading);
   const next = new Map(runs);
   for (const [place, { standard }] of reader.layoutOf(reading).entries()) {
-    const run = stepRun(next.get(standard), tallies[place] ?? null, day, days, afterDays);
+    const run = stepRun(next.get(standard), tallies[place] ?? null, day, days, afterDays, changed.has(standard));
     if (run) next.set(standard, run);
   }
   return next;
@@ -69,9 +95,10 @@ export function stepCarry(carry: Carry | null, reading: Reading, reader: TallyRe
   let runs: Runs = carry?.runs ?? new Map();
   if (carry) {
     const gap = Math.min(keptDays, reading.day - carry.reading.day - 1);
-    if (gap > 0) runs = step(runs, carry.reading, carry.reading.day + 1, gap, reader, afterDays);
+    if (gap > 0) runs = step(runs, carry.reading, [carry.reading.day + 1, gap], reader, afterDays, none);
   }
-  return { reading, runs: step(runs, reading, reading.day, 1, reader, afterDays) };
+  const changed = carry ? reader.listChanged(carry.reading.layout, reading.layout) : none;
+  return { reading, runs: step(runs, reading, [reading.day, 1], reader, afterDays, changed) };
 }
 
 /** Where a squad stands after each reading of a month, in order; the same until a day, included. */

@@ -1,105 +1,199 @@
-import type { Report, ReportFilter } from '../../contract/report';
-import type { Headline } from '../../contract/report-parts';
-import { settingsSchema, type Playbook } from '../../contract/playbook';
-import { say, type Lang } from '../../contract/text';
-import { areas } from '../../contract/playbook';
-import { listCounted, type CountedStandard } from '../adoption';
-import { listTribes } from '../adoption-day';
+import { areas, settingsSchema, type Standard } from '../../contract/playbook';
+import type { Report } from '../../contract/report';
+import type { BurnUp, Forecast, Gap, Headline, Moved, OutcomeView } from '../../contract/report-parts';
+import { say } from '../../contract/text';
 import { toDay, type DayNumber } from '../history/days';
-import { countHeadline } from './headline';
+import { noDayCounts, wholeSquads } from '../history/series';
+import { listShown, periodDays } from './choose';
+import { listDecisions } from './decisions';
+import { listEvents } from './events';
+import { listExceptions } from './exceptions';
+import { drawCone, forecast, lookAhead, type PacePoint } from './forecast';
+import type { ReportGround } from './ground';
+import { toHeadline } from './headline';
 import { drawHeatMap } from './heat-map';
-import { listPairs, type Pair, type ReportSquad } from './pairs';
+import { tellMoved, type MovedPair, type Side } from './moved';
+import { listNotes } from './notes';
+import { tellNumbers } from './numbers';
+import { countToday, keyPair, listPairs, type Pair } from './pairs';
+import { endWith, listPoints, sumOn, type Past } from './past';
 import { countStandings } from './standing';
+import { listWins } from './wins';
+import type { ReportWords } from './words';
 
-/** All that a report is made of: read once, for squads that the reader may know of and for no other. */
-export interface ReportGround {
-  /** By what the squads were judged; null before the first playbook. */
-  playbook: Playbook | null;
-  squads: readonly ReportSquad[];
-  hiddenSquads: number;
-  audience: Report['audience'];
-  asOf: number | null;
-  today: DayNumber;
-  filter: ReportFilter;
-  lang: Lang;
-  months: Report['options']['months'];
+/** What is told beside the figures, of a few squads only. */
+export interface ReportDetails {
+  gaps: readonly Gap[];
+  outcomes: readonly OutcomeView[] | null;
 }
 
-const periodDays = { month: 30, quarter: 91, 'half-year': 182, year: 365 } as const;
-
-const isEmptyOr = <T>(chosen: readonly T[], own: T): boolean => chosen.length === 0 || chosen.includes(own);
-
-function listShown({ playbook, filter }: ReportGround): CountedStandard[] {
-  const counted = playbook ? listCounted(playbook) : [];
-  return counted.filter(({ id, area }) => isEmptyOr(filter.standards, id) && isEmptyOr(filter.areas, area));
+/** The figures of a report before they are put together. */
+interface Figures {
+  ground: ReportGround;
+  shown: readonly Standard[];
+  /** Of the standards shown, and of all that are required. */
+  pairs: readonly Pair[];
+  past: Past;
+  from: DayNumber;
+  goal: Headline['goal'];
 }
 
-function listSquads({ squads, filter }: ReportGround): ReportSquad[] {
-  return squads.filter(
-    ({ named, lead }) => isEmptyOr(filter.tribes, named.tribe) && (filter.lead === null || lead?.accountId === filter.lead),
-  );
+/** Adopted squads by day: of one standard, or by all that is required. */
+function listPace({ past }: Figures, standard: string): PacePoint[] {
+  return past.days.flatMap((day) => {
+    const counts = past.series.get(day)?.get(standard);
+    return counts && counts.inScope > 0 ? [{ day, adopted: counts.adopted }] : [];
+  });
 }
 
-function listOptions({ playbook, squads, months, lang }: ReportGround): Report['options'] {
-  const counted = playbook ? listCounted(playbook) : [];
-  const leads = new Map(squads.flatMap(({ lead }) => (lead ? [[lead.accountId, lead.name] as const] : [])));
+function tellForecast(figures: Figures, standard: string): Forecast {
+  const points = listPace(figures, standard);
+  const now = figures.past.series.get(figures.ground.today)?.get(standard) ?? noDayCounts();
+  return forecast(points, figures.goal && lookAhead(points, now.inScope), figures.goal, now);
+}
+
+function tellHeadline(figures: Figures, required: number): Headline {
+  const { past, ground, from, goal } = figures;
+  const now = sumOn(past, ground.today, [wholeSquads]) ?? noDayCounts();
+  const then = ground.earlier ? sumOn(past, ground.earlier.day, [wholeSquads]) : null;
   return {
-    tribes: listTribes(squads.map(({ named }) => named)),
-    leads: [...leads].map(([accountId, name]) => ({ accountId, name })).sort((a, b) => (a.name < b.name ? -1 : 1)),
-    areas: areas.filter((area) => counted.some((standard) => standard.area === area)),
-    standards: counted.map(({ id, title, area, mode, version }) => ({ id, title: say(title, lang), area, mode, version })),
-    months,
+    ...toHeadline(now, required),
+    before: then && { day: toDay(ground.earlier?.day ?? from), ...toHeadline(then, required) },
+    ...{ goal, forecast: tellForecast(figures, wholeSquads) },
   };
 }
 
-/** The pairs that the filter leaves. */
-export function listShownPairs(ground: ReportGround): Pair[] {
-  const { adoptedAfterDays } = ground.playbook?.settings ?? settingsSchema.parse({});
-  return listPairs(listSquads(ground), listShown(ground), adoptedAfterDays);
+function drawBurnUp(figures: Figures, words: ReportWords): BurnUp {
+  const { ground, shown, past, from, goal } = figures;
+  const [only] = ground.filter.standards.length === 1 ? shown : [];
+  const id = only?.id ?? wholeSquads;
+  const points = listPoints(past, from, ground.today).flatMap((day): BurnUp['points'] => {
+    const counts = past.series.get(day)?.get(id);
+    if (!counts) return [];
+    const { adopted, waived, inScope, notJudged } = counts;
+    return [{ day: toDay(day), adopted, withWaivers: adopted + waived, inScope, notJudged }];
+  });
+  const pace = listPace(figures, id);
+  const inScope = past.series.get(ground.today)?.get(id)?.inScope ?? 0;
+  const standards = new Set(only ? [only.id] : ground.counted.map((standard) => standard.id));
+  return {
+    standard: only ? { id: only.id, title: say(only.title, ground.lang) } : null,
+    ...{ points, goal, cone: drawCone(pace, lookAhead(pace, inScope)) },
+    events: listEvents(ground, { from, to: ground.today, standards }, words),
+  };
 }
 
-/** Judged ÷ in scope over these pairs. */
+/** Every pair of one of the two days, with both its sides. */
+function listMoved({ ground, shown, pairs }: Figures): MovedPair[] {
+  const { earlier, lang } = ground;
+  if (!earlier) return [];
+  const now = new Map(pairs.map((pair) => [keyPair(pair.squad.named.key, pair.standard.id), pair]));
+  const squads = new Map(ground.squads.map((squad) => [squad.named.key, squad]));
+  const keys = [...new Set([...earlier.squads.keys(), ...squads.keys()])].sort();
+  return keys.flatMap((key) =>
+    shown.flatMap(({ id, title }): MovedPair[] => {
+      const squad = squads.get(key);
+      const then = earlier.squads.get(key);
+      const pair = now.get(keyPair(key, id));
+      const before = then?.sides.get(id) ?? { standing: null, run: undefined, isThere: then !== undefined, counts: false };
+      const after: Side = {
+        ...{ standing: pair?.standing ?? null, run: squad?.runs.get(id), isThere: squad !== undefined },
+        counts: squad?.counted.has(id) ?? false,
+      };
+      const named = squad?.named ?? then?.named;
+      return named && (before.standing !== null || after.standing !== null)
+        ? [{ squad: named, standard: { id, title: say(title, lang) }, before, after }]
+        : [];
+    }),
+  );
+}
+
 function measureCoverage(pairs: readonly Pair[]): Report['coverage'] {
   const { inScope, notJudged } = countStandings(pairs.map(({ standing }) => standing));
   return inScope === 0 ? null : { value: inScope - notJudged, of: inScope };
 }
 
 /** Why there is no headline; null where there is one. */
-function whyWithheld(ground: ReportGround, required: number, coverage: Report['coverage'], minCoverage: number): Report['withheld'] {
-  if (!ground.playbook || listCounted(ground.playbook).length === 0) return 'no-standards';
-  if (ground.squads.length === 0) return 'no-squads';
-  if (ground.asOf === null) return 'no-sweep';
+function whyWithheld(
+  { counted, squads, asOf }: ReportGround,
+  required: number,
+  coverage: Report['coverage'],
+  minCoverage: number,
+): Report['withheld'] {
+  if (squads.length === 0) return 'no-squads';
+  if (asOf === null) return 'no-sweep';
+  if (counted.length === 0) return 'no-standards';
   if (required === 0) return 'none-required';
   return coverage !== null && coverage.value >= minCoverage * (coverage.of ?? 0) ? null : 'coverage';
 }
 
+const isRequired = ({ mode }: Pair): boolean => mode === 'required';
+
+/** A standard is required as soon as it is of one of these squads. */
+const modeOf = (own: readonly Pair[]): 'counted' | 'required' => (own.some(isRequired) ? 'required' : 'counted');
+
 /** Puts the report together. The same ground gives the same report. */
-export function buildReport(ground: ReportGround): Report {
-  const { playbook, filter, lang, today, asOf, audience, hiddenSquads } = ground;
+export function buildReport(ground: ReportGround, { gaps, outcomes }: ReportDetails, words: ReportWords): Report {
+  const { playbook, filter, lang, today, asOf, audience, hiddenSquads, counted, earlier } = ground;
   const settings = playbook?.settings ?? settingsSchema.parse({});
   const { adoptedAfterDays, minCoverage } = settings;
-  const squads = listSquads(ground);
-  const shown = listShown(ground);
-  const required = playbook ? listCounted(playbook).filter(({ mode }) => mode === 'required') : [];
-  const pairs = listPairs(squads, shown, adoptedAfterDays);
-  const requiredPairs = listPairs(squads, required, adoptedAfterDays);
-  const coverage = measureCoverage(required.length > 0 ? requiredPairs : pairs);
-  const withheld = whyWithheld({ ...ground, squads }, required.length, coverage, minCoverage);
-  const silent: Headline['forecast'] = { kind: 'silent', why: 'too-thin' };
+  const all = listPairs(ground.squads, counted, adoptedAfterDays);
+  const shown = listShown(counted, filter);
+  const ids = new Set(shown.map(({ id }) => id));
+  const pairs = all.filter(({ standard }) => ids.has(standard.id));
+  const required = new Set(all.filter(isRequired).map(({ standard }) => standard.id));
+  const coverage = measureCoverage(required.size > 0 ? all.filter(isRequired) : pairs);
+  const withheld = whyWithheld(ground, required.size, coverage, minCoverage);
+  const from = today - periodDays[filter.period];
+  const past = asOf === null ? ground.past : endWith(ground.past, today, countToday(all));
+  const goal = settings.goal ? { share: settings.goal.share, by: settings.goal.by ?? null } : null;
+  const figures: Figures = { ground, shown, pairs, past, from, goal };
+  const headline = withheld ? null : tellHeadline(figures, required.size);
+  const ofStandards = { waivers: ground.waivers.filter(({ standard }) => ids.has(standard)), standards: [...ids] };
+  const moved: Moved | null = earlier && asOf !== null ? tellMoved(listMoved(figures), earlier.day, today, adoptedAfterDays) : null;
   return {
-    ...{ asOf, audience, hiddenSquads, filter, coverage, minCoverage, withheld },
-    options: listOptions(ground),
-    period: { from: toDay(today - periodDays[filter.period]), to: toDay(today) },
-    frozen: null,
-    headline: withheld ? null : { ...countHeadline(requiredPairs, required.length), before: null, goal: null, forecast: silent },
-    numbers: [],
-    standards: shown.map(({ id, title, area, mode, version }) => ({
-      ...{ id, title: say(title, lang), area, mode, version },
-      counts: countStandings(pairs.filter(({ standard }) => standard.id === id).map(({ standing }) => standing)),
-      ...{ before: null, forecast: silent },
-    })),
-    heatMap: drawHeatMap(squads, pairs, settings),
-    burnUp: { standard: null, points: [], goal: null, cone: [], events: [] },
-    ...{ moved: null, gaps: [], outcomes: null, roles: [], exceptions: [], decisions: [], wins: [], notes: [] },
+    ...{
+      asOf,
+      audience,
+      hiddenSquads,
+      filter,
+      coverage,
+      minCoverage,
+      withheld,
+      headline,
+      frozen: null,
+      moved,
+      outcomes: outcomes && [...outcomes],
+    },
+    options: {
+      ...{ ...ground.options, areas: areas.filter((area) => counted.some((standard) => standard.area === area)) },
+      standards: counted.map(({ id, title, area, version }) => ({
+        ...{ id, title: say(title, lang), area, version },
+        mode: required.has(id) ? 'required' : 'counted',
+      })),
+    },
+    period: { from: toDay(earlier?.day ?? from), to: toDay(today) },
+    numbers:
+      asOf === null
+        ? []
+        : tellNumbers({ pairs, past, ...ofStandards, today, from: earlier?.day ?? from, now: ground.now, afterDays: adoptedAfterDays }),
+    standards: shown.map(({ id, title, area, version }) => {
+      const own = pairs.filter(({ standard }) => standard.id === id);
+      const then = earlier ? sumOn(past, earlier.day, [id]) : null;
+      const { inScope, adopted, settling, notYet, waived, notJudged } = then ?? noDayCounts();
+      return {
+        ...{ id, title: say(title, lang), area, mode: modeOf(own), version },
+        counts: countStandings(own.map(({ standing }) => standing)),
+        before: then && { inScope, adopted, settling, notYet, waived, notJudged },
+        forecast: tellForecast(figures, id),
+      };
+    }),
+    heatMap: drawHeatMap(ground.squads, pairs, settings),
+    burnUp: drawBurnUp(figures, words),
+    ...{ gaps: [...gaps], roles: [...ground.roles] },
+    exceptions: listExceptions(ground, ids, adoptedAfterDays),
+    decisions: listDecisions({ ground, headline, coverage, minCoverage, gaps, standards: ids, words }),
+    wins: listWins(ground, all, headline, adoptedAfterDays, words),
+    notes: listNotes({ ...ground, past }, shown, from, words),
   };
 }

@@ -5,7 +5,7 @@ import type { Pair, ReportSquad } from './pairs';
 import { countStandings } from './standing';
 
 /** A cell of fewer squads would speak of each of them. */
-const leastSquads = 3;
+export const leastSquads = 3;
 
 type Cell = HeatMap['rows'][number]['cells'][number];
 

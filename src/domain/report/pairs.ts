@@ -1,15 +1,14 @@
+import type { Standard } from '../../contract/playbook';
 import type { NamedSquad, Standing } from '../../contract/report-parts';
-import { stateOf, type CountedStandard, type States } from '../adoption';
+import { stateOf, type States } from '../adoption';
+import type { CountedMode } from '../effective-mode';
+import type { CheckCounts } from '../history/count-day';
 import type { DayNumber } from '../history/days';
-import type { Run } from '../history/run';
+import type { CountsByStandard } from '../history/series';
+import { addStandardDays } from '../history/series';
+import type { Run, Runs } from '../history/run';
+import type { IsWaived } from '../history/walk';
 import { standingOfState } from './standing';
-
-/** A squad's checks of one standard by state: what depth is made of. */
-export interface CheckCounts {
-  applicable: number;
-  met: number;
-  waived: number;
-}
 
 /** A squad that the reader may know of, as it stands now. */
 export interface ReportSquad {
@@ -17,29 +16,65 @@ export interface ReportSquad {
   lead: { accountId: string; name: string } | null;
   /** When it began to count; null = it always did. */
   began: DayNumber | null;
-  /** Its states with waivers applied: those of standards that count for it. */
+  /** Its states that enter figures, waivers applied, by standard. */
   states: States;
-  /** Its runs until today, by standard; none where there is no history. */
-  runs: ReadonlyMap<string, Run>;
-  /** By standard; null where the checks are not known one by one. */
-  checks: ReadonlyMap<string, CheckCounts> | null;
+  /** Standards that count for it, and those of them that are required of it. */
+  counted: ReadonlySet<string>;
+  required: ReadonlySet<string>;
+  /** Its runs until its last reading, by standard; none where there is no history. */
+  runs: Runs;
+  /** A letter for each check of the ground's layout, as it was measured last; empty where they are not known one by one. */
+  letters: string;
+  /** Its waivers that are in force now. */
+  isWaived: IsWaived | null;
+  /** By standard, waivers applied. */
+  checks: ReadonlyMap<string, CheckCounts>;
 }
 
 /** One squad and one standard that counts for it. */
 export interface Pair {
   squad: ReportSquad;
-  standard: CountedStandard;
+  standard: Standard;
+  mode: CountedMode;
   standing: Standing;
   run: Run | undefined;
 }
 
-/** Every pair of a squad and a standard that is asked of it. */
-export function listPairs(squads: readonly ReportSquad[], standards: readonly CountedStandard[], afterDays: number): Pair[] {
+/** Every pair of a squad and a standard that is asked of it and counts for it. */
+export function listPairs(squads: readonly ReportSquad[], standards: readonly Standard[], afterDays: number): Pair[] {
   return squads.flatMap((squad) =>
     standards.flatMap((standard): Pair[] => {
       const run = squad.runs.get(standard.id);
       const standing = standingOfState(stateOf(squad.states, standard.id), run, afterDays);
-      return standing === null ? [] : [{ squad, standard, standing, run }];
+      return standing === null ? [] : [{ squad, standard, mode: squad.required.has(standard.id) ? 'required' : 'counted', standing, run }];
     }),
   );
+}
+
+export const keyPair = (squad: string, standard: string): string => `${squad}\0${standard}`;
+
+/** Pairs by squad, in their order. */
+export function groupBySquad(pairs: readonly Pair[]): Map<ReportSquad, Pair[]> {
+  const groups = new Map<ReportSquad, Pair[]>();
+  for (const pair of pairs) {
+    const own = groups.get(pair.squad);
+    if (own) own.push(pair);
+    else groups.set(pair.squad, [pair]);
+  }
+  return groups;
+}
+
+const noChecks: CheckCounts = { applicable: 0, met: 0, waived: 0 };
+
+/** Today's counts of all these pairs, in the form of the history. */
+export function countToday(pairs: readonly Pair[]): CountsByStandard {
+  const counts: CountsByStandard = new Map();
+  for (const [squad, own] of groupBySquad(pairs)) {
+    const days = own.map(({ standard: { id, version }, mode, standing }) => ({
+      ...{ standard: id, version, mode, standing },
+      checks: squad.checks.get(id) ?? noChecks,
+    }));
+    addStandardDays(counts, days);
+  }
+  return counts;
 }

@@ -1,0 +1,136 @@
+import type { BurnUp, Forecast } from '../../contract/report-parts';
+import { hashContent } from '../hash';
+import { toDay, type DayNumber } from '../history/days';
+
+/** How many squads had adopted on a day. */
+export interface PacePoint {
+  day: DayNumber;
+  adopted: number;
+}
+
+/** Where a figure may be in some weeks: the middle and the ends of the 80 % interval. */
+export interface Outlook {
+  /** Of each week from the first one on. */
+  weeks: readonly { low: number; middle: number; high: number }[];
+  /** The week in which a level is reached, counting from 1; null = not within two years. */
+  reach: (level: number) => { early: number | null; middle: number | null; late: number | null };
+}
+
+/** The weeks whose pace is carried on, and how many of them there have to be. */
+const paceWeeks = 26;
+const leastWeeks = 8;
+/** Weeks that go together when they are drawn again: a spurt or a halt lasts about a month. */
+const block = 4;
+const paths = 400;
+/** Two years. */
+export const horizonWeeks = 104;
+const interval = { low: 0.1, high: 0.9 };
+
+/** Numbers from 0 to 1, always the same for the same seed (mulberry32, Tommy Ettinger 2017). */
+function createRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** What changed from week to week, counted back from the last day; a week without a reading has none. */
+export function listSteps(points: readonly PacePoint[]): number[] {
+  const last = points.at(-1);
+  if (!last) return [];
+  const byWeek = new Map<number, number>();
+  for (const { day, adopted } of points) byWeek.set(Math.ceil((day - last.day) / 7), adopted);
+  const steps: number[] = [];
+  for (let week = 1 - paceWeeks; week <= 0; week++) {
+    const [before, after] = [byWeek.get(week - 1), byWeek.get(week)];
+    if (before !== undefined && after !== undefined) steps.push(after - before);
+  }
+  return steps;
+}
+
+/** The value at a share of the sorted ones. */
+const quantile = (sorted: readonly number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+
+function drawPath(steps: readonly number[], start: number, most: number, random: () => number): number[] {
+  const path: number[] = [];
+  let value = start;
+  while (path.length < horizonWeeks) {
+    const from = Math.floor(random() * (steps.length - block + 1));
+    for (let week = 0; week < block && path.length < horizonWeeks; week++) {
+      value = Math.min(most, Math.max(0, value + (steps[from + week] ?? 0)));
+      path.push(value);
+    }
+  }
+  return path;
+}
+
+/**
+ * Carries the pace of the last half-year on: four weeks in a row are drawn from it at random, again and again, four hundred times over. The same points give the
+ * same outlook. Null = too few readings to speak of a pace.
+ *
+ * @param most squads in scope: it can be no more
+ */
+export function lookAhead(points: readonly PacePoint[], most: number): Outlook | null {
+  const steps = listSteps(points);
+  const start = points.at(-1)?.adopted;
+  if (steps.length < leastWeeks || start === undefined || most === 0) return null;
+  const random = createRandom(Number.parseInt(hashContent([steps, start, most]).slice(0, 8), 16));
+  const drawn = Array.from({ length: paths }, () => drawPath(steps, start, most, random));
+  const weeks = Array.from({ length: horizonWeeks }, (_, week) => {
+    const sorted = drawn.map((path) => path[week] ?? 0).sort((a, b) => a - b);
+    return { low: quantile(sorted, interval.low), middle: quantile(sorted, 0.5), high: quantile(sorted, interval.high) };
+  });
+  return {
+    weeks,
+    reach(level) {
+      const firsts = drawn.map((path) => path.findIndex((value) => value >= level)).map((week) => (week < 0 ? Infinity : week + 1));
+      const sorted = firsts.sort((a, b) => a - b);
+      const at = (share: number): number | null => {
+        const week = quantile(sorted, share);
+        return week === Infinity ? null : week;
+      };
+      return { early: at(interval.low), middle: at(0.5), late: at(interval.high) };
+    },
+  };
+}
+
+const silent = (why: Extract<Forecast, { kind: 'silent' }>['why']): Forecast => ({ kind: 'silent', why });
+
+/** When a goal is reached at the present pace. */
+export function forecast(
+  points: readonly PacePoint[],
+  outlook: Outlook | null,
+  goal: { share: number } | null,
+  now: { adopted: number; inScope: number },
+): Forecast {
+  if (!goal) return silent('no-goal');
+  const level = Math.ceil(goal.share * now.inScope - 1e-9);
+  if (now.inScope > 0 && now.adopted >= level) return { kind: 'reached' };
+  const last = points.at(-1);
+  if (!outlook || !last) return silent('too-thin');
+  const { early, middle, late } = outlook.reach(level);
+  if (early === null || middle === null) {
+    const rise = listSteps(points).reduce((sum, step) => sum + step, 0);
+    return silent(rise > 0 ? 'beyond-two-years' : 'no-trend');
+  }
+  const on = (week: number): string => toDay(last.day + 7 * week);
+  return { kind: 'expected', day: on(middle), early: on(early), late: on(late ?? horizonWeeks) };
+}
+
+/** How far ahead a curve is drawn, in weeks. */
+const coneWeeks = 26;
+
+/** The outlook as a cone, one point a fortnight from the last reading on. */
+export function drawCone(points: readonly PacePoint[], outlook: Outlook | null): BurnUp['cone'] {
+  const last = points.at(-1);
+  if (!outlook || !last) return [];
+  const start = { day: toDay(last.day), low: last.adopted, middle: last.adopted, high: last.adopted };
+  const ahead = outlook.weeks
+    .slice(0, coneWeeks)
+    .flatMap((week, index) => (index % 2 === 1 ? [{ day: toDay(last.day + 7 * (index + 1)), ...week }] : []));
+  return [start, ...ahead];
+}

@@ -1,0 +1,54 @@
+import type { GovernanceSettings } from '../../contract/governance';
+import type { Playbook, Standard } from '../../contract/playbook';
+import type { Report, ReportFilter } from '../../contract/report';
+import type { NamedSquad, RoleCoverage } from '../../contract/report-parts';
+import type { Lang } from '../../contract/text';
+import type { Contest } from '../governance/contest';
+import type { Rollout } from '../governance/rollout';
+import type { Waiver } from '../governance/waiver';
+import type { DayNumber } from '../history/days';
+import type { Layout } from '../history/layout';
+import type { SquadMonth } from '../history/month';
+import type { Layouts } from '../history/walk';
+import type { ReportSquad } from './pairs';
+import type { Past } from './past';
+import type { Side } from './moved';
+
+/** How the squads stood on the day that the period is counted from. */
+export interface Earlier {
+  day: DayNumber;
+  /** By squad; what a standard was to it, by standard. A standard that is not in there did not count for it. */
+  squads: ReadonlyMap<string, { named: NamedSquad; sides: ReadonlyMap<string, Side> }>;
+}
+
+/** All that a report is made of: read once, for squads that the reader may know of and that the filter leaves, and for no other. */
+export interface ReportGround {
+  /** By what the squads were judged; null before the first playbook. */
+  playbook: Playbook | null;
+  /** The standards that enter figures for some squad, in the playbook's order. */
+  counted: readonly Standard[];
+  squads: readonly ReportSquad[];
+  /** Before the filter: what can be chosen. */
+  options: Pick<Report['options'], 'tribes' | 'leads' | 'months'>;
+  hiddenSquads: number;
+  audience: Report['audience'];
+  /** Epoch ms. */
+  asOf: number | null;
+  now: number;
+  today: DayNumber;
+  filter: ReportFilter;
+  lang: Lang;
+  layout: Layout;
+  layouts: Layouts;
+  past: Past;
+  /** Null where the history does not reach back so far. */
+  earlier: Earlier | null;
+  /** Of the squads shown, in force or asked for since the history begins. */
+  waivers: readonly Waiver[];
+  contests: readonly Contest[];
+  rollouts: readonly Rollout[];
+  governance: GovernanceSettings;
+  roles: readonly RoleCoverage[];
+  /** The past of a few squads, by month: what they were judged by, day by day. */
+  witnesses: readonly SquadMonth[];
+}

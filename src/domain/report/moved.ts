@@ -1,0 +1,64 @@
+import { moveKinds, type Moved, type NamedSquad, type Standing } from '../../contract/report-parts';
+import { isAdoptedRun, type Run } from '../history/run';
+import { toDay, type DayNumber } from '../history/days';
+
+export type MoveKind = (typeof moveKinds)[number];
+
+/** One side of a pair: how it stood on a day. Null standing = the standard was not asked of the squad, or did not count for it. */
+export interface Side {
+  standing: Standing | null;
+  run: Run | undefined;
+  /** Whether the squad was there, and whether the standard counted for it at all. */
+  isThere: boolean;
+  counts: boolean;
+}
+
+const isAdopted = ({ standing }: Side): boolean => standing === 'adopted';
+
+/** Why a pair is on one side only: its squad came or went, or its scope changed; or the standard began or ceased to count. */
+const whyMissing = (missing: Side): MoveKind => (missing.isThere && !missing.counts ? 'standard-changed' : 'scope-changed');
+
+function whyGained(before: Side, after: Side, afterDays: number): MoveKind {
+  if (before.standing === null) return whyMissing(before);
+  if (before.standing === 'waived') return 'waiver-ended';
+  // It had been adopted already, and could only not be told.
+  if (before.standing === 'not-judged' && before.run && isAdoptedRun(before.run, afterDays)) return 'data-coverage';
+  return after.run?.byStandard ? 'standard-changed' : 'improved';
+}
+
+function whyLost(after: Side): MoveKind {
+  if (after.standing === null) return whyMissing(after);
+  if (after.standing === 'waived') return 'waiver-began';
+  if (after.standing !== 'settling' && after.run?.byStandard) return 'standard-changed';
+  return after.standing === 'not-judged' ? 'data-coverage' : 'relapsed';
+}
+
+/** Why a pair is adopted on one of two days and not on the other; null = nothing changed. */
+export function explain(before: Side, after: Side, afterDays: number): { kind: MoveKind; by: 1 | -1 } | null {
+  if (isAdopted(before) === isAdopted(after)) return null;
+  return isAdopted(after) ? { kind: whyGained(before, after, afterDays), by: 1 } : { kind: whyLost(after), by: -1 };
+}
+
+/** Pairs that are named behind a part, at most. */
+const mostNamed = 20;
+
+export interface MovedPair {
+  squad: NamedSquad;
+  standard: { id: string; title: string };
+  before: Side;
+  after: Side;
+}
+
+/** The change of adopted pairs between two days, and what it is made of: the parts add up to it. */
+export function tellMoved(pairs: readonly MovedPair[], from: DayNumber, to: DayNumber, afterDays: number): Moved {
+  const parts = new Map<MoveKind, Moved['parts'][number]>(moveKinds.map((kind) => [kind, { kind, by: 0, pairs: [] }]));
+  for (const { squad, standard, before, after } of pairs) {
+    const why = explain(before, after, afterDays);
+    const part = why && parts.get(why.kind);
+    if (!part) continue;
+    part.by += why.by;
+    if (part.pairs.length < mostNamed) part.pairs.push({ squad, standard });
+  }
+  const count = (side: 'before' | 'after'): number => pairs.filter((pair) => isAdopted(pair[side])).length;
+  return { from: toDay(from), to: toDay(to), before: count('before'), after: count('after'), parts: [...parts.values()] };
+}

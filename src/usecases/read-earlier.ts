@@ -1,0 +1,54 @@
+import type { NamedSquad } from '../contract/report-parts';
+import { isCountedMode } from '../domain/effective-mode';
+import { listStandardDays, type Counting } from '../domain/history/count-day';
+import { endOfDayNumber, monthOf, type DayNumber } from '../domain/history/days';
+import type { SquadMonth } from '../domain/history/month';
+import { endOfMonth } from '../domain/history/walk';
+import { readWaivedDays } from '../domain/governance/waived-days';
+import type { Waiver } from '../domain/governance/waiver';
+import type { Earlier } from '../domain/report/ground';
+import type { Side } from '../domain/report/moved';
+import type { Ports } from '../ports/ports';
+import type { Whose } from './read-past';
+
+interface EarlierRequest {
+  whose: Whose;
+  day: DayNumber;
+  waivers: ReadonlyMap<string, readonly Waiver[]>;
+  counting: Counting;
+  now: number;
+  /** The squad of this key as the reader is shown it; one that is no more goes by its key. */
+  nameOf: (squad: string, tribe: string | null) => NamedSquad;
+}
+
+/** How one squad stood with each standard that counted for it then; null = it was not there on that day. */
+function readSides(
+  month: SquadMonth,
+  { whose, day, waivers, counting, now }: EarlierRequest,
+): { tribe: string | null; sides: Map<string, Side> } | null {
+  const carry = endOfMonth(month, counting.reader, counting.afterDays, day);
+  if (carry?.reading.day !== day) return null;
+  const { reading, runs } = carry;
+  if (whose.kind === 'tribes' && !whose.tribes.includes(reading.tribe)) return null;
+  const isWaived = readWaivedDays(waivers.get(month.squad) ?? [], now)(day) ?? undefined;
+  const standings = new Map(listStandardDays(month.squad, carry, counting, isWaived).map((each) => [each.standard, each.standing]));
+  const layout = counting.reader.layoutOf(reading);
+  const applied = counting.applying({ key: month.squad, tribe: reading.tribe }, endOfDayNumber(day) - 1);
+  const sides = layout.map(({ standard, mode }): [string, Side] => {
+    const counts = isCountedMode(applied.modeOf({ id: standard, mode }));
+    return [standard, { standing: standings.get(standard) ?? null, run: runs.get(standard), isThere: true, counts }];
+  });
+  return { tribe: reading.tribe, sides: new Map(sides) };
+}
+
+/** How squads stood on a day of the past that has readings. */
+export async function readEarlier({ history }: Pick<Ports, 'history'>, request: EarlierRequest): Promise<Earlier> {
+  const { whose, day } = request;
+  const month = monthOf(day);
+  const months = whose.kind === 'squads' ? await history.readMonths(whose.keys, month, month) : await history.listMonth(month);
+  const squads = months.flatMap((each) => {
+    const found = readSides(each, request);
+    return found ? [[each.squad, { named: request.nameOf(each.squad, found.tribe), sides: found.sides }] as const] : [];
+  });
+  return { day, squads: new Map(squads) };
+}

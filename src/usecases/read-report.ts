@@ -1,0 +1,168 @@
+import { settingsSchema } from '../contract/playbook';
+import type { ReportFilter } from '../contract/report';
+import type { NamedSquad } from '../contract/report-parts';
+import type { Lang } from '../contract/text';
+import { listTribes } from '../domain/adoption-day';
+import type { Contest } from '../domain/governance/contest';
+import type { Waiver } from '../domain/governance/waiver';
+import type { Counting } from '../domain/history/count-day';
+import { dayNumberOf, monthOf, startOfDay } from '../domain/history/days';
+import { layOut, nameLayout, type Layout } from '../domain/history/layout';
+import { TallyReader } from '../domain/history/walk';
+import { listCountedOf, periodDays } from '../domain/report/choose';
+import type { ReportGround } from '../domain/report/ground';
+import { findDay, noPast } from '../domain/report/past';
+import type { Ports } from '../ports/ports';
+import type { StandingSummary } from '../ports/stores';
+import { loadPlaybook, type LoadedPlaybook } from './load-playbook';
+import { readApplying } from './read-applying';
+import { readDirected } from './read-directed';
+import { readEarlier } from './read-earlier';
+import { readModes } from './read-modes';
+import { readPast, type Whose } from './read-past';
+import { readRoleCoverage } from './read-role-coverage';
+import { filterSquads, pickAudience, toReportSquad, type Now } from './read-report-squads';
+import { sortSquads, type SeenSquad } from './read-audience';
+
+export type ReportNeeds = Pick<
+  Ports,
+  | 'now'
+  | 'permissions'
+  | 'access'
+  | 'squads'
+  | 'audits'
+  | 'measured'
+  | 'playbooks'
+  | 'history'
+  | 'frozen'
+  | 'waivers'
+  | 'contests'
+  | 'rollouts'
+  | 'governance'
+  | 'roles'
+>;
+
+export interface ReportRequest {
+  filter: ReportFilter;
+  lang: Lang;
+}
+
+/** Days of history that the report looks back on: thirteen months, so that a month stands beside the same month a year ago. */
+const HISTORY_DAYS = 400;
+/** Squads whose past tells what everybody was judged by. */
+const WITNESSES = 3;
+
+/** The playbook that the squads were judged by last; before the first sweep the published one. */
+async function findPlaybook(ports: ReportNeeds, summaries: readonly StandingSummary[]): Promise<LoadedPlaybook | null> {
+  const versions = summaries.flatMap(({ playbookVersion }) => (playbookVersion === null ? [] : [playbookVersion]));
+  return loadPlaybook(ports)(versions.length > 0 ? Math.max(...versions) : 'latest');
+}
+
+function groupBySquad<T extends Waiver | Contest>(matters: readonly T[], keys: ReadonlySet<string> | null): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const matter of matters)
+    if (keys === null || keys.has(matter.squad)) groups.set(matter.squad, [...(groups.get(matter.squad) ?? []), matter]);
+  return groups;
+}
+
+/** Whose past belongs to the squads that are shown: counted whole where the reader sees whole tribes. */
+function whoseOf(
+  audience: ReportGround['audience'],
+  { tribes, lead }: ReportFilter,
+  shown: readonly SeenSquad[],
+  selected: readonly SeenSquad[],
+): Whose {
+  if (audience === 'own' || lead !== null) return { kind: 'squads', keys: selected.map(({ record }) => record.squad.key) };
+  if (audience === 'all' && tribes.length === 0) return { kind: 'all' };
+  const own = new Set(listTribes(shown.map(({ record }) => record.squad)));
+  return { kind: 'tribes', tribes: tribes.length === 0 ? [...own] : tribes.filter((tribe) => own.has(tribe)) };
+}
+
+const noGround = (): Pick<ReportGround, 'past' | 'earlier' | 'witnesses'> => ({ past: noPast, earlier: null, witnesses: [] });
+
+/** The days before today, how the squads stood when the period began, and what they were judged by in between. */
+async function readHistory(
+  ports: ReportNeeds,
+  whose: Whose,
+  now: Now,
+  filter: ReportFilter,
+  selected: readonly SeenSquad[],
+  nameOf: (squad: string, tribe: string | null) => NamedSquad,
+): Promise<Pick<ReportGround, 'past' | 'earlier' | 'witnesses'>> {
+  const { today, waivers, counting } = now;
+  const from = today - periodDays[filter.period];
+  const request = { whose, today, waivers, counting, now: now.now };
+  const past = await readPast(ports, { ...request, from: today - HISTORY_DAYS });
+  const day = findDay(past, from) ?? past.days.find((each) => each > from && each < today) ?? null;
+  const oldest = [...selected].sort((a, b) => (a.record.squad.from ?? 0) - (b.record.squad.from ?? 0)).slice(0, WITNESSES);
+  const [earlier, witnesses] = await Promise.all([
+    day === null ? null : readEarlier(ports, { ...request, day, nameOf }),
+    ports.history.readMonths(
+      oldest.map(({ record }) => record.squad.key),
+      monthOf(from),
+      monthOf(today),
+    ),
+  ]);
+  return { past, earlier, witnesses };
+}
+
+/** What the report of this reader is made of. Squads that they may not know of are left out before anything is computed. */
+export const readReportGround =
+  (ports: ReportNeeds) =>
+  async ({ filter, lang }: ReportRequest): Promise<ReportGround> => {
+    const at = ports.now();
+    const today = dayNumberOf(at);
+    const since = startOfDay(today - HISTORY_DAYS);
+    const [sorted, summaries, letters, runs, layouts, allWaivers, allContests, rollouts, governance, months] = await Promise.all([
+      sortSquads(ports)(),
+      ports.audits.listSummaries(),
+      ports.measured.listLetters(),
+      ports.history.listRuns(),
+      ports.history.listLayouts(),
+      ports.waivers.listSince(since),
+      ports.contests.listSince(since),
+      ports.rollouts.list(),
+      ports.governance.read(),
+      ports.frozen.list(),
+    ]);
+    const loaded = await findPlaybook(ports, summaries);
+    const { audience, shown } = pickAudience(sorted, sorted.seesAll ? [] : await readDirected(ports));
+    const selected = filterSquads(shown, filter);
+    const keys = new Set(selected.map(({ record }) => record.squad.key));
+    const whose = whoseOf(audience, filter, shown, selected);
+    const playbook = loaded?.playbook ?? null;
+    const layout: Layout = playbook ? layOut(playbook) : [];
+    const counting: Counting = {
+      reader: new TallyReader(new Map([...layouts, [nameLayout(layout), layout]])),
+      afterDays: (playbook?.settings ?? settingsSchema.parse({})).adoptedAfterDays,
+      applying: await readApplying(ports, playbook),
+    };
+    const applied = await readModes(ports);
+    const now: Now | null = loaded && {
+      ...{ playbook: loaded.playbook, version: loaded.info.version, layout, counting, runs, letters, today, now: at },
+      summaries: new Map(summaries.map((summary) => [summary.squadKey, summary])),
+      // Those of squads that are no more count on the days on which they were there.
+      waivers: groupBySquad(allWaivers, whose.kind === 'squads' ? keys : null),
+      modesOf: (squad) => applied(loaded.playbook, squad).modes,
+    };
+    const squads = now ? selected.map((each) => toReportSquad(each, now)) : [];
+    const named = new Map(squads.map((squad) => [squad.named.key, squad.named]));
+    const nameOf = (key: string, tribe: string | null): NamedSquad =>
+      named.get(key) ?? { key, name: key, tribe, projectKey: key, mayOpen: false };
+    const judged = selected.flatMap(({ record }) => now?.summaries.get(record.squad.key)?.asOf ?? []);
+    const leads = new Map(shown.flatMap(({ record: { lead } }) => (lead ? [[lead.accountId, lead.name] as const] : [])));
+    return {
+      ...{ playbook, squads, audience, now: at, today, filter, lang, layout, layouts, rollouts, governance },
+      counted: playbook ? listCountedOf(playbook, squads) : [],
+      options: {
+        ...{ months, tribes: listTribes(shown.map(({ record }) => record.squad)) },
+        leads: [...leads].map(([accountId, name]) => ({ accountId, name })).sort((a, b) => (a.name < b.name ? -1 : 1)),
+      },
+      hiddenSquads: sorted.seen.length + sorted.hidden.length - shown.length,
+      asOf: judged.length > 0 ? judged.reduce((last, asOf) => Math.max(last, asOf)) : null,
+      ...(now ? await readHistory(ports, whose, now, filter, selected, nameOf) : noGround()),
+      waivers: allWaivers.filter(({ squad }) => keys.has(squad)),
+      contests: allContests.filter(({ squad }) => keys.has(squad)),
+      roles: playbook ? await readRoleCoverage(ports, playbook, squads, lang) : [],
+    };
+  };
