@@ -145,6 +145,6 @@ export const functions = {
   applyLifecycle: makeLifecycleTrigger(() => bringSchemaUp(openPorts())()),
   exportSquadCard: makeSquadCardExport(openPorts, (ports, { squad }, lang) => getSquadCard(ports)({ squad, lang })),
   exportStandardCard: makeStandardCardExport(openPorts, (ports, config, lang) => getStandardCard(ports)({ ...config, lang })),
-  exportAdoption: makeAdoptionExport(openPorts, (ports, question) => getReport(ports)(question)),
+  exportAdoption: makeAdoptionExport(openPorts, (ports, question) => getReport(ports, catalogues)(question)),
   exportRoleAssignments: makeRoleAssignmentsExport(openPorts, (ports, question) => getRoleView(ports)(question)),
 };

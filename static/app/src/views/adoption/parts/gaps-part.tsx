@@ -1,17 +1,26 @@
-import { Stack, Text } from '@atlaskit/primitives';
+import Button from '@atlaskit/button/new';
+import { Inline, Stack, Text } from '@atlaskit/primitives';
+import { useState } from 'react';
 import type { Report } from '../../../../../../src/contract/report';
 import { WideTable } from '../wide-table';
 import { Emphasis } from '../../../components/emphasis';
 import { QuietMessage } from '../../../components/quiet-message';
 import { Section } from '../../../components/section';
+import { usePrinting } from '../../../data/use-printing';
 import { useTexts } from '../../../data/start-context';
 
 type Gap = Report['gaps'][number];
 
+/** As many as fit beside the decisions; the others are a click away, and on paper. */
+const shownFirst = 5;
+
 /** What stands in the way of many squads, the cheapest for the most first; each with who can close it and what is proposed. */
 export function GapsPart({ gaps }: { gaps: readonly Gap[] }) {
   const { t, number } = useTexts();
+  const isPrinting = usePrinting();
+  const [isOpen, setOpen] = useState(false);
   const title = t('adoption.gaps.title');
+  const shown = isOpen || isPrinting ? gaps : gaps.slice(0, shownFirst);
   if (gaps.length === 0) {
     return (
       <Section title={title}>
@@ -26,7 +35,7 @@ export function GapsPart({ gaps }: { gaps: readonly Gap[] }) {
       </Text>
       <WideTable
         label={title}
-        rows={gaps}
+        rows={shown}
         rowKey={({ standard, check }) => `${standard.id} ${check.id}`}
         columns={[
           { key: 'gap', title: t('adoption.gaps.gap'), width: 38, cell: (gap) => <What gap={gap} /> },
@@ -48,6 +57,13 @@ export function GapsPart({ gaps }: { gaps: readonly Gap[] }) {
           },
         ]}
       />
+      {shown.length === gaps.length ? null : (
+        <Inline>
+          <Button appearance="subtle" spacing="compact" onClick={() => setOpen(true)}>
+            {t('adoption.gaps.all', { n: gaps.length })}
+          </Button>
+        </Inline>
+      )}
     </Section>
   );
 }
