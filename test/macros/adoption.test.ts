@@ -91,18 +91,23 @@ describe('the headline', () => {
 describe('the five numbers', () => {
   test('say how much, of what, since when and towards what', () => {
     expect(describeNumbers(report, en).map(({ name, value, notes }) => [name, value, ...notes])).toEqual([
-      ['Adopted', '58%', '126 of 216', '+7 pts since 16 Jul 2026', '62% with waivers', 'goal: 80%'],
-      ['Depth', '82%', '738 of 900', '+2 pts since 16 Jul 2026'],
-      ['Time to adopt', '64 days', '-7 days since 16 Jul 2026', 'goal: 60 days'],
-      ['Sustained 60 days', '88%', '88 of 100', '-2 pts since 16 Jul 2026'],
-      ['Exceptions', '5', '1 ends within 30 days', '+2 since 16 Jul 2026'],
+      ['Adopted', '58%', '126 of 216', '+7 pts since 16 Jul', '62% with waivers', 'goal: 80%'],
+      ['Depth', '82%', '738 of 900', '+2 pts since 16 Jul'],
+      ['Time to adopt', '64 days', '-7 days since 16 Jul', 'goal: 60 days'],
+      ['Sustained 60 days', '88%', '88 of 100', '-2 pts since 16 Jul'],
+      ['Exceptions', '5', '1 ends within 30 days', '+2 since 16 Jul'],
     ]);
+  });
+
+  test('name the year where the period began in another', () => {
+    const [first] = describeNumbers({ ...report, period: { from: '2025-10-16', to: '2026-10-16' } }, en);
+    expect(first?.notes).toContain('+7 pts since 16 Oct 2025');
   });
 
   test('say that there is nothing to tell rather than 0', () => {
     const [first] = report.numbers;
     if (first === undefined) throw new Error('the sample has numbers');
-    expect(describeNumber({ ...first, now: null }, '2026-07-16', fr)).toMatchObject({ value: '–', notes: ['rien à dire pour l’instant'] });
+    expect(describeNumber({ ...first, now: null }, report.period, fr)).toMatchObject({ value: '–', notes: ['rien à dire pour l’instant'] });
   });
 });
 

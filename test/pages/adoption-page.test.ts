@@ -111,6 +111,8 @@ describe('the burn-up', () => {
     expect(days.at(-1)).not.toHaveProperty('adopted');
     expect(plot({ points: burnUp.points, cone: [] }).every((day) => !('range' in day))).toBe(true);
     expect(plot({ points: [], cone: burnUp.cone })).toEqual([]);
+    const unread = { day: '2026-10-15', adopted: 0, withWaivers: 0, inScope: 24, notJudged: 24 };
+    expect(plot({ points: [unread, ...burnUp.points.slice(-1)], cone: [] })).toHaveLength(1);
   });
 
   test('holds the goal against the squads in scope today', () => {

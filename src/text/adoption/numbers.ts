@@ -33,9 +33,13 @@ function sayChange({ unit, now, before }: ReportNumber, since: string, { t }: Te
   return t('adoption.number.points', { by: Math.round(toShown(now) * 100) - Math.round(toShown(before) * 100), since });
 }
 
-/** Puts a number into words. `from`: the first day of the report's period. */
-export function describeNumber(measured: ReportNumber, from: string, texts: Texts): NumberWords {
-  const { t, date } = texts;
+/** The first day of a period, as short as it can be told: a tile is narrow. */
+const sayStart = ({ from, to }: Report['period'], { date, day }: Texts): string =>
+  from.slice(0, 4) === to.slice(0, 4) ? day(middayOf(from)) : date(middayOf(from));
+
+/** Puts a number into words. */
+export function describeNumber(measured: ReportNumber, period: Report['period'], texts: Texts): NumberWords {
+  const { t } = texts;
   const { id, unit, now, withWaivers, goal, endsSoon } = measured;
   const about = { id, name: t(`adoption.number.${id}`), hint: t(`adoption.number.${id}Hint`) };
   if (now === null) return { ...about, value: t('common.none'), notes: [t('adoption.number.nothing')] };
@@ -43,7 +47,7 @@ export function describeNumber(measured: ReportNumber, from: string, texts: Text
   const notes = [
     endsSoon === null ? null : t('adoption.number.endsSoon', { n: endsSoon }),
     now.of === null ? null : t('adoption.ofScope', { n: now.value, total: now.of }),
-    sayChange(measured, date(middayOf(from)), texts),
+    sayChange(measured, sayStart(period, texts), texts),
     withWaivers === null || toShown(withWaivers) === toShown(now)
       ? null
       : t('adoption.number.withWaivers', { value: say(toShown(withWaivers)) }),
@@ -54,4 +58,4 @@ export function describeNumber(measured: ReportNumber, from: string, texts: Text
 
 /** The five numbers in words, in the report's order. */
 export const describeNumbers = ({ numbers, period }: Pick<Report, 'numbers' | 'period'>, texts: Texts): NumberWords[] =>
-  numbers.map((each) => describeNumber(each, period.from, texts));
+  numbers.map((each) => describeNumber(each, period, texts));

@@ -42,7 +42,7 @@ export function ReportPage({ report, onGo }: Props) {
         <ProgressPart burnUp={report.burnUp} />
         <MovedPart moved={report.moved} />
       </div>
-      <div className="report-pair">
+      <div className="report-pair" data-wide>
         <GapsPart gaps={report.gaps} />
         <DecisionsPart decisions={report.decisions} />
       </div>

@@ -32,7 +32,7 @@ export function NumberTiles({ report, openers }: Props) {
       <ul className="number-tiles">
         {report.numbers.map((measured) => (
           <li key={measured.id}>
-            <NumberTile measured={measured} words={describeNumber(measured, report.period.from, texts)} onOpen={openers[measured.id]} />
+            <NumberTile measured={measured} words={describeNumber(measured, report.period, texts)} onOpen={openers[measured.id]} />
           </li>
         ))}
       </ul>
@@ -51,7 +51,7 @@ function NumberTile({ measured, words, onOpen }: { measured: ReportNumber; words
             {words.name}
           </Text>
         </Tooltip>
-        <Inline spread="space-between" alignBlock="end" space="space.100">
+        <Inline spread="space-between" alignBlock="end" space="space.100" shouldWrap>
           {onOpen === undefined ? (
             value
           ) : (

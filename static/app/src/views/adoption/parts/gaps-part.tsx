@@ -38,21 +38,21 @@ export function GapsPart({ gaps }: { gaps: readonly Gap[] }) {
         rows={shown}
         rowKey={({ standard, check }) => `${standard.id} ${check.id}`}
         columns={[
-          { key: 'gap', title: t('adoption.gaps.gap'), width: 38, cell: (gap) => <What gap={gap} /> },
+          { key: 'gap', title: t('adoption.gaps.gap'), width: 36, cell: (gap) => <What gap={gap} /> },
           {
             key: 'squads',
             title: t('adoption.gaps.squads'),
-            width: 10,
+            width: 9,
             numeric: true,
             sortBy: ({ squads }) => squads,
             cell: ({ squads }) => number(squads),
           },
-          { key: 'effort', title: t('adoption.gaps.effort'), width: 14, cell: (gap) => <Effort gap={gap} /> },
-          { key: 'who', title: t('adoption.gaps.who'), width: 14, cell: ({ who }) => who ?? t('common.none') },
+          { key: 'effort', title: t('adoption.gaps.effort'), width: 13, cell: (gap) => <Effort gap={gap} /> },
+          { key: 'who', title: t('adoption.gaps.who'), width: 13, cell: ({ who }) => who ?? t('common.none') },
           {
             key: 'proposal',
             title: t('adoption.gaps.proposal'),
-            width: 24,
+            width: 29,
             cell: ({ proposal }) => (proposal === null ? t('common.none') : <Emphasis text={proposal} />),
           },
         ]}

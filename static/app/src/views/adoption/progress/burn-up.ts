@@ -13,9 +13,11 @@ export interface Plotted {
   middle?: number;
 }
 
-/** Readings and forecast in one row of days, oldest first. The last reading is where the forecast begins. */
+/** Readings and forecast in one row of days, oldest first. The last reading is where the forecast begins; a day on which nothing could be judged is none. */
 export function plot({ points, cone }: Pick<BurnUp, 'points' | 'cone'>): Plotted[] {
-  const read = points.map(({ day, ...figures }): Plotted => ({ at: middayOf(day), ...figures }));
+  const read = points
+    .filter(({ inScope, notJudged }) => inScope === 0 || notJudged < inScope)
+    .map(({ day, ...figures }): Plotted => ({ at: middayOf(day), ...figures }));
   const last = read.at(-1);
   const ahead = cone.map(({ day, low, middle, high }): Plotted => ({ at: middayOf(day), range: [low, high], middle }));
   if (last === undefined || ahead.length === 0) return read;
