@@ -85,7 +85,9 @@ export const productOpsSpace: DraftSpace = {
         changed: 5,
         labels: ['adoption'],
         blocks: [
-          paragraph('Le rapport que la direction produit regarde chaque mois. Chaque personne y voit les squads qu’elle a le droit de voir.'),
+          paragraph(
+            'Le rapport que la direction produit regarde chaque mois. Chaque personne y voit les squads qu’elle a le droit de voir.',
+          ),
           adoptionReport,
         ],
       },

@@ -11,10 +11,7 @@ import { isInReport, readPlace, writePlace, type Place } from '../views/global/p
 export default function GlobalPage() {
   const { query, reload } = useSessionQuery();
   const [path, go, search] = usePath();
-  const goTo = useCallback(
-    (place: Place, chosen = isInReport(place) ? search : '') => go(`${writePlace(place)}${chosen}`),
-    [go, search],
-  );
+  const goTo = useCallback((place: Place, chosen = isInReport(place) ? search : '') => go(`${writePlace(place)}${chosen}`), [go, search]);
   if (query.state === 'failed') return <FailurePage failure={query.failure} onRetry={reload} />;
   if (query.state === 'loading' || path === null) return <Loading />;
   return (
