@@ -137,7 +137,7 @@ const openHandlers = (ports: Ports): Handlers => ({
 /** The functions that manifest.yml names. */
 export const functions = {
   resolver: makePageResolver({ open: openPorts, handlers: openHandlers }),
-  consumeSweep: makeConsumer(sweepTaskSchema, (task) => runSweepStep(openPorts())(task)),
+  consumeSweep: makeConsumer(sweepTaskSchema, (task) => runSweepStep(openPorts(), catalogues)(task)),
   consumePages: makeConsumer(pagesTaskSchema, (task) => runPagesStep(openPorts(), catalogues)(task)),
   consumeSchema: makeSchemaConsumer(() => bringSchemaUp(openPorts())()),
   runHourly: makeHourlyTrigger(() => runHourly(openPorts())()),

@@ -18,6 +18,7 @@ export const failureCodes = [
   'invalid-table',
   'replay-running',
   'space-refused',
+  'frozen-for-all',
   'jira-unavailable',
   'confluence-unavailable',
   'internal',

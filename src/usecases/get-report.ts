@@ -1,23 +1,25 @@
-import type { Report } from '../contract/report';
+import { reportSchema, type Report } from '../contract/report';
 import type { Lang } from '../contract/text';
-import { buildReport } from '../domain/report/build';
-import { listShown } from '../domain/report/choose';
-import { findGaps } from '../domain/report/gaps';
-import { openWords, type ReportCatalogue } from '../domain/report/words';
-import { readGaps } from './read-gaps';
-import { readReportGround, type ReportNeeds, type ReportRequest } from './read-report';
+import { readFrozenBody } from '../domain/report/frozen';
+import { AppFailure } from '../ports/failure';
+import type { Ports } from '../ports/ports';
+import { readReader, type ReportNeeds, type ReportRequest } from './read-report';
+import { tellReport, type ReportCatalogues } from './tell-report';
 
-export type ReportCatalogues = Readonly<Record<Lang, ReportCatalogue>>;
+/** A month as it was told; null = there is none of this name. */
+async function readFrozen({ frozen }: Pick<Ports, 'frozen'>, id: string, lang: Lang): Promise<Report | null> {
+  const kept = await frozen.read(id);
+  return kept ? reportSchema.parse(readFrozenBody(kept.body)[lang]) : null;
+}
 
-/** The adoption report as this reader may know it. */
+/** The adoption report as the calling user may know it: as it stands, or as a month was told. `frozen-for-all`: frozen months hold every squad. */
 export const getReport =
-  (ports: ReportNeeds, catalogues: ReportCatalogues) =>
-  async (request: ReportRequest): Promise<Report> => {
-    const { lang } = request;
-    const ground = await readReportGround(ports)(request);
-    const words = openWords(catalogues[lang], lang, ground.now);
-    const { playbook, squads, counted, layout } = ground;
-    const found = findGaps(squads, listShown(counted, request.filter), layout);
-    const gaps = playbook ? await readGaps(ports, found, playbook, lang, words.doer) : [];
-    return buildReport(ground, { gaps, outcomes: null }, words);
+  (ports: ReportNeeds & Pick<Ports, 'etats'>, catalogues: ReportCatalogues) =>
+  async ({ frozen, ...request }: ReportRequest & { frozen: string | null }): Promise<Report> => {
+    const reader = await readReader(ports);
+    if (frozen === null) return tellReport(ports, catalogues, () => Promise.resolve(reader))(request);
+    if (reader.audience !== 'all') throw new AppFailure('frozen-for-all');
+    const told = await readFrozen(ports, frozen, request.lang);
+    if (!told) throw new AppFailure('not-found');
+    return told;
   };

@@ -5,7 +5,7 @@ import { startOfDay } from '../domain/history/days';
 import { settingsSchema } from '../contract/playbook';
 import { listShown } from '../domain/report/choose';
 import { groupBySquad, listPairs, type Pair } from '../domain/report/pairs';
-import { readReportGround, type ReportNeeds } from './read-report';
+import { readReader, readReportGround, type ReportNeeds } from './read-report';
 
 /** Squads of one answer. */
 const PAGE = 100;
@@ -18,7 +18,7 @@ export const listReportSquads =
   (ports: ReportNeeds) =>
   async ({ filter, standard, standings, after, lang }: Api['report.squads']['input']): Promise<Api['report.squads']['output']> => {
     const wanted = new Set<Standing>(standings);
-    const { squads: all, counted, playbook } = await readReportGround(ports)({ filter, lang });
+    const { squads: all, counted, playbook } = await readReportGround(ports, () => readReader(ports))({ filter, lang });
     const { adoptedAfterDays } = playbook?.settings ?? settingsSchema.parse({});
     const pairs = listPairs(all, listShown(counted, filter), adoptedAfterDays).filter(
       (pair) => (standard === null || pair.standard.id === standard) && (wanted.size === 0 || wanted.has(pair.standing)),

@@ -11,7 +11,10 @@ import type { Ports } from '../ports/ports';
 /** Squads that are named behind a gap; what they were told stands for what most were. */
 const NAMED = 5;
 
-type Told = { finding: StoredFinding; projectKey: string };
+interface Told {
+  finding: StoredFinding;
+  projectKey: string;
+}
 
 /** The fix that most of these findings name first. */
 function pickFix(told: readonly Told[]): Told | null {

@@ -24,11 +24,9 @@ import { readRoleCoverage } from './read-role-coverage';
 import { filterSquads, pickAudience, toReportSquad, type Now } from './read-report-squads';
 import { sortSquads, type SeenSquad } from './read-audience';
 
-export type ReportNeeds = Pick<
+export type SiteNeeds = Pick<
   Ports,
   | 'now'
-  | 'permissions'
-  | 'access'
   | 'squads'
   | 'audits'
   | 'measured'
@@ -47,13 +45,38 @@ export interface ReportRequest {
   lang: Lang;
 }
 
+/** The same, and what it takes to know who asks. */
+export type ReportNeeds = SiteNeeds & Pick<Ports, 'permissions' | 'access'>;
+
+/** Whom the report is for: the squads that they may know of, and how many they may not. */
+export interface Reader {
+  audience: ReportGround['audience'];
+  shown: readonly SeenSquad[];
+  hidden: number;
+}
+
+/** The calling user. */
+export async function readReader(ports: ReportNeeds): Promise<Reader> {
+  const sorted = await sortSquads(ports)();
+  const { audience, shown } = pickAudience(sorted, sorted.seesAll ? [] : await readDirected(ports));
+  return { audience, shown, hidden: sorted.seen.length + sorted.hidden.length - shown.length };
+}
+
+/** Nobody: the whole site's figures, and no way into any squad's space. */
+export async function readForNobody({ squads }: Pick<Ports, 'squads'>): Promise<Reader> {
+  const shown = (await squads.list()).map((record): SeenSquad => ({ record, sight: 'states', rights: [], leads: false }));
+  return { audience: 'all', shown, hidden: 0 };
+}
+
 /** Days of history that the report looks back on: thirteen months, so that a month stands beside the same month a year ago. */
 const HISTORY_DAYS = 400;
 /** Squads whose past tells what everybody was judged by. */
 const WITNESSES = 3;
+/** Squads of which it is told that they came or went. */
+const COMINGS = 40;
 
 /** The playbook that the squads were judged by last; before the first sweep the published one. */
-async function findPlaybook(ports: ReportNeeds, summaries: readonly StandingSummary[]): Promise<LoadedPlaybook | null> {
+async function findPlaybook(ports: SiteNeeds, summaries: readonly StandingSummary[]): Promise<LoadedPlaybook | null> {
   const versions = summaries.flatMap(({ playbookVersion }) => (playbookVersion === null ? [] : [playbookVersion]));
   return loadPlaybook(ports)(versions.length > 0 ? Math.max(...versions) : 'latest');
 }
@@ -78,17 +101,18 @@ function whoseOf(
   return { kind: 'tribes', tribes: tribes.length === 0 ? [...own] : tribes.filter((tribe) => own.has(tribe)) };
 }
 
-const noGround = (): Pick<ReportGround, 'past' | 'earlier' | 'witnesses'> => ({ past: noPast, earlier: null, witnesses: [] });
+type History = Pick<ReportGround, 'past' | 'earlier' | 'witnesses' | 'comings'>;
+const noHistory: History = { past: noPast, earlier: null, witnesses: [], comings: [] };
 
 /** The days before today, how the squads stood when the period began, and what they were judged by in between. */
 async function readHistory(
-  ports: ReportNeeds,
+  ports: SiteNeeds,
   whose: Whose,
   now: Now,
   filter: ReportFilter,
   selected: readonly SeenSquad[],
   nameOf: (squad: string, tribe: string | null) => NamedSquad,
-): Promise<Pick<ReportGround, 'past' | 'earlier' | 'witnesses'>> {
+): Promise<History> {
   const { today, waivers, counting } = now;
   const from = today - periodDays[filter.period];
   const request = { whose, today, waivers, counting, now: now.now };
@@ -103,30 +127,34 @@ async function readHistory(
       monthOf(today),
     ),
   ]);
-  return { past, earlier, witnesses };
+  const there = new Set(selected.map(({ record }) => record.squad.key));
+  const gone = [...(earlier?.squads.keys() ?? [])].filter((key) => !there.has(key));
+  const fresh = selected.flatMap(({ record: { squad } }) => (dayNumberOf(squad.from ?? 0) >= from ? [squad.key] : []));
+  const comings = await ports.history.readMonths([...gone, ...fresh].slice(0, COMINGS), monthOf(from), monthOf(today));
+  return { past, earlier, witnesses, comings };
 }
 
-/** What the report of this reader is made of. Squads that they may not know of are left out before anything is computed. */
+/** What the report of a reader is made of. Squads that they may not know of are left out before anything is computed. */
 export const readReportGround =
-  (ports: ReportNeeds) =>
+  (ports: SiteNeeds, readWhom: () => Promise<Reader>) =>
   async ({ filter, lang }: ReportRequest): Promise<ReportGround> => {
     const at = ports.now();
     const today = dayNumberOf(at);
     const since = startOfDay(today - HISTORY_DAYS);
-    const [sorted, summaries, letters, runs, layouts, allWaivers, allContests, rollouts, governance, months] = await Promise.all([
-      sortSquads(ports)(),
-      ports.audits.listSummaries(),
-      ports.measured.listLetters(),
-      ports.history.listRuns(),
-      ports.history.listLayouts(),
-      ports.waivers.listSince(since),
-      ports.contests.listSince(since),
-      ports.rollouts.list(),
-      ports.governance.read(),
-      ports.frozen.list(),
-    ]);
+    const [{ audience, shown, hidden }, summaries, letters, runs, layouts, allWaivers, allContests, rollouts, governance, months] =
+      await Promise.all([
+        readWhom(),
+        ports.audits.listSummaries(),
+        ports.measured.listLetters(),
+        ports.history.listRuns(),
+        ports.history.listLayouts(),
+        ports.waivers.listSince(since),
+        ports.contests.listSince(since),
+        ports.rollouts.list(),
+        ports.governance.read(),
+        ports.frozen.list(),
+      ]);
     const loaded = await findPlaybook(ports, summaries);
-    const { audience, shown } = pickAudience(sorted, sorted.seesAll ? [] : await readDirected(ports));
     const selected = filterSquads(shown, filter);
     const keys = new Set(selected.map(({ record }) => record.squad.key));
     const whose = whoseOf(audience, filter, shown, selected);
@@ -158,9 +186,9 @@ export const readReportGround =
         ...{ months, tribes: listTribes(shown.map(({ record }) => record.squad)) },
         leads: [...leads].map(([accountId, name]) => ({ accountId, name })).sort((a, b) => (a.name < b.name ? -1 : 1)),
       },
-      hiddenSquads: sorted.seen.length + sorted.hidden.length - shown.length,
+      hiddenSquads: hidden,
       asOf: judged.length > 0 ? judged.reduce((last, asOf) => Math.max(last, asOf)) : null,
-      ...(now ? await readHistory(ports, whose, now, filter, selected, nameOf) : noGround()),
+      ...(now ? await readHistory(ports, whose, now, filter, selected, nameOf) : noHistory),
       waivers: allWaivers.filter(({ squad }) => keys.has(squad)),
       contests: allContests.filter(({ squad }) => keys.has(squad)),
       roles: playbook ? await readRoleCoverage(ports, playbook, squads, lang) : [],

@@ -12,13 +12,13 @@ function isOrdinary({ squads, window, asOf, startedAt }: Sweep): boolean {
   return squads === null && window === null && dayOf(asOf) === dayOf(startedAt);
 }
 
-/** At the end of an ordinary sweep: puts the day into the history. Said twice, or again later that day, it leaves one truth. */
+/** At the end of an ordinary sweep: puts the day into the history; false for any other. Said twice, or again later that day, it leaves one truth. */
 export const recordAdoption =
   (ports: DayNeeds) =>
-  async (sweep: Sweep): Promise<void> => {
-    if (!isOrdinary(sweep)) return;
-    const loaded = await loadPlaybook(ports)(sweep.playbookVersion);
+  async (sweep: Sweep): Promise<boolean> => {
+    const loaded = isOrdinary(sweep) ? await loadPlaybook(ports)(sweep.playbookVersion) : null;
     if (loaded) await recordHistory(ports)(sweep, loaded);
+    return loaded !== null;
   };
 
 /** After a decision on which standards count for whom: counts today again where today was counted already. An end that comes by itself comes between two days. */

@@ -5,6 +5,7 @@ import { isWait, JiraFailure } from '../ports/jira';
 import type { Ports, SweepTask } from '../ports/ports';
 import type { WorkRow } from '../ports/stores';
 import { advanceSweep } from './advance-sweep';
+import { closeMonth } from './freeze-month';
 import { judgeSquad } from './judge-squad';
 import { loadPlaybook } from './load-playbook';
 import { noteIncident } from './note-incident';
@@ -14,8 +15,11 @@ import { recordAdoption } from './record-adoption';
 import { LEASE_MS, readSquad } from './read-squad';
 import { replaySquad, summariseReplay } from './replay-squad';
 import { settleSpans } from './settle-spans';
+import type { ReportCatalogues } from './tell-report';
 
-type Needs = Omit<Ports, 'permissions' | 'access' | 'schema'>;
+type SweepPorts = Omit<Ports, 'permissions' | 'access' | 'schema'>;
+/** `catalogues`: what a month that has ended is told in. */
+type Needs = SweepPorts & { catalogues: ReportCatalogues };
 
 /** Forge refuses the 1,000th push of a chain (405); half of that is left as room. The hourly trigger starts new chains. */
 const MAX_HOPS = 500;
@@ -52,6 +56,11 @@ async function leaseNext(needs: Needs, sweep: Sweep, judgeLast: boolean): Promis
   return null;
 }
 
+/** A month that cannot be frozen tonight is tried again tomorrow: the sweep is done all the same. */
+async function endMonth(needs: Needs, sweep: Sweep): Promise<void> {
+  await closeMonth(needs, needs.catalogues)(sweep).catch((error: unknown) => needs.log.error('a month could not be frozen', error));
+}
+
 /** Nothing is free: either all is done, or others are at work, whose leases may end without them. */
 async function waitOrFinish(needs: Needs, sweep: Sweep, judgeLast: boolean): Promise<Next> {
   const { now, sweeps, log } = needs;
@@ -60,7 +69,7 @@ async function waitOrFinish(needs: Needs, sweep: Sweep, judgeLast: boolean): Pro
   if (unfinished > 0) return { delayMs: Math.max(leastMs, (nextLeaseEnd ?? 0) - now() + 1000) };
   if (sweep.kind === 'replay') await summariseReplay(needs)(sweep);
   else if (await settleSpans(needs, sweep)) return { delayMs: 0 };
-  else await recordAdoption(needs)(sweep);
+  else if (await recordAdoption(needs)(sweep)) await endMonth(needs, sweep);
   await advanceSweep(needs)(sweep.id, { type: 'finished' });
   log.info('sweep finished', { sweep: sweep.id });
   return 'end';
@@ -132,8 +141,9 @@ async function goOn({ sweeps, queue, log }: Needs, task: SweepTask, { delayMs }:
  * one whose beat has passed does nothing. Throws what is not Jira's doing; the queue then delivers the event again.
  */
 export const runSweepStep =
-  (needs: Needs) =>
+  (ports: SweepPorts, catalogues: ReportCatalogues) =>
   async (task: SweepTask): Promise<void> => {
+    const needs: Needs = { ...ports, catalogues };
     const resumed = await advanceSweep(needs)(task.sweep, { type: 'resumed' });
     if (!resumed || isEnded(resumed) || resumed.state === 'waiting') return;
     if ((await needs.sweeps.readBeat(task.sweep, task.lane)) > task.beat) return;

@@ -58,7 +58,7 @@ export function countByScope(squads: Iterable<{ tribe: string | null; days: read
   const scopes = new Map<string, CountsByStandard>();
   const of = (scope: Scope): CountsByStandard => {
     const name = writeScope(scope);
-    const known: CountsByStandard = scopes.get(name) ?? new Map();
+    const known = scopes.get(name) ?? (new Map() as CountsByStandard);
     scopes.set(name, known);
     return known;
   };

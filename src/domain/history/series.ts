@@ -43,7 +43,7 @@ export function addStandardDays(counts: CountsByStandard, days: readonly Standar
 
 /** The counts of a day of the series, made when it has none. */
 export function countsOn(series: Series, day: DayNumber): CountsByStandard {
-  const known: CountsByStandard = series.get(day) ?? new Map();
+  const known = series.get(day) ?? (new Map() as CountsByStandard);
   series.set(day, known);
   return known;
 }

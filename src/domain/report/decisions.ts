@@ -106,7 +106,7 @@ const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text
 
 function askData(of: DecisionGround): DecisionAsked[] {
   const { coverage, minCoverage } = of;
-  if (!coverage || coverage.of === null || coverage.value >= minCoverage * coverage.of) return [];
+  if (coverage?.of == null || coverage.value >= minCoverage * coverage.of) return [];
   return [ask(of, 'data-health', { n: coverage.of - coverage.value, of: coverage.of }, soon(of))];
 }
 

@@ -74,20 +74,27 @@ function listRolloutEvents(ground: ReportGround, { from, to }: Axis): (ReportEve
   });
 }
 
-/** Squads that began in the period, and those that were there when it began and are no more. */
-function listSquadEvents({ squads, earlier, past }: ReportGround, { from, to }: Axis): ReportEvent[] {
-  const there = new Set(squads.map(({ named }) => named.key));
-  const began = squads.flatMap(({ named, began: day }): ReportEvent[] =>
-    day !== null && day >= from && day <= to ? [{ day: toDay(day), kind: 'squad-began', subject: named.name, detail: null }] : [],
-  );
-  // On which day they went is not kept with them: it is told for the day after which the period began.
-  const gone = [...(earlier?.squads ?? [])].filter(([key]) => !there.has(key));
-  const lastOf = new Map(gone.map(([key, { named }]) => [key, named.name]));
-  const day = earlier?.day ?? past.days[0] ?? from;
-  return [
-    ...began,
-    ...[...lastOf.values()].map((name): ReportEvent => ({ day: toDay(day), kind: 'squad-ended', subject: name, detail: null })),
-  ];
+/** Squads that began in the period, and those that ended in it: by a split, where others took over their past. */
+function listSquadEvents({ squads, earlier, comings }: ReportGround, { from, to }: Axis): ReportEvent[] {
+  const nameOf = new Map(squads.map(({ named }) => [named.key, named.name]));
+  const parentOf = new Map(comings.flatMap(({ squad, parent }) => (parent === null ? [] : [[squad, parent] as const])));
+  const lastOf = new Map<string, DayNumber>();
+  for (const { squad, readings } of comings) {
+    const last = readings.at(-1)?.day;
+    if (!nameOf.has(squad) && last !== undefined) lastOf.set(squad, Math.max(lastOf.get(squad) ?? last, last));
+  }
+  const began = squads.flatMap(({ named, began: day }): ReportEvent[] => {
+    const isHalf = lastOf.has(parentOf.get(named.key) ?? '');
+    return day !== null && day >= from && day <= to && !isHalf
+      ? [{ day: toDay(day), kind: 'squad-began', subject: named.name, detail: null }]
+      : [];
+  });
+  const ended = [...lastOf].map(([key, last]): ReportEvent => {
+    const heirs = [...parentOf].flatMap(([squad, parent]) => (parent === key ? [nameOf.get(squad) ?? squad] : []));
+    const told = { day: toDay(last + 1), subject: earlier?.squads.get(key)?.named.name ?? key };
+    return heirs.length > 0 ? { ...told, kind: 'squads-split', detail: heirs.join(', ') } : { ...told, kind: 'squad-ended', detail: null };
+  });
+  return [...began, ...ended];
 }
 
 /** What happened on the axis of a curve, in order. */

@@ -51,4 +51,6 @@ export interface ReportGround {
   roles: readonly RoleCoverage[];
   /** The past of a few squads, by month: what they were judged by, day by day. */
   witnesses: readonly SquadMonth[];
+  /** Months of the period of squads that came or went in it. */
+  comings: readonly SquadMonth[];
 }

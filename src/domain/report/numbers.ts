@@ -62,13 +62,15 @@ function tellDepth({ past, standards, today, from }: NumbersGround): ReportNumbe
 }
 
 /**
- * How long a pair took; null = not adopted yet, or nobody knows: what was met on the first day that was ever read, of a standard published before, may have been met for long.
+ * How long a pair took; null = not adopted yet, adopted by the squad that it was split from, or nobody knows: what was met on the first day that was ever read, of a standard published
+ * before, may have been met for long.
  */
 function timeOf({ run, standard, squad }: Pair, afterDays: number): number | null {
-  if (!run || run.first === null) return null;
+  const first = run?.first ?? null;
+  if (!run || first === null) return null;
   const published = standard.since === undefined ? null : toDayNumber(standard.since);
   const start = Math.max(published ?? run.seen, squad.began ?? -Infinity);
-  if (run.first <= run.seen + afterDays && start < run.seen) return null;
+  if (first < start || (first <= run.seen + afterDays && start < run.seen)) return null;
   return daysToAdopt(run, published, squad.began);
 }
 

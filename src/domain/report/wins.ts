@@ -14,7 +14,7 @@ const yearDays = 365;
 /** Since when a run that stands is adopted; days that could not be judged may make it a little early. */
 const adoptedSince = ({ began }: Run, afterDays: number): DayNumber => (began ?? 0) + afterDays;
 
-type Found = Win & { at: DayNumber };
+type Found = Win & { at: DayNumber; squad: string | null };
 
 /** Kept, come back, or new: at most one for each pair. */
 function tellPair({ squad, standard, standing, run }: Pair, { today, lang }: ReportGround, afterDays: number, words: ReportWords): Found[] {
@@ -22,7 +22,7 @@ function tellPair({ squad, standard, standing, run }: Pair, { today, lang }: Rep
   const since = adoptedSince(run, afterDays);
   const tell = (kind: Win['kind'], at: DayNumber): Found[] => {
     const text = words.fill(words.texts.win[kind], { squad: squad.named.name, standard: say(standard.title, lang) });
-    return at > today - newsDays && at <= today ? [{ kind, text, day: toDay(at), at }] : [];
+    return at > today - newsDays && at <= today ? [{ kind, text, day: toDay(at), at, squad: squad.named.key }] : [];
   };
   if (run.first !== null && since > run.first) return tell('recovered', since);
   const year = tell('long-run', since + yearDays);
@@ -35,14 +35,23 @@ function tellWhole(pairs: readonly Pair[], { today }: ReportGround, afterDays: n
     if (required.length === 0 || required.some(({ standing, run }) => standing !== 'adopted' || !run)) return [];
     const at = Math.max(...required.map(({ run }) => (run ? adoptedSince(run, afterDays) : 0)));
     if (at <= today - newsDays || at > today) return [];
-    return [{ kind: 'all-required', text: words.fill(words.texts.win['all-required'], { squad: squad.named.name }), day: toDay(at), at }];
+    const { key, name } = squad.named;
+    return [{ kind: 'all-required', text: words.fill(words.texts.win['all-required'], { squad: name }), day: toDay(at), at, squad: key }];
   });
 }
 
 function tellGoal(headline: Headline | null, { today }: ReportGround, words: ReportWords): Found[] {
   if (!headline?.goal || headline.forecast.kind !== 'reached') return [];
   const { adopted, squads } = headline;
-  return [{ kind: 'goal-reached', text: words.fill(words.texts.win['goal-reached'], { adopted, squads }), day: toDay(today), at: today }];
+  return [
+    {
+      kind: 'goal-reached',
+      text: words.fill(words.texts.win['goal-reached'], { adopted, squads }),
+      day: toDay(today),
+      at: today,
+      squad: null,
+    },
+  ];
 }
 
 const order: readonly Win['kind'][] = ['goal-reached', 'all-required', 'recovered', 'adopted', 'long-run'];
@@ -58,5 +67,6 @@ export function listWins(
   const whole = tellWhole(pairs, ground, afterDays, words);
   const found = [...tellGoal(headline, ground, words), ...whole, ...pairs.flatMap((pair) => tellPair(pair, ground, afterDays, words))];
   const sorted = found.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || b.at - a.at);
-  return sorted.slice(0, most).map(({ at: _, ...win }) => win);
+  const once = sorted.filter(({ squad }, index) => squad === null || sorted.findIndex((other) => other.squad === squad) === index);
+  return once.slice(0, most).map(({ at: _at, squad: _squad, ...win }) => win);
 }

@@ -1,4 +1,5 @@
-import type { DecisionAsked, Win } from '../../contract/report-parts';
+import type { areas } from '../../contract/playbook';
+import type { DecisionAsked, moveKinds, numberIds, Win } from '../../contract/report-parts';
 import type { Doer } from '../../contract/finding';
 import type { Lang } from '../../contract/text';
 import { fillMessage } from '../message';
@@ -14,8 +15,56 @@ export interface ReportCatalogue {
     decision: Readonly<Record<DecisionAsked['kind'], DecisionWords>>;
     win: Readonly<Record<Win['kind'], string>>;
     note: Readonly<Record<NoteKey, string>>;
+    csv: Readonly<Record<'part' | 'subject' | 'group' | 'figure' | 'value' | 'of', string>>;
+    page: Readonly<Record<PageKey, string>>;
   };
 }
+
+/** What a page of the report says, beside the names of numbers, areas and causes. */
+export type PageKey =
+  | (typeof numberIds)[number]
+  | (typeof areas)[number]
+  | (typeof moveKinds)[number]
+  | 'title'
+  | 'section'
+  | 'end'
+  | 'withheld'
+  | 'headline'
+  | 'forecast'
+  | 'numbers'
+  | 'figure'
+  | 'now'
+  | 'withWaivers'
+  | 'before'
+  | 'standards'
+  | 'standard'
+  | 'settling'
+  | 'notYet'
+  | 'waived'
+  | 'notJudged'
+  | 'inScope'
+  | 'tribes'
+  | 'tribe'
+  | 'noTribe'
+  | 'moved'
+  | 'cause'
+  | 'by'
+  | 'sum'
+  | 'gaps'
+  | 'check'
+  | 'squads'
+  | 'who'
+  | 'role'
+  | 'held'
+  | 'covered'
+  | 'squad'
+  | 'reason'
+  | 'until'
+  | 'decisions'
+  | 'ask'
+  | 'options'
+  | 'wins'
+  | 'notes';
 
 export type NoteKey =
   'adopted' | 'covered' | 'depth' | 'time' | 'sustained' | 'coverage' | 'version' | 'notJudged' | 'noReading' | 'since' | 'tooFew';
