@@ -1,4 +1,3 @@
-import type { Browser } from 'playwright-core';
 import { createDemo } from '../../host/seeds/demo';
 import { makeSay } from '../../host/text';
 import type { Reply } from '../../src/contract/failure';
@@ -8,8 +7,7 @@ import { describeCell } from '../../src/text/adoption/heat-map';
 import { describeHeadline } from '../../src/text/adoption/headline';
 import { describeNumbers } from '../../src/text/adoption/numbers';
 import { describeInBrowser } from '../kit/browser';
-import { serveSite, setUpApp, type ServedSite } from '../kit/served-site';
-import { createVisitor } from '../kit/visitor';
+import { serveDemo, visitSite } from '../kit/visit-site';
 
 const asOf = Date.UTC(2026, 10, 16, 9);
 const vpProduct = 'escale-vp-product';
@@ -25,31 +23,13 @@ const everything: ReportFilter = { tribes: [], lead: null, areas: [], standards:
 jest.setTimeout(180_000);
 
 describeInBrowser('the adoption report, over the host', (open) => {
-  let site: ServedSite;
-  let browser: Browser;
-  const visitor = createVisitor(() => site);
+  const visitor = visitSite(open, () => serveDemo(asOf));
   const visit: typeof visitor.visit = (path, query) => visitor.visit(path, { as: vpProduct, ...query });
-
-  beforeAll(async () => {
-    site = await serveSite(demo, asOf);
-    await setUpApp(site, demo.playbook, demo.state);
-    site.host.start();
-    browser = await open();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.stop();
-  });
-  beforeEach(() => visitor.open(browser));
-  afterEach(async () => {
-    await visitor.page().close();
-    expect([...visitor.violations, ...site.errors]).toEqual([]);
-  });
 
   /** What the app answers this reader, to hold the pages against. */
   const ask = async (lang: 'en' | 'fr', filter: Partial<ReportFilter> = {}): Promise<Report> => {
     const payload = { filter: { ...everything, ...filter }, frozen: null, lang };
-    const reply = (await site.host.invoke({
+    const reply = (await visitor.site().host.invoke({
       moduleKey: 'adoption',
       functionKey: 'report.get',
       payload,
@@ -171,6 +151,32 @@ describeInBrowser('the adoption report, over the host', (open) => {
           .count(),
       ).toBe(exceptions.length + 1);
     await visitor.keep('report-paper');
+  });
+
+  test('a month that was frozen is told as such, by its address too, and its figures lead nowhere', async () => {
+    const frame = await visit('/apps/adoption', { as: productOps });
+    await frame.getByRole('button', { name: en('adoption.export.menu') }).click();
+    await frame.getByRole('button', { name: en('adoption.export.freeze') }).click();
+    await frame.getByRole('button', { name: en('adoption.export.open') }).click();
+    const title = en('adoption.frozen.title', { month: 'November 2026' });
+    await frame.getByText(title).waitFor();
+    await visitor.page().waitForURL(/[?&]month=/);
+    await visitor.page().reload();
+    await frame.getByText(title).waitFor();
+    expect(
+      await frame
+        .getByRole('table', { name: en('adoption.where.title') })
+        .getByRole('button')
+        .count(),
+    ).toBe(0);
+    await visitor.keep('report-frozen');
+    await frame.getByRole('button', { name: en('adoption.frozen.back') }).click();
+    await frame
+      .getByRole('table', { name: en('adoption.where.title') })
+      .getByRole('button')
+      .first()
+      .waitFor();
+    expect(visitor.page().url()).not.toContain('month=');
   });
 
   test('an adoption report is narrowed to a tribe by its settings; who may see no squad is shown no figure, and an export for nobody neither', async () => {
