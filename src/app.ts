@@ -32,7 +32,7 @@ import { schemaStore } from './adapters/sql/schema-store';
 import { squadStore } from './adapters/sql/squads';
 import { sweepStore } from './adapters/sql/sweep-work';
 import { makeConsumer, makeSchemaConsumer, pagesTaskSchema, sweepTaskSchema } from './entry/consumer';
-import { makeRoleAssignmentsExport, makeSquadCardExport, makeStandardCardExport } from './entry/export';
+import { makeAdoptionExport, makeRoleAssignmentsExport, makeSquadCardExport, makeStandardCardExport } from './entry/export';
 import { makePageResolver, type Handlers } from './entry/resolver';
 import { makeHourlyTrigger, makeIssueTrigger, makeLifecycleTrigger } from './entry/triggers';
 import { accessHandlers } from './handlers/access';
@@ -58,6 +58,7 @@ import type { AuditReader } from './ports/stores';
 import { catalogues } from './texts';
 import { applyIssueEvent } from './usecases/apply-issue-event';
 import { bringSchemaUp } from './usecases/bring-schema-up';
+import { getReport } from './usecases/get-report';
 import { getRoleView } from './usecases/get-role-view';
 import { getSquadCard } from './usecases/get-squad-card';
 import { getStandardCard } from './usecases/get-standard-card';
@@ -150,5 +151,6 @@ export const functions = {
   applyLifecycle: makeLifecycleTrigger(() => bringSchemaUp(openPorts())()),
   exportSquadCard: makeSquadCardExport(openPorts, (ports, { squad }, lang) => getSquadCard(ports)({ squad, lang })),
   exportStandardCard: makeStandardCardExport(openPorts, (ports, config, lang) => getStandardCard(ports)({ ...config, lang })),
+  exportAdoption: makeAdoptionExport(openPorts, (ports, question) => getReport(ports, catalogues)(question)),
   exportRoleAssignments: makeRoleAssignmentsExport(openPorts, (ports, question) => getRoleView(ports)(question)),
 };

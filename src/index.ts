@@ -12,4 +12,5 @@ export const {
   exportSquadCard,
   exportStandardCard,
   exportRoleAssignments,
+  exportAdoption,
 } = functions;

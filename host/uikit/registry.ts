@@ -1,5 +1,6 @@
 import { adfRenderer } from './components/adf-renderer';
 import { buttons } from './components/buttons';
+import { charts } from './components/charts';
 import { form } from './components/form';
 import { icon } from './components/icon';
 import { layout } from './components/layout';
@@ -17,6 +18,7 @@ import type { UiKitComponent } from './surface';
 export const registry: Readonly<Record<string, UiKitComponent>> = {
   ...adfRenderer,
   ...buttons,
+  ...charts,
   ...form,
   ...icon,
   ...layout,

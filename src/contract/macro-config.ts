@@ -1,5 +1,6 @@
 // The small build of the schema library: this file travels in every macro, and the large one would triple its size.
 import * as z from 'zod/mini';
+import type { ReportFilter } from './report';
 import type { RoleQuestion } from './role-view';
 import type { Lang } from './text';
 
@@ -29,6 +30,13 @@ const roleAssignmentsConfigSchema = z.object({
   person: z._default(z.nullable(text(128)), null),
 });
 export type RoleAssignmentsConfig = z.infer<typeof roleAssignmentsConfigSchema>;
+
+/** What the settings of the adoption report keep. `month`: the id of a frozen one, null = as it stands when it is read; no tribe named = all that the reader may see. */
+const adoptionConfigSchema = z.object({
+  month: z._default(z.nullable(text(64)), null),
+  tribes: z._default(z.array(text(255)).check(z.maxLength(100)), []),
+});
+export type AdoptionConfig = z.infer<typeof adoptionConfigSchema>;
 
 /** The settings that Confluence kept for a squad card; null when there are none yet, or none that can be read. */
 export function readSquadCardConfig(config: unknown): SquadCardConfig | null {
@@ -60,4 +68,21 @@ export function askRoles({ view, squads, tribe, roles, role, person }: RoleAssig
     case 'whom':
       return { view, lang };
   }
+}
+
+/** The settings that Confluence kept for an adoption report; without any, everything that the reader may see, as it stands. */
+export function readAdoptionConfig(config: unknown): AdoptionConfig {
+  return adoptionConfigSchema.safeParse(config).data ?? { month: null, tribes: [] };
+}
+
+/** What `report.get` is asked for. */
+export interface ReportQuestion {
+  filter: ReportFilter;
+  frozen: string | null;
+  lang: Lang;
+}
+
+/** The question to `report.get` that these settings stand for: the same on the page and in an export. */
+export function askReport({ month, tribes }: AdoptionConfig, lang: Lang): ReportQuestion {
+  return { filter: { tribes, lead: null, areas: [], standards: [], period: 'quarter' }, frozen: month, lang };
 }

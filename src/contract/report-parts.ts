@@ -114,11 +114,14 @@ export const eventKinds = [
 ] as const;
 const reportEventSchema = z.strictObject({ day, kind: z.enum(eventKinds), subject: z.string(), detail: z.string().nullable() });
 
+/** One day of a burn-up: squads that adopted, those together with the ones in whose way only waivers stand, those in scope, and of them the ones not judged. */
+export const burnUpPointSchema = z.strictObject({ day, adopted: count, withWaivers: count, inScope: count, notJudged: count });
+
 /** Progress over the period. `standard` null = the headline (squads with every required standard). */
 export const burnUpSchema = z.strictObject({
   standard: namedStandardSchema.nullable(),
   /** One point a day or a week, oldest first; a day without reading has no point. */
-  points: z.array(z.strictObject({ day, adopted: count, withWaivers: count, inScope: count, notJudged: count })),
+  points: z.array(burnUpPointSchema),
   goal: goalSchema.nullable(),
   /** From the last point on, one point a fortnight: middle and the ends of the 80 % interval, in squads. Empty where nothing can be said. */
   cone: z.array(z.strictObject({ day, low: z.number(), middle: z.number(), high: z.number() })),

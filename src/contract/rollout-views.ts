@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { adoptionFiguresSchema } from './adoption';
 import { findingStateSchema } from './finding';
 import { governanceSchema } from './governance';
+import { burnUpPointSchema } from './report-parts';
 import { answerVerdicts, milestoneSchema, reviewVerdicts, rolloutEnds, rolloutPlanSchema, rolloutStates, signVerdicts } from './rollouts';
 
 const day = z.iso.date();
@@ -83,8 +84,8 @@ export const rolloutViewSchema = z.strictObject({
   /** Of the squads that it has reached and that count. */
   figures: adoptionFiguresSchema,
   milestones: z.array(z.strictObject({ ...milestoneSchema.shape, isPast: z.boolean() })),
-  /** One point a day: squads of all that it is planned for that have the standard in place. Empty for whoever does not see all squads. */
-  burnUp: z.array(z.strictObject({ day, metNow: z.number(), inScope: z.number(), notJudged: z.number() })),
+  /** One point a day: squads of all that it is planned for that have adopted the standard. Empty for whoever does not see all squads. */
+  burnUp: z.array(burnUpPointSchema),
   /** Known gaps at the start, those that are left, and those that came since. Null before the first squad was reached. */
   baseline: z.strictObject({ takenAt: z.number(), squads: z.number(), first: z.number(), known: z.number(), fresh: z.number() }).nullable(),
   asking: z

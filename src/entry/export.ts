@@ -1,17 +1,29 @@
 import { z } from 'zod';
 import type { SquadCard } from '../contract/card';
 import {
+  askReport,
   askRoles,
+  readAdoptionConfig,
   readRoleAssignmentsConfig,
   readSquadCardConfig,
   readStandardCardConfig,
   type SquadCardConfig,
+  type ReportQuestion,
   type StandardCardConfig,
 } from '../contract/macro-config';
+import type { Report } from '../contract/report';
 import type { RoleQuestion, RoleView } from '../contract/role-view';
 import type { StandardCard } from '../contract/standard-card';
 import type { Lang } from '../contract/text';
-import { exportRoleAssignments, exportSquadCard, exportStandardCard, exportTexts, type AdfDocument, type Exported } from '../macros/adf';
+import {
+  exportAdoption,
+  exportRoleAssignments,
+  exportSquadCard,
+  exportStandardCard,
+  exportTexts,
+  type AdfDocument,
+  type Exported,
+} from '../macros/adf';
 import type { Ports } from '../ports/ports';
 import { toFailure } from './resolver';
 
@@ -116,5 +128,14 @@ export function makeRoleAssignmentsExport(open: () => Ports, readView: MacroExpo
     ...{ name: 'role-assignments', read: readView },
     readConfig: (config, lang) => askRoles(readRoleAssignmentsConfig(config), lang),
     write: (exported, lang, { timeZone }) => exportRoleAssignments(exported, exportTexts(lang, timeZone)),
+  });
+}
+
+/** The `adfExport` function of the adoption report. */
+export function makeAdoptionExport(open: () => Ports, readReport: MacroExport<ReportQuestion, Report>['read']) {
+  return makeExport<ReportQuestion, Report>(open, {
+    ...{ name: 'adoption-report', read: readReport },
+    readConfig: (config, lang) => askReport(readAdoptionConfig(config), lang),
+    write: (exported, lang, { timeZone }) => exportAdoption(exported, exportTexts(lang, timeZone)),
   });
 }

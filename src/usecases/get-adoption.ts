@@ -12,7 +12,7 @@ import type { AuditSummary, StandingSummary } from '../ports/stores';
 import { loadPlaybook, type LoadedPlaybook } from './load-playbook';
 import { sortSquads, type SeenSquad } from './read-audience';
 import { readModes } from './read-modes';
-import { readTrends } from './read-trends';
+import { readTrends, type Trend } from './read-trends';
 
 type Needs = Pick<Ports, 'now' | 'permissions' | 'access' | 'squads' | 'audits' | 'playbooks' | 'history' | 'rollouts'>;
 
@@ -34,6 +34,10 @@ function toShown({ record, sight }: SeenSquad, summary: StandingSummary | undefi
   };
 }
 
+const toPoint = ({ day, adopted, settling, inScope, notJudged }: Trend[number]): StandardAdoption['trend'][number] => ({
+  ...{ day, metNow: adopted + settling, inScope, notJudged },
+});
+
 /**
  * Adoption as this reader may know it: of every squad for Jira administrators, Product Ops and leadership, else of the squads that the
  * reader works in or leads, and then every figure is of those alone.
@@ -52,9 +56,8 @@ export const getAdoption =
     const byKey = new Map(summaries.map((summary) => [summary.squadKey, summary]));
     const shown = seesAll ? seen : seen.filter(({ rights, leads }) => leads || isOwnSquad(rights));
     const judged = shown.flatMap(({ record }) => byKey.get(record.squad.key)?.asOf ?? []);
-    const trends = seesAll
-      ? await readTrends(ports, dayNumberOf(ports.now()) - HISTORY_DAYS)
-      : new Map<string, StandardAdoption['trend']>();
+    const read = seesAll ? await readTrends(ports, dayNumberOf(ports.now()) - HISTORY_DAYS) : new Map<string, Trend>();
+    const trends = new Map([...read].map(([id, days]) => [id, days.map(toPoint)]));
     return buildAdoptionReport({
       playbook: loaded.playbook,
       squads: shown.map((squad) => {

@@ -1,4 +1,4 @@
-import type { AdoptionFigures, StandardAdoption } from '../contract/adoption';
+import type { AdoptionFigures } from '../contract/adoption';
 import type { Person } from '../contract/playbook-draft';
 import type { RolloutHead, RolloutView, WaveView } from '../contract/rollout-views';
 import { say, type Lang } from '../contract/text';
@@ -28,6 +28,7 @@ import { daysOfAsking, listObjections, listOfModel, listSigned } from '../domain
 import { listRolloutsDue, type RolloutDue } from '../domain/governance/rollouts-due';
 import type { StandingSummary } from '../ports/stores';
 import { findPublished, groundOf, type RolloutSite } from './read-rollout-ground';
+import type { Trend } from './read-trends';
 
 /** Who looks at rollouts, and what is known around them. */
 export interface RolloutOnlooker {
@@ -47,7 +48,7 @@ export interface RolloutDetail {
   rollouts: readonly Rollout[];
   summaries: ReadonlyMap<string, StandingSummary>;
   /** Every squad's past with the standard, by day. */
-  trend: StandardAdoption['trend'];
+  trend: Trend;
   baselines: readonly Baseline[];
 }
 
@@ -141,12 +142,14 @@ function countReached(rollout: Rollout, shown: readonly LedSquad[], { summaries 
 }
 
 /** From the day that it first reached a squad until its end. */
-function drawBurnUp(rollout: Rollout, trend: StandardAdoption['trend'], now: number): RolloutView['burnUp'] {
+function drawBurnUp(rollout: Rollout, trend: Trend, now: number): RolloutView['burnUp'] {
   const begins = rollout.plan.waves.flatMap((_, wave) => beginOf(rollout, wave, now) ?? []).filter((at) => at <= now);
   if (begins.length === 0) return [];
   const from = dayOf(Math.min(...begins));
   const until = dayOf(rollout.ended?.at ?? now);
-  return trend.filter(({ day }) => day >= from && day <= until);
+  return trend
+    .filter(({ day }) => day >= from && day <= until)
+    .map(({ day, adopted, waived, inScope, notJudged }) => ({ day, adopted, withWaivers: adopted + waived, inScope, notJudged }));
 }
 
 function sumBaselines(baselines: readonly Baseline[], shown: readonly LedSquad[]): RolloutView['baseline'] {

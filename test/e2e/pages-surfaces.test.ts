@@ -30,7 +30,7 @@ describeInBrowser('the pages for each kind of reader, over the host', (open) => 
       test('leadership reads adoption in one sentence, and drills down to a practice and a tribe', async () => {
         const frame = await visit('/apps/adoption', { as: vpProduct, lang, theme });
         await frame.getByRole('heading', { level: 1, name: /\d/ }).waitFor();
-        await frame.getByRole('table', { name: say('adoption.tribes.title') }).waitFor();
+        await frame.getByRole('table', { name: say('adoption.where.title') }).waitFor();
         await keep(`adoption-${lang}-${theme}`);
         await frame
           .getByRole('table', { name: say('adoption.practices.title') })
@@ -38,13 +38,12 @@ describeInBrowser('the pages for each kind of reader, over the host', (open) => 
           .nth(2)
           .getByRole('button')
           .click();
-        await frame.locator('.recharts-area-curve').waitFor();
+        await frame.getByRole('columnheader', { name: say('adoption.squadsPage.standing') }).waitFor();
         await keep(`adoption-practice-${lang}-${theme}`);
-        await frame.getByRole('button', { name: say('adoption.trend.asTable') }).click();
-        await frame.getByRole('columnheader', { name: say('adoption.trend.day') }).waitFor();
         await visitor.page().goBack();
-        await frame.getByRole('button', { name: 'Paiement' }).click();
+        await frame.getByRole('button', { name: 'Paiement', exact: true }).click();
         await frame.getByRole('heading', { level: 1, name: /Paiement/ }).waitFor();
+        await frame.getByRole('table', { name: say('adoption.squadsPage.label') }).waitFor();
         await keep(`adoption-tribe-${lang}-${theme}`);
       });
 
@@ -119,7 +118,7 @@ describeInBrowser('the pages for each kind of reader, over the host', (open) => 
 
   test('a member reads of their own squads only, and is told so', async () => {
     const frame = await visit('/apps/adoption', { as: productManager });
-    await frame.getByText(en('adoption.own', { n: 1, squads: 'Checkout' })).waitFor();
+    await frame.getByText(en('adoption.audience.own')).waitFor();
     const text = await frame.locator('body').innerText();
     for (const other of ['Recherche', 'Fraude', 'Paiement', en('adoption.nav.productOps')]) expect(text).not.toContain(other);
     await keep('adoption-own');
@@ -211,6 +210,6 @@ describeInBrowser('a site without a playbook', (open) => {
 
   test('tells a reader of adoption what is missing', async () => {
     const frame = await visitor.visit('/apps/adoption', { as: operator.accountId });
-    await frame.getByText(en('adoption.empty.no-sweep')).waitFor();
+    await frame.getByText(en('adoption.empty.no-standards')).waitFor();
   });
 });

@@ -1,21 +1,10 @@
-import Ajv from 'ajv';
-import schema from '@atlaskit/adf-schema/json-schema/v1/full.json';
 import { failureCodes } from '../../src/contract/failure';
-import { exportRoleAssignments, exportSquadCard, exportStandardCard, exportTexts, type AdfDocument } from '../../src/macros/adf';
+import { exportRoleAssignments, exportSquadCard, exportStandardCard, exportTexts } from '../../src/macros/adf';
+import { expectAdf as expectValid, isAdf } from '../kit/adf';
 import { card, matrix, person, roleCard, standard } from './samples';
-
-// The schema is written in draft 04; it uses nothing of it that later drafts changed but `id`, which it does not use either.
-const { $schema: _draft, ...rules } = schema;
-const isAdf = new Ajv({ strict: false, allErrors: false }).compile(rules);
 
 const site = 'https://escale.example';
 const languages = ['en', 'fr'] as const;
-
-function expectValid(document: AdfDocument): string {
-  isAdf(JSON.parse(JSON.stringify(document)));
-  expect(isAdf.errors ?? []).toEqual([]);
-  return JSON.stringify(document);
-}
 
 test('the schema refuses what is no Atlassian document', () => {
   expect(isAdf({ type: 'doc', version: 1, content: [{ type: 'status', attrs: { text: 'x', color: 'pink' } }] })).toBe(false);

@@ -1,7 +1,7 @@
 import en from '../../locales/en-US.json';
 import fr from '../../locales/fr-FR.json';
 import { createTexts } from '../../static/app/src/text/texts';
-import { sameGroups } from '../../static/app/src/views/admin/access-draft';
+import { groupsOf, listDirected, sameDirectors, sameGroups, withGroups } from '../../static/app/src/views/admin/access-draft';
 import { sayHolders } from '../../static/app/src/views/squad/say-holders';
 
 const group = (groupId: string) => ({ groupId, name: groupId });
@@ -13,6 +13,17 @@ test('groups are the same in any order, and not when one is exchanged', () => {
   expect(sameGroups([group('a'), group('b')], [group('b'), group('a')])).toBe(true);
   expect(sameGroups([group('a')], [group('b')])).toBe(false);
   expect(sameGroups([group('a')], [])).toBe(false);
+});
+
+test('directors are kept tribe by tribe; a tribe without any is left out, one that has lost its squads is not', () => {
+  const directors = withGroups(withGroups([], 'Voyageur', [group('a')]), 'Paiement', [group('b')]);
+  expect(groupsOf(directors, 'Voyageur')).toEqual([group('a')]);
+  expect(groupsOf(directors, 'Plateforme')).toEqual([]);
+  expect(withGroups(directors, 'Paiement', [])).toEqual([{ tribe: 'Voyageur', groups: [group('a')] }]);
+  expect(sameDirectors(directors, [...directors].reverse())).toBe(true);
+  expect(sameDirectors(directors, withGroups(directors, 'Voyageur', [group('c')]))).toBe(false);
+  expect(sameDirectors(directors, withGroups(directors, 'Plateforme', [group('c')]))).toBe(false);
+  expect(listDirected(['Voyageur', 'Équipes'], directors, 'fr')).toEqual(['Équipes', 'Paiement', 'Voyageur']);
 });
 
 test('a role says who holds it, or since when a gap has been seen', () => {

@@ -5,6 +5,9 @@ const places: Place[] = [
   { kind: 'standard', standard: 'ready-before-build' },
   { kind: 'tribe', tribe: 'Données / IA 100 %' },
   { kind: 'tribe', tribe: null },
+  { kind: 'squads', of: {} },
+  { kind: 'squads', of: { tribe: 'Données / IA 100 %', area: 'ready' } },
+  { kind: 'squads', of: { tribe: null, standing: 'not-yet' } },
   { kind: 'inbox' },
   { kind: 'relay' },
   { kind: 'answers' },
@@ -20,4 +23,5 @@ test('an address that names nothing opens the report; a stray percent sign break
   expect(readPlace('/standards')).toEqual({ kind: 'adoption' });
   expect(readPlace('/product-ops/nowhere')).toEqual({ kind: 'product-ops', section: 'today', inside: '' });
   expect(readPlace('/tribes/100%')).toEqual({ kind: 'tribe', tribe: '100%' });
+  expect(readPlace('/squads/area/nowhere/standing/best')).toEqual({ kind: 'squads', of: {} });
 });

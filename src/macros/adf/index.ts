@@ -1,3 +1,4 @@
+export { exportAdoption } from './adoption';
 export { exportRoleAssignments } from './role-assignments';
 export { exportSquadCard } from './squad-card';
 export { exportStandardCard } from './standard-card';

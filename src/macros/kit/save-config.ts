@@ -1,7 +1,7 @@
 import { view } from '@forge/bridge';
-import type { RoleAssignmentsConfig, SquadCardConfig, StandardCardConfig } from '../../contract/macro-config';
+import type { AdoptionConfig, RoleAssignmentsConfig, SquadCardConfig, StandardCardConfig } from '../../contract/macro-config';
 
-export type MacroConfig = SquadCardConfig | StandardCardConfig | RoleAssignmentsConfig;
+export type MacroConfig = SquadCardConfig | StandardCardConfig | RoleAssignmentsConfig | AdoptionConfig;
 
 /** Keeps the settings with the page and closes their window. Confluence takes JSON without null, so what is not chosen is left out. */
 export async function saveConfig(config: MacroConfig): Promise<void> {

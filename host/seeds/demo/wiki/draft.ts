@@ -31,6 +31,8 @@ export const heading = (text: string): DraftBlock => ({ kind: 'heading', level: 
 export const paragraph = (text: string): DraftBlock => ({ kind: 'paragraph', text });
 export const list = (...items: string[]): DraftBlock => ({ kind: 'list', items });
 export const squadCard = (squad: string): DraftBlock => ({ kind: 'macro', macro: 'squad-card', config: { squad } });
+/** The adoption report as it stands when it is read, of all that the reader may see. */
+export const adoptionReport: DraftBlock = { kind: 'macro', macro: 'adoption-report', config: {} };
 export const roleAssignments = (config: { tribe?: string; squads?: string[] }): DraftBlock => ({
   kind: 'macro',
   macro: 'role-assignments',

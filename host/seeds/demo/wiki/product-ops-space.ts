@@ -1,5 +1,5 @@
 import { groupIds } from '../people';
-import { heading, list, paragraph, roleAssignments, squadCard, type DraftSpace } from './draft';
+import { adoptionReport, heading, list, paragraph, roleAssignments, squadCard, type DraftSpace } from './draft';
 import { practicesPage } from './practices-page';
 
 const author = 'escale-product-ops';
@@ -77,6 +77,18 @@ export const productOpsSpace: DraftSpace = {
             'Double validation des mises en production\u00a0: faite dans l’outil de gestion des cas, hors de Jira.',
             'Product Designer\u00a0: recrutement ouvert.',
           ),
+        ],
+      },
+      {
+        title: 'Où en est l’adoption',
+        author,
+        changed: 5,
+        labels: ['adoption'],
+        blocks: [
+          paragraph(
+            'Le rapport que la direction produit regarde chaque mois. Chaque personne y voit les squads qu’elle a le droit de voir.',
+          ),
+          adoptionReport,
         ],
       },
     ],

@@ -1,18 +1,19 @@
 import { Box, Inline, Text, xcss } from '@atlaskit/primitives';
 import { token } from '@atlaskit/tokens';
 import type { CSSProperties } from 'react';
-import type { AdoptionFigures } from '../../../../src/contract/adoption';
+import type { StandingCounts } from '../../../../src/contract/report-parts';
 import { useTexts } from '../data/start-context';
 
-/** The four states of a figure in their fixed order: place, pattern and number say what colour says. */
-export const shareParts = ['metNow', 'waived', 'notYet', 'notJudged'] as const;
+/** The standings of squads in their fixed order: place, pattern and number say what colour says. */
+const shareParts = ['adopted', 'settling', 'waived', 'notYet', 'notJudged'] as const satisfies (keyof StandingCounts)[];
 type SharePart = (typeof shareParts)[number];
 
 /** Stripes of a colour on its paler sister, so that neighbours differ without colour. */
 const stripe = (dark: string, pale: string, degrees: number): string =>
   `repeating-linear-gradient(${degrees}deg, ${dark} 0 2px, ${pale} 2px 6px)`;
 const fills: Readonly<Record<SharePart, CSSProperties>> = {
-  metNow: { background: token('color.chart.success') },
+  adopted: { background: token('color.chart.success') },
+  settling: { background: stripe(token('color.chart.success'), token('color.background.success'), 135) },
   waived: { background: stripe(token('color.chart.information'), token('color.background.information'), 135) },
   notYet: { background: token('color.chart.warning') },
   notJudged: { background: stripe(token('color.border.bold'), token('color.background.neutral'), 45) },
@@ -27,8 +28,8 @@ const track = xcss({
 });
 const swatch = xcss({ width: '14px', height: '10px', borderRadius: 'radius.xsmall', flexShrink: 0 });
 
-/** Squads by state as one bar. What it shows is read out in words. */
-export function ShareBar({ figures, height = 10 }: { figures: AdoptionFigures; height?: number }) {
+/** Squads by standing as one bar. What it shows is read out in words. */
+export function ShareBar({ figures, height = 10 }: { figures: StandingCounts; height?: number }) {
   const { t } = useTexts();
   return (
     <Box xcss={track} role="img" aria-label={t('adoption.bar', { ...figures })}>

@@ -1,6 +1,5 @@
 import { token } from '@atlaskit/tokens';
 
-const width = 112;
 const height = 28;
 /** Room for the stroke and the last dot. */
 const inset = 3;
@@ -12,13 +11,13 @@ interface Props {
   top: number;
   /** The line in words. */
   label: string;
-  /** `neutral`: a count of which more is not better. */
-  tone?: 'success' | 'neutral';
+  /** Pixels. */
+  width?: number;
 }
 
 /** A small line without axes. */
-export function Sparkline({ values, top, label, tone = 'success' }: Props) {
-  const color = tone === 'success' ? token('color.chart.success.bold') : token('color.chart.brand');
+export function Sparkline({ values, top, label, width = 112 }: Props) {
+  const color = token('color.chart.brand');
   const points = values.map((value, index) => ({
     x: inset + (index / Math.max(1, values.length - 1)) * (width - 2 * inset),
     y: height - inset - (top === 0 ? 0 : value / top) * (height - 2 * inset),

@@ -10,10 +10,24 @@ const look = xcss({
   ':active': { color: 'color.link.pressed' },
 });
 
+interface Props {
+  onClick: () => void;
+  /** Its whole meaning, where the visible text leans on what stands around it. */
+  label?: string;
+  /** Of one that shows and hides something: whether that is shown. */
+  isOpen?: boolean;
+  children: ReactNode;
+}
+
 /** Goes to another place of the same page: it looks like a link, and has no address of its own to copy. */
-export function TextButton({ onClick, children }: { onClick: () => void; children: ReactNode }) {
+export function TextButton({ onClick, label, isOpen, children }: Props) {
   return (
-    <Pressable xcss={look} onClick={onClick}>
+    <Pressable
+      xcss={look}
+      onClick={onClick}
+      {...(label === undefined ? {} : { 'aria-label': label })}
+      {...(isOpen === undefined ? {} : { 'aria-expanded': isOpen })}
+    >
       <Text color="inherit">{children}</Text>
     </Pressable>
   );

@@ -5,18 +5,18 @@ import { useSessionQuery } from '../data/session-context';
 import { usePath } from '../data/use-path';
 import { PlaybookDesk } from '../views/admin/playbook/playbook-desk';
 import { GlobalView } from '../views/global/global-view';
-import { readPlace, writePlace, type Place } from '../views/global/place';
+import { isInReport, readPlace, writePlace, type Place } from '../views/global/place';
 
 /** `jira:globalPage`: adoption for everyone, the workspace for Product Ops. */
 export default function GlobalPage() {
   const { query, reload } = useSessionQuery();
-  const [path, go] = usePath();
-  const goTo = useCallback((place: Place) => go(writePlace(place)), [go]);
+  const [path, go, search] = usePath();
+  const goTo = useCallback((place: Place, chosen = isInReport(place) ? search : '') => go(`${writePlace(place)}${chosen}`), [go, search]);
   if (query.state === 'failed') return <FailurePage failure={query.failure} onRetry={reload} />;
   if (query.state === 'loading' || path === null) return <Loading />;
   return (
     <PlaybookDesk>
-      <GlobalView place={readPlace(path)} onGo={goTo} />
+      <GlobalView place={readPlace(path)} search={search} onGo={goTo} />
     </PlaybookDesk>
   );
 }

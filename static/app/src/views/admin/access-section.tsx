@@ -11,7 +11,8 @@ import { Section } from '../../components/section';
 import { useTexts } from '../../data/start-context';
 import { useLeaveWarning } from '../../data/use-leave-warning';
 import { useQuery, type Query } from '../../../../../src/client/use-query';
-import { sameGroups } from './access-draft';
+import { sameDirectors, sameGroups } from './access-draft';
+import { DirectorsFields } from './directors-fields';
 import { GovernanceForm } from './governance/governance-form';
 import { GroupPicker } from './group-picker';
 
@@ -23,13 +24,13 @@ export function AccessSection({ squads }: { squads: readonly SquadRow[] }) {
   const tribes = [...new Set(squads.flatMap(({ tribe }) => tribe ?? []))].sort();
   return (
     <Stack space="space.500">
-      <Groups query={query} />
+      <Groups query={query} tribes={tribes} />
       {query.state === 'ready' ? <GovernanceForm tribes={tribes} hasSponsor={query.value.leadership.length > 0} /> : null}
     </Stack>
   );
 }
 
-function Groups({ query }: { query: Query<Access> }) {
+function Groups({ query, tribes }: { query: Query<Access>; tribes: readonly string[] }) {
   const { t } = useTexts();
   return (
     <Section title={t('access.title')}>
@@ -37,26 +38,28 @@ function Groups({ query }: { query: Query<Access> }) {
         {t('access.intro')}
       </Text>
       {query.state === 'failed' ? <FailureMessage failure={query.failure} /> : null}
-      {query.state === 'ready' ? <AccessForm saved={query.value} /> : null}
+      {query.state === 'ready' ? <AccessForm saved={query.value} tribes={tribes} /> : null}
     </Section>
   );
 }
 
 type Outcome = { kind: 'none' } | { kind: 'saved' } | { kind: 'conflict'; theirs: Access } | { kind: 'failed'; failure: Failure };
 
-function AccessForm({ saved }: { saved: Access }) {
+function AccessForm({ saved, tribes }: { saved: Access; tribes: readonly string[] }) {
   const { t } = useTexts();
   const [base, setBase] = useState(saved);
   const [productOps, setProductOps] = useState(saved.productOps);
   const [leadership, setLeadership] = useState(saved.leadership);
+  const [directors, setDirectors] = useState(saved.directors);
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
   const [isSaving, setSaving] = useState(false);
-  const isChanged = !sameGroups(productOps, base.productOps) || !sameGroups(leadership, base.leadership);
+  const isChanged =
+    !sameGroups(productOps, base.productOps) || !sameGroups(leadership, base.leadership) || !sameDirectors(directors, base.directors);
   useLeaveWarning(isChanged);
 
   const save = async (): Promise<void> => {
     setSaving(true);
-    const reply = await call('access.save', { productOps, leadership, basedOn: base.version });
+    const reply = await call('access.save', { productOps, leadership, directors, basedOn: base.version });
     if (reply.ok) {
       setBase(reply.value);
       setOutcome({ kind: 'saved' });
@@ -70,6 +73,7 @@ function AccessForm({ saved }: { saved: Access }) {
   const discard = (): void => {
     setProductOps(base.productOps);
     setLeadership(base.leadership);
+    setDirectors(base.directors);
     setOutcome({ kind: 'none' });
   };
   const hasConflict = outcome.kind === 'conflict';
@@ -78,6 +82,7 @@ function AccessForm({ saved }: { saved: Access }) {
       <Stack space="space.300">
         <GroupPicker label={t('access.productOps')} help={t('access.productOpsText')} value={productOps} onChange={setProductOps} />
         <GroupPicker label={t('access.leadership')} help={t('access.leadershipText')} value={leadership} onChange={setLeadership} />
+        <DirectorsFields tribes={tribes} value={directors} onChange={setDirectors} />
         <AccessOutcome outcome={outcome} />
         <Inline space="space.100">
           <Button appearance="primary" isDisabled={!isChanged} isLoading={isSaving} onClick={() => void save()}>
@@ -111,6 +116,9 @@ function AccessOutcome({ outcome }: { outcome: Outcome }) {
       <ul>
         <TheirGroups label={t('access.productOps')} groups={outcome.theirs.productOps} />
         <TheirGroups label={t('access.leadership')} groups={outcome.theirs.leadership} />
+        {outcome.theirs.directors.map(({ tribe, groups }) => (
+          <TheirGroups key={tribe} label={t('access.directorsOf', { tribe })} groups={groups} />
+        ))}
       </ul>
     </Overtaken>
   );

@@ -92,7 +92,7 @@ function Weeks({ weeks }: { weeks: readonly number[] | null }) {
       <span aria-hidden="true" style={{ fontVariantNumeric: 'tabular-nums' }}>
         {texts.t('etat.decimal', { n: mean })}
       </span>
-      <Sparkline values={weeks} top={Math.max(...weeks)} label={label} tone="neutral" />
+      <Sparkline values={weeks} top={Math.max(...weeks)} label={label} />
     </Inline>
   );
 }

@@ -12,7 +12,7 @@ const maxGroups = 20;
 
 interface Props {
   label: string;
-  help: string;
+  help?: string;
   value: readonly Group[];
   onChange: (groups: Group[]) => void;
 }
@@ -32,12 +32,14 @@ export function GroupPicker({ label, help, value, onChange }: Props) {
       <label htmlFor={id}>
         <Text weight="semibold">{label}</Text>
       </label>
-      <Text as="p" size="small" color="color.text.subtle" id={`${id}-help`}>
-        {help}
-      </Text>
+      {help === undefined ? null : (
+        <Text as="p" size="small" color="color.text.subtle" id={`${id}-help`}>
+          {help}
+        </Text>
+      )}
       <AsyncSelect<Group, true>
         inputId={id}
-        aria-describedby={`${id}-help`}
+        {...(help === undefined ? {} : { 'aria-describedby': `${id}-help` })}
         isMulti
         cacheOptions
         defaultOptions

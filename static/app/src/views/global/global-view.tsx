@@ -14,11 +14,13 @@ import { choosePlace, type Place } from './place';
 
 interface Props {
   place: Place;
-  onGo: (place: Place) => void;
+  /** What the report was narrowed to, as it stands in the address. */
+  search: string;
+  onGo: (place: Place, search?: string) => void;
 }
 
 /** Adoption and the reader's inbox for everyone; beside them the squads that somebody leads, and the workspace for those who run it, or what waits for the word of others who decide. */
-export function GlobalView({ place, onGo }: Props) {
+export function GlobalView({ place, search, onGo }: Props) {
   const { t, lang } = useTexts();
   const runs = useRunsProductOps();
   const judges = useJudges();
@@ -51,7 +53,7 @@ export function GlobalView({ place, onGo }: Props) {
       ) : shown.kind === 'relay' ? (
         <RelayView onAnswers={goToAnswers} />
       ) : (
-        <AdoptionView place={shown} onGo={onGo} />
+        <AdoptionView place={shown} search={search} onGo={onGo} />
       )}
     </>
   );

@@ -4,7 +4,7 @@ import { DataTable, type Column } from '../../components/data-table';
 import { DottedLine } from '../../components/dotted-line';
 import { Emphasis } from '../../components/emphasis';
 import { useTexts } from '../../data/start-context';
-import { SquadName } from '../adoption/squad-name';
+import { SquadName } from '../../components/squad-name';
 
 type Orphan = Relay['orphans'][number];
 

@@ -1,6 +1,6 @@
 import type { RolloutView } from '../../../../../src/contract/rollout-views';
 
-/** A milestone in squads: how many should have the standard in place by its day, and how many had; null = nobody knows (yet). */
+/** A milestone in squads: how many should have adopted the standard by its day, and how many had; null = nobody knows (yet). */
 export interface MilestoneRow {
   day: string;
   share: number;
@@ -12,6 +12,6 @@ export interface MilestoneRow {
 export function readMilestones({ milestones, squads, burnUp }: Pick<RolloutView, 'milestones' | 'squads' | 'burnUp'>): MilestoneRow[] {
   return milestones.map(({ day, share, isPast }) => ({
     ...{ day, share, squads: Math.ceil(share * squads.planned) },
-    then: isPast ? (burnUp.findLast((point) => point.day <= day)?.metNow ?? null) : null,
+    then: isPast ? (burnUp.findLast((point) => point.day <= day)?.adopted ?? null) : null,
   }));
 }

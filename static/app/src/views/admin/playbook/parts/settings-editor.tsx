@@ -2,6 +2,7 @@ import { useTexts } from '../../../../data/start-context';
 import { useField } from '../desk-context';
 import { NamesField } from '../fields/names-field';
 import { NumberField } from '../fields/number-field';
+import { TextField } from '../fields/text-field';
 import { asTexts } from '../model/values';
 import { Block, PartFrame } from './part-frame';
 
@@ -45,6 +46,13 @@ export function SettingsEditor() {
         </div>
         <NamesField path={['levels']} label={t('editor.settings.levels')} help={t('editor.settings.levelsHelp')} />
       </Block>
+      <Block title={t('editor.settings.report')}>
+        <div className="pb-two">
+          <NumberField path={['goal', 'share']} label={t('editor.settings.goalShare')} isShare help={t('editor.settings.goalHelp')} />
+          <TextField path={['goal', 'by']} label={t('editor.settings.goalBy')} type="date" />
+        </div>
+        <Outcomes />
+      </Block>
       <Block title={t('editor.settings.waivers')}>
         <div className="pb-two">
           <NumberField path={['waiver', 'maxDays']} label={t('editor.settings.maxDays')} unit={inDays} fallback={180} />
@@ -56,6 +64,25 @@ export function SettingsEditor() {
         <NamesField path={['holidays']} label={t('editor.settings.holidays')} help={t('editor.settings.holidaysHelp')} />
       </Block>
     </PartFrame>
+  );
+}
+
+/** Whether adopters stand beside the others in the report: off unless somebody switches it on. */
+function Outcomes() {
+  const { t } = useTexts();
+  const { value, set, leave } = useField(['outcomes']);
+  return (
+    <label className="pb-choice">
+      <input
+        type="checkbox"
+        checked={value === true}
+        onChange={(event) => {
+          set(event.target.checked ? true : undefined);
+          leave();
+        }}
+      />
+      <span>{t('editor.settings.outcomes')}</span>
+    </label>
   );
 }
 
