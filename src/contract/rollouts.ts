@@ -6,16 +6,14 @@ const day = z.iso.date();
 const share = z.number().gt(0).max(1);
 
 /** Squads that a standard reaches on one day (UTC): by key, and all of some tribes, those that join them later included. A key goes before a tribe, an earlier wave before a later one. */
-export const waveSchema = z.strictObject({
+const waveSchema = z.strictObject({
   day,
   tribes: z.array(z.string().min(1).max(255)).max(100),
   squads: z.array(z.string().min(1).max(64)).max(2000),
 });
-export type Wave = z.infer<typeof waveSchema>;
 
 /** By this day this share of the squads that the rollout speaks of should have the standard in place. */
 export const milestoneSchema = z.strictObject({ day, share });
-export type Milestone = z.infer<typeof milestoneSchema>;
 
 /** What a rollout intends. `lastDay`: by when it is decided what becomes of the standard. `askDays`: for how many days squads are asked, where they are. */
 export const rolloutPlanSchema = z.strictObject({

@@ -82,7 +82,8 @@ export async function storeVersion(
   const [latest] = await playbooks.list(null, 1);
   const current = latest?.info.version ?? null;
   if (current !== basedOn) throw new AppFailure('conflict', { current: current ?? 0 });
-  await requireReach(needs, playbook, lang);
+  // The first of a site comes as it is: what was agreed before is agreed.
+  if (current !== null) await requireReach(needs, playbook, lang);
   const info: PlaybookInfo = {
     id: playbook.id,
     name: say(playbook.name, lang),
