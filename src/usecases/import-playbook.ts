@@ -70,7 +70,7 @@ async function requireReach({ now, rollouts, squads, governance }: PublishNeeds,
     settings,
     now(),
   );
-  if (beyond) throw new AppFailure('mode-refused', { standard: say(beyond.standard.title, lang), model: beyond.model.replace('-', '') });
+  if (beyond) throw new AppFailure('mode-refused', { standard: say(beyond.standard.title, lang), reason: beyond.model.replace('-', '') });
 }
 
 /** Stores a playbook as the next version. `conflict` when another version came in between, `mode-refused` as above; nothing is stored then. */
