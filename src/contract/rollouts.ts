@@ -6,7 +6,7 @@ const day = z.iso.date();
 const share = z.number().gt(0).max(1);
 
 /** Squads that a standard reaches on one day (UTC): by key, and all of some tribes, those that join them later included. A key goes before a tribe, an earlier wave before a later one. */
-export const waveSchema = z.strictObject({
+const waveSchema = z.strictObject({
   day,
   tribes: z.array(z.string().min(1).max(255)).max(100),
   squads: z.array(z.string().min(1).max(64)).max(2000),

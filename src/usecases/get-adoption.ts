@@ -11,7 +11,7 @@ import type { Ports } from '../ports/ports';
 import type { AuditSummary, StandingSummary } from '../ports/stores';
 import { loadPlaybook, type LoadedPlaybook } from './load-playbook';
 import { sortSquads, type SeenSquad } from './read-audience';
-import { readModes } from './read-modes';
+import { readModes, withoutRetired } from './read-modes';
 import { readTrends, type Trend } from './read-trends';
 
 type Needs = Pick<Ports, 'now' | 'permissions' | 'access' | 'squads' | 'audits' | 'playbooks' | 'history' | 'rollouts'>;
@@ -52,18 +52,18 @@ export const getAdoption =
       const { minCoverage } = settingsSchema.parse({});
       return { asOf: null, audience, headline: null, coverage: null, minCoverage, standards: [], squads: [] };
     }
-    const modesOf = await readModes(ports);
+    const [modesOf, playbook] = await Promise.all([readModes(ports), withoutRetired(ports, loaded.playbook)]);
     const byKey = new Map(summaries.map((summary) => [summary.squadKey, summary]));
     const shown = seesAll ? seen : seen.filter(({ rights, leads }) => leads || isOwnSquad(rights));
     const judged = shown.flatMap(({ record }) => byKey.get(record.squad.key)?.asOf ?? []);
     const read = seesAll ? await readTrends(ports, dayNumberOf(ports.now()) - HISTORY_DAYS) : new Map<string, Trend>();
     const trends = new Map([...read].map(([id, days]) => [id, days.map(toPoint)]));
     return buildAdoptionReport({
-      playbook: loaded.playbook,
+      playbook,
       squads: shown.map((squad) => {
         const { squad: own } = squad.record;
         const summary = byKey.get(own.key);
-        return toShown(squad, summary, loaded.playbook, summary?.modes ?? modesOf(loaded.playbook, own).modes);
+        return toShown(squad, summary, playbook, summary?.modes ?? modesOf(playbook, own).modes);
       }),
       trends,
       audience,

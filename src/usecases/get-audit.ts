@@ -13,9 +13,10 @@ import { AppFailure } from '../ports/failure';
 import type { Ports } from '../ports/ports';
 import type { SquadRecord, StandingAudit } from '../ports/stores';
 import { loadPlaybook, type LoadedPlaybook } from './load-playbook';
+import { withoutRetired } from './read-modes';
 import { listEvidence, viewFinding } from './view-findings';
 
-type Needs = Pick<Ports, 'permissions' | 'sweeps' | 'audits' | 'etats' | 'squads' | 'playbooks'>;
+type Needs = Pick<Ports, 'permissions' | 'sweeps' | 'audits' | 'etats' | 'squads' | 'playbooks' | 'now' | 'rollouts'>;
 
 /** Squads of one answer: at 150 findings of about 1 KB each, rendered, far below the 5 MB that a resolver may answer. */
 const PAGE = 20;
@@ -154,6 +155,6 @@ export const getAudit =
       playbook: loaded && { id: loaded.info.id, hash: loaded.info.hash },
       squads: audits.map((audit) => writeSquad(audit, records.get(audit.squadKey), etats.get(audit.squadKey), loaded, lang, visible)),
       next,
-      adoption: next === null && loaded ? adoptionNow(loaded.playbook, standings) : [],
+      adoption: next === null && loaded ? adoptionNow(await withoutRetired(ports, loaded.playbook), standings) : [],
     };
   };

@@ -11,13 +11,14 @@ import { findNeighbours, isTold } from './find-neighbours';
 import { loadPlaybook, type LoadedPlaybook } from './load-playbook';
 import { readStandardPages } from './playbook-pages';
 import { sortSquads, type SeenSquad } from './read-audience';
+import { withoutRetired } from './read-modes';
 
 /** Lines of "how" on a card (its contract). */
 const LINES = 3;
 /** Squads that are looked at for what is agreed while nobody has it in place. */
 const SAMPLE = 20;
 
-type Needs = Pick<Ports, 'permissions' | 'access' | 'squads' | 'audits' | 'playbooks' | 'playbookPages'>;
+type Needs = Pick<Ports, 'permissions' | 'access' | 'squads' | 'audits' | 'playbooks' | 'playbookPages' | 'now' | 'rollouts'>;
 
 /**
  * What is agreed, in the words of the standard's must checks: they say it of any squad that was judged. A check that has judged nobody yet
@@ -49,10 +50,11 @@ function findMine(near: string | null, seen: readonly SeenSquad[]): SquadRecord 
 
 /** The standards of the playbook in force that may be told of on any page. */
 export const listStandardNames =
-  (ports: Pick<Ports, 'playbooks'>) =>
+  (ports: Pick<Ports, 'playbooks' | 'now' | 'rollouts'>) =>
   async ({ lang }: { lang: Lang }): Promise<{ id: string; title: string; area: Standard['area'] }[]> => {
     const loaded = await loadPlaybook(ports)('latest');
-    return (loaded?.playbook.standards ?? []).filter(isTold).map(({ id, title, area }) => ({ id, title: say(title, lang), area }));
+    const { standards } = await withoutRetired(ports, loaded?.playbook ?? { standards: [] });
+    return standards.filter(isTold).map(({ id, title, area }) => ({ id, title: say(title, lang), area }));
   };
 
 /** One standard of the playbook in force: why, how, and who does it well among the squads that the reader may know of. */
@@ -60,7 +62,8 @@ export const getStandardCard =
   (ports: Needs) =>
   async ({ standard: id, near, lang }: { standard: string; near: string | null; lang: Lang }): Promise<StandardCard> => {
     const loaded = await loadPlaybook(ports)('latest');
-    const standard = loaded?.playbook.standards.find((each) => each.id === id);
+    const { standards } = await withoutRetired(ports, loaded?.playbook ?? { standards: [] });
+    const standard = standards.find((each) => each.id === id);
     if (!loaded || !standard || !isTold(standard)) return { kind: 'none' };
     const { seen, hidden } = await sortSquads(ports)();
     const mine = findMine(near, seen);

@@ -70,7 +70,7 @@ async function requireReach({ now, rollouts, squads, governance }: PublishNeeds,
     settings,
     now(),
   );
-  if (beyond) throw new AppFailure('mode-refused', { standard: say(beyond.standard.title, lang), model: beyond.model.replace('-', '') });
+  if (beyond) throw new AppFailure('mode-refused', { standard: say(beyond.standard.title, lang), reason: beyond.model.replace('-', '') });
 }
 
 /** Stores a playbook as the next version. `conflict` when another version came in between, `mode-refused` as above; nothing is stored then. */
@@ -82,7 +82,8 @@ export async function storeVersion(
   const [latest] = await playbooks.list(null, 1);
   const current = latest?.info.version ?? null;
   if (current !== basedOn) throw new AppFailure('conflict', { current: current ?? 0 });
-  await requireReach(needs, playbook, lang);
+  // The first of a site comes as it is: what was agreed before is agreed.
+  if (current !== null) await requireReach(needs, playbook, lang);
   const info: PlaybookInfo = {
     id: playbook.id,
     name: say(playbook.name, lang),

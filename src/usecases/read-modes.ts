@@ -1,6 +1,7 @@
 import type { Playbook } from '../contract/playbook';
 import type { Squad } from '../domain/facts';
 import { listModes, type Modes } from '../domain/governance/mode';
+import { findRuling, knownAt } from '../domain/governance/rollout';
 import { listReaches } from '../domain/governance/reach';
 import { listSettling } from '../domain/governance/settling';
 import type { Ports } from '../ports/ports';
@@ -24,4 +25,17 @@ export async function readModes({
     const reaches = listReaches(playbook, all, squad, instant);
     return { modes: listModes(playbook, all, squad, instant), settling: listSettling(playbook, reaches, instant) };
   };
+}
+
+/** A playbook without the standards that a rollout has retired: they are no part of any list either. */
+export async function withoutRetired<P extends Pick<Playbook, 'standards'>>(
+  { now, rollouts }: Pick<Ports, 'now' | 'rollouts'>,
+  playbook: P,
+): Promise<P> {
+  const [all, at] = [await rollouts.list(), now()];
+  const isRetired = (id: string): boolean => {
+    const ruling = findRuling(all, id, at);
+    return ruling !== null && knownAt(ruling, at).ended?.how === 'retire';
+  };
+  return { ...playbook, standards: playbook.standards.filter(({ id }) => !isRetired(id)) };
 }

@@ -151,7 +151,7 @@ describe('on the demo site', () => {
       const { current } = await app.get('playbook.get', { lang: 'en' }, ops);
       return app.ask('playbook.import', { yaml: required, basedOn: current?.version ?? null, lang: 'en' }, ops);
     };
-    expect(await publish()).toMatchObject({ ok: false, failure: { code: 'mode-refused', values: { model: 'relay' } } });
+    expect(await publish()).toMatchObject({ ok: false, failure: { code: 'mode-refused', values: { reason: 'relay' } } });
 
     let rollout = await begin(standard, { waves: [wave(5, tribes)] });
     await goTo(5);

@@ -23,7 +23,7 @@ describe('the plan of a rollout', () => {
 });
 
 test('a milestone says how many squads it wants, and how many there were by its day; of none that is known, nothing', () => {
-  const point = (day: string, metNow: number) => ({ day, metNow, inScope: 24, notJudged: 0 });
+  const point = (day: string, adopted: number) => ({ day, adopted, withWaivers: adopted, inScope: 24, notJudged: 0 });
   const milestones = [
     { day: '2026-02-01', share: 0.5, isPast: true },
     { day: '2026-03-05', share: 0.6, isPast: true },
