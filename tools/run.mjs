@@ -44,6 +44,8 @@ const benches = {
   conformance: { file: 'conformance.cjs', needs: [], flags: ['--single-threaded'] },
   playbook: { file: 'playbook.mjs', needs: ['app', 'worker'], flags: [] },
   macros: { file: 'macros.cjs', needs: ['app', 'worker', 'host', 'pages', 'uikit', 'shell'], flags: [] },
+  report: { file: 'report.mjs', needs: [], flags: [] },
+  forecast: { file: 'forecast.mjs', needs: [], flags: [] },
   'role-matrix': { file: 'role-matrix.cjs', needs: ['app', 'worker', 'host', 'pages', 'uikit', 'shell'], flags: [] },
 };
 

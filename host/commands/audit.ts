@@ -9,6 +9,8 @@ import { createDemo } from '../seeds/demo';
 import { loadSnapshot } from '../snapshot/load';
 import { loadStatusLog } from '../snapshot/status-log-file';
 import type { Snapshot } from '../snapshot/types';
+import { writeAuditPage } from './audit-page';
+import { writeAuditTable } from './audit-table';
 import { assembleAudit, type AuditDocument } from './audit-document';
 import { createAppClient, type AppClient, type SweepProgress } from './app-client';
 import type { AuditOptions } from './options';
@@ -115,7 +117,11 @@ function write(audit: AuditDocument, options: AuditOptions): void {
   const json = `${JSON.stringify(audit, null, 2)}\n`;
   if (options.json === '-') process.stdout.write(json);
   else if (options.json !== null) writeFileSync(options.json, json);
-  if (options.json !== '-' && !options.quiet) process.stdout.write(printSummary(audit, options.lang));
+  const table = options.csv === null ? '' : writeAuditTable(audit);
+  if (options.csv === '-') process.stdout.write(table);
+  else if (options.csv !== null) writeFileSync(options.csv, table);
+  if (options.html !== null) writeFileSync(options.html, writeAuditPage(audit, options.lang));
+  if (options.json !== '-' && options.csv !== '-' && !options.quiet) process.stdout.write(printSummary(audit, options.lang));
 }
 
 /** Says on stderr what could not be read; true when there is something. */

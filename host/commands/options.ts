@@ -22,6 +22,10 @@ export interface AuditOptions {
   lang: Lang;
   /** Absolute path, `-` for stdout, or null. */
   json: string | null;
+  /** The same for a table of comma-separated values. */
+  csv: string | null;
+  /** Absolute path, or null. */
+  html: string | null;
   quiet: boolean;
 }
 
@@ -36,8 +40,6 @@ export interface StartOptions {
 const notBuilt: Record<string, string> = {
   site: 'a live site as a source',
   email: 'a live site as a source',
-  csv: 'CSV output',
-  html: 'HTML output',
 };
 
 /** Reads the options of `audit`. @throws InputError with one line for each thing that is wrong. */
@@ -73,9 +75,12 @@ export function parseAuditOptions(args: readonly string[], cwd: string): AuditOp
     window: readWindow(text(given, 'window'), problems),
     squads: readSquads(text(given, 'squads'), problems),
     lang: readLang(text(given, 'lang'), problems),
-    json: readOutput(text(given, 'json'), cwd, problems),
+    json: readOutput('json', text(given, 'json'), cwd, problems),
+    csv: readOutput('csv', text(given, 'csv'), cwd, problems),
+    html: readOutput('html', text(given, 'html'), cwd, problems),
     quiet: given.quiet === true,
   };
+  if (options.json === '-' && options.csv === '-') problems.push('--csv: stdout is taken by --json; expected a file for one of them');
   if (problems.length > 0) throw new InputError(problems);
   return options;
 }
@@ -183,11 +188,14 @@ function readLang(value: string | null, problems: string[]): Lang {
   return 'fr';
 }
 
-function readOutput(value: string | null, cwd: string, problems: string[]): string | null {
-  if (value === null || value === '-') return value;
+function readOutput(option: 'json' | 'csv' | 'html', value: string | null, cwd: string, problems: string[]): string | null {
+  if (value === null || (value === '-' && option !== 'html')) return value;
+  if (value === '-') problems.push('--html: "-" is no file; expected a file');
   const full = resolve(cwd, value);
   const folder = resolve(full, '..');
-  if (!existsSync(folder)) problems.push(`--json: no folder for ${value}; expected a file in a folder that exists, or -`);
-  else if (existsSync(full) && !statSync(full).isFile()) problems.push(`--json: ${value} is no file; expected a file, or -`);
+  if (!existsSync(folder))
+    problems.push(`--${option}: no folder for ${value}; expected a file in a folder that exists${option === 'html' ? '' : ', or -'}`);
+  else if (existsSync(full) && !statSync(full).isFile())
+    problems.push(`--${option}: ${value} is no file; expected a file${option === 'html' ? '' : ', or -'}`);
   return full;
 }

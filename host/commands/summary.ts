@@ -3,7 +3,8 @@ import type { Oddity } from './app-client';
 import type { AuditDocument } from './audit-document';
 import { describeEtat } from './summary-etat';
 
-const marks: Record<string, string> = {
+/** A sign for each state of a finding. */
+export const marks: Record<string, string> = {
   met: '✓',
   partly: '◐',
   'not-yet': '○',
@@ -35,7 +36,8 @@ export function printSummary(audit: AuditDocument, lang: 'en' | 'fr'): string {
   return `${lines.join('\n')}\n`;
 }
 
-function sayOddities(say: ReturnType<typeof makeSay>, oddities: readonly Oddity[]): string[] {
+/** What is unusual in the histories, on one line; nothing where nothing is. */
+export function sayOddities(say: ReturnType<typeof makeSay>, oddities: readonly Oddity[]): string[] {
   const list = oddities.map(({ kind, cases }) => say(`audit.oddity.${kind}`, { n: cases }));
   return list.length === 0 ? [] : [say('audit.oddities', { list: list.join(', ') })];
 }

@@ -135,11 +135,10 @@ describe('bad input is told in one clear line each, and nothing is written', () 
     expect(refused('--quiet')).toEqual([expect.stringMatching(/source: expected exactly one of .*found none/)]);
   });
 
-  test.each([
-    ['--csv', 'x.csv'],
-    ['--html', 'x.html'],
-  ])('an option that is not built yet: %s', (option, value) => {
-    expect(refused(...snapshot, option, value)).toEqual([expect.stringMatching(/not built yet/)]);
+  test('a table or a page for which there is no folder, and two outputs on stdout at once', () => {
+    expect(refused(...snapshot, '--csv', 'none/x.csv')).toEqual([expect.stringMatching(/--csv: no folder for none\/x.csv/)]);
+    expect(refused(...snapshot, '--html', '-')).toEqual([expect.stringMatching(/--html: .* expected a file/)]);
+    expect(refused(...snapshot, '--json', '-', '--csv', '-')).toEqual([expect.stringMatching(/stdout is taken by --json/)]);
   });
 
   test('an unknown option, a window that is none, a playbook that is not there: all are told at once', () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createDemo } from '../../host/seeds/demo';
 import { makeSay } from '../../host/text';
 import type { Reply } from '../../src/contract/failure';
@@ -66,6 +67,14 @@ describeInBrowser('the adoption report, over the host', (open) => {
           if (share !== null) expect(await frame.getByRole('button', { name: label, exact: true }).count()).toBe(1);
         }
       }
+      await frame.getByRole('button', { name: say('adoption.export.menu') }).click();
+      const [file] = await Promise.all([
+        visitor.page().waitForEvent('download'),
+        frame.getByRole('button', { name: say('adoption.export.csv') }).click(),
+      ]);
+      const table = readFileSync(await file.path(), 'utf8');
+      for (const { id, now } of report.numbers) if (now !== null) expect(table).toContain(`number,${id},,now,${now.value},${now.of ?? ''}`);
+      for (const { id, counts } of report.standards) expect(table).toContain(`standard,${id},,adopted,${counts.adopted},${counts.inScope}`);
       await visitor.page().setViewportSize({ width: 1440, height: 3600 });
       await visitor.keep(`report-${lang}-${theme}`);
 
@@ -118,20 +127,11 @@ describeInBrowser('the adoption report, over the host', (open) => {
     await visitor.page().waitForURL(/project\/INV\/squad-standards/);
   });
 
-  test('the picture has a table, reached by keyboard', async () => {
-    const frame = await visit('/apps/adoption');
-    await frame.locator('.recharts-wrapper').waitFor();
-    await frame.getByRole('button', { name: en('adoption.progress.asTable') }).focus();
-    await visitor.page().keyboard.press('Enter');
-    await frame.getByRole('columnheader', { name: en('adoption.progress.day'), exact: true }).waitFor();
-    expect(await frame.locator('.recharts-wrapper').count()).toBe(0);
-  });
-
-  test('on paper nothing is cut, and nothing that only a screen needs is left', async () => {
+  test('the picture has a table, reached by keyboard; on paper nothing is cut, and nothing that only a screen needs is left', async () => {
     // As wide as a sheet of A4 on its side, beside the shell's own column.
     await visitor.page().setViewportSize({ width: 1260, height: 1000 });
     const frame = await visit('/apps/adoption');
-    await frame.getByRole('table', { name: en('adoption.where.title') }).waitFor();
+    await frame.locator('.recharts-wrapper').waitFor();
     await visitor.page().emulateMedia({ media: 'print' });
     for (const name of [en('adoption.export.menu'), /^Tribe: all/, en('adoption.progress.asTable')])
       expect(await frame.getByRole('button', { name }).isVisible()).toBe(false);
@@ -142,15 +142,18 @@ describeInBrowser('the adoption report, over the host', (open) => {
       }),
     );
     expect(cut).toEqual([]);
-    const { exceptions } = await ask('en');
-    if (exceptions.length > 0)
-      expect(
-        await frame
-          .getByRole('table', { name: en('adoption.exceptions.title') })
-          .getByRole('row')
-          .count(),
-      ).toBe(exceptions.length + 1);
+    const { exceptions, gaps } = await ask('en');
+    for (const [title, rows] of [
+      [en('adoption.exceptions.title'), exceptions.length],
+      [en('adoption.gaps.title'), gaps.length],
+    ] as const)
+      expect(await frame.getByRole('table', { name: title }).getByRole('row').count()).toBe(rows + 1);
     await visitor.keep('report-paper');
+    await visitor.page().emulateMedia({ media: 'screen' });
+    await frame.getByRole('button', { name: en('adoption.progress.asTable') }).focus();
+    await visitor.page().keyboard.press('Enter');
+    await frame.getByRole('columnheader', { name: en('adoption.progress.day'), exact: true }).waitFor();
+    expect(await frame.locator('.recharts-wrapper').count()).toBe(0);
   });
 
   test('a month that was frozen is told as such, by its address too, and its figures lead nowhere', async () => {

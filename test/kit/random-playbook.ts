@@ -98,7 +98,13 @@ export const makePlaybook = (): fc.Arbitrary<Record<string, unknown>> =>
         standards: fc.array(standard, { maxLength: 3 }),
       },
       settings: fc.record(
-        { minGroupSize: fc.integer({ min: 1, max: 9 }), minCoverage: fc.constantFrom(0, 0.8, 1), levels: fc.array(name, { maxLength: 2 }) },
+        {
+          minGroupSize: fc.integer({ min: 1, max: 9 }),
+          minCoverage: fc.constantFrom(0, 0.8, 1),
+          levels: fc.array(name, { maxLength: 2 }),
+          goal: partly({ share: fc.constantFrom(0.5, 0.75, 1) }, { by: date }),
+          outcomes: fc.boolean(),
+        },
         { requiredKeys: [] },
       ),
     },

@@ -79,6 +79,7 @@ describe('the headline', () => {
     const expected = { kind: 'expected', day: '2026-11-12', early: '2026-10-28', late: '2026-12-09' } as const;
     expect(sayForecast(expected, by('2026-11-26'), en)).toContain(', 2 weeks before the goal.');
     expect(sayForecast(expected, by('2026-11-11'), en)).toContain(', in time for the goal.');
+    expect(sayForecast(expected, by('2026-05-12'), en)).toContain(', 6 months after the goal.');
     expect(sayForecast(expected, { share: 0.8, by: null }, en)).toMatch(/9 Dec 2026\)\.$/);
     expect(sayForecast({ kind: 'reached' }, by('2026-11-11'), en)).toBe('The goal of 80% is reached.');
     const silences = (['too-thin', 'no-trend', 'beyond-two-years', 'no-goal'] as const).map((why) =>

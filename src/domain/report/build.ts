@@ -42,7 +42,7 @@ interface Figures {
 function listPace({ past }: Figures, standard: string): PacePoint[] {
   return past.days.flatMap((day) => {
     const counts = past.series.get(day)?.get(standard);
-    return counts && counts.inScope > 0 ? [{ day, adopted: counts.adopted }] : [];
+    return counts && counts.inScope > 0 ? [{ day, adopted: counts.adopted, inScope: counts.inScope }] : [];
   });
 }
 

@@ -2,10 +2,17 @@ import type { BurnUp, Forecast } from '../../contract/report-parts';
 import { hashContent } from '../hash';
 import { toDay, type DayNumber } from '../history/days';
 
-/** How many squads had adopted on a day. */
+/** How many squads had adopted on a day, of those in scope then. */
 export interface PacePoint {
   day: DayNumber;
   adopted: number;
+  inScope: number;
+}
+
+/** A week's pace: which share of those who had not adopted came in, and which share of those who had went out. */
+interface Step {
+  gain: number;
+  loss: number;
 }
 
 /** Where a figure may be in some weeks: the middle and the ends of the 80 % interval. */
@@ -25,6 +32,8 @@ const paths = 400;
 /** Two years. */
 export const horizonWeeks = 104;
 const interval = { low: 0.1, high: 0.9 };
+/** Half a squad: from there on it is nearer than not. */
+const reached = 0.5;
 
 /** Numbers from 0 to 1, always the same for the same seed (mulberry32, Tommy Ettinger 2017). */
 function createRandom(seed: number): () => number {
@@ -37,16 +46,22 @@ function createRandom(seed: number): () => number {
   };
 }
 
+function toStep(before: PacePoint, after: PacePoint): Step {
+  const by = after.adopted - before.adopted;
+  const room = before.inScope - before.adopted;
+  return { gain: by > 0 && room > 0 ? Math.min(1, by / room) : 0, loss: by < 0 && before.adopted > 0 ? -by / before.adopted : 0 };
+}
+
 /** What changed from week to week, counted back from the last day; a week without a reading has none. */
-export function listSteps(points: readonly PacePoint[]): number[] {
+function listSteps(points: readonly PacePoint[]): Step[] {
   const last = points.at(-1);
   if (!last) return [];
-  const byWeek = new Map<number, number>();
-  for (const { day, adopted } of points) byWeek.set(Math.ceil((day - last.day) / 7), adopted);
-  const steps: number[] = [];
+  const byWeek = new Map<number, PacePoint>();
+  for (const point of points) byWeek.set(Math.ceil((point.day - last.day) / 7), point);
+  const steps: Step[] = [];
   for (let week = 1 - paceWeeks; week <= 0; week++) {
     const [before, after] = [byWeek.get(week - 1), byWeek.get(week)];
-    if (before !== undefined && after !== undefined) steps.push(after - before);
+    if (before && after) steps.push(toStep(before, after));
   }
   return steps;
 }
@@ -55,22 +70,26 @@ export function listSteps(points: readonly PacePoint[]): number[] {
 const quantile = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
 
-function drawPath(steps: readonly number[], start: number, most: number, random: () => number): number[] {
-  const path: number[] = [];
-  let value = start;
-  while (path.length < horizonWeeks) {
+/** So many steps, some in a row at a time, as they may have come instead. */
+function drawSteps(steps: readonly Step[], n: number, random: () => number): Step[] {
+  const drawn: Step[] = [];
+  while (drawn.length < n) {
     const from = Math.floor(random() * (steps.length - block + 1));
-    for (let week = 0; week < block && path.length < horizonWeeks; week++) {
-      value = Math.min(most, Math.max(0, value + (steps[from + week] ?? 0)));
-      path.push(value);
-    }
+    drawn.push(...steps.slice(from, from + block));
   }
-  return path;
+  return drawn.slice(0, n);
+}
+
+function drawPath(steps: readonly Step[], start: number, most: number, random: () => number): number[] {
+  // The half-year might have gone otherwise too: each path has a pace of its own.
+  const own = drawSteps(steps, steps.length, random);
+  let value = start;
+  return drawSteps(own, horizonWeeks, random).map(({ gain, loss }) => (value += gain * Math.max(0, most - value) - loss * value));
 }
 
 /**
- * Carries the pace of the last half-year on: four weeks in a row are drawn from it at random, again and again, four hundred times over. The same points give the
- * same outlook. Null = too few readings to speak of a pace.
+ * Carries the pace of the last half-year on: four weeks in a row are drawn from it at random, again and again, four hundred times over. A pace is a share of those who
+ * have still to come: the nearer the end, the slower. The same points give the same outlook. Null = too few readings to speak of a pace.
  *
  * @param most squads in scope: it can be no more
  */
@@ -87,7 +106,9 @@ export function lookAhead(points: readonly PacePoint[], most: number): Outlook |
   return {
     weeks,
     reach(level) {
-      const firsts = drawn.map((path) => path.findIndex((value) => value >= level)).map((week) => (week < 0 ? Infinity : week + 1));
+      const firsts = drawn
+        .map((path) => path.findIndex((value) => value >= level - reached))
+        .map((week) => (week < 0 ? Infinity : week + 1));
       const sorted = firsts.sort((a, b) => a - b);
       const at = (share: number): number | null => {
         const week = quantile(sorted, share);
@@ -114,8 +135,8 @@ export function forecast(
   if (!outlook || !last) return silent('too-thin');
   const { early, middle, late } = outlook.reach(level);
   if (early === null || middle === null) {
-    const rise = listSteps(points).reduce((sum, step) => sum + step, 0);
-    return silent(rise > 0 ? 'beyond-two-years' : 'no-trend');
+    const [first = last] = points.filter(({ day }) => day > last.day - 7 * paceWeeks);
+    return silent(last.adopted > first.adopted ? 'beyond-two-years' : 'no-trend');
   }
   const on = (week: number): string => toDay(last.day + 7 * week);
   return { kind: 'expected', day: on(middle), early: on(early), late: on(late ?? horizonWeeks) };

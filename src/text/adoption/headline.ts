@@ -14,6 +14,15 @@ export interface HeadlineWords {
 }
 
 const week = 7 * 86_400_000;
+/** From so many weeks on a count of months is what one can picture. */
+const manyWeeks = 13;
+const weeksOfMonth = 365.25 / 12 / 7;
+
+function saySpan(weeks: number, { t }: Texts): string {
+  return weeks < manyWeeks
+    ? t('adoption.forecast.weeks', { n: weeks })
+    : t('adoption.forecast.months', { n: Math.round(weeks / weeksOfMonth) });
+}
 
 /** Whether a forecast misses the goal's day, in whole weeks; `none` without a day. */
 function compareToGoal(day: string, by: string | null): { gap: 'after' | 'before' | 'on' | 'none'; weeks: number } {
@@ -23,16 +32,18 @@ function compareToGoal(day: string, by: string | null): { gap: 'after' | 'before
 }
 
 /** When the goal will be reached at the present pace, or why nothing is said. */
-export function sayForecast(forecast: Forecast, goal: Headline['goal'], { t, date }: Texts): string {
+export function sayForecast(forecast: Forecast, goal: Headline['goal'], texts: Texts): string {
+  const { t, date } = texts;
   if (forecast.kind === 'silent') return t(`adoption.forecast.${forecast.why}`);
   if (goal === null) return t('adoption.forecast.no-goal');
   if (forecast.kind === 'reached') return t('adoption.forecast.reached', { share: goal.share });
+  const { gap, weeks } = compareToGoal(forecast.day, goal.by);
   return t('adoption.forecast.expected', {
     share: goal.share,
     day: date(middayOf(forecast.day)),
     early: date(middayOf(forecast.early)),
     late: date(middayOf(forecast.late)),
-    ...compareToGoal(forecast.day, goal.by),
+    ...{ gap, span: saySpan(weeks, texts) },
   });
 }
 
