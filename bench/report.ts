@@ -26,6 +26,7 @@ import { TallyReader } from '../src/domain/history/walk';
 import type { Waiver } from '../src/domain/governance/waiver';
 import { parsePlaybook } from '../src/domain/playbook/parse';
 import { summariseStandings } from '../src/domain/standard-state';
+import { emptyPicture } from '../src/domain/status-picture';
 import type { Permissions } from '../src/ports/jira';
 import { catalogues } from '../src/texts';
 import { getReport } from '../src/usecases/get-report';
@@ -153,7 +154,7 @@ async function main(): Promise<void> {
       });
     await auditStore.save({
       ...{ squadKey: keyOf(index), sweepId: 's', asOf: NOW, readAt: NOW, window: null, playbookVersion: 1, findings, roles: [] },
-      ...{ standings: summariseStandings(playbook, findings), statuses: { statuses: [] } as never },
+      ...{ standings: summariseStandings(playbook, findings), statuses: emptyPicture },
       figures: { flows: [], issues: 0, unknownHistory: 0, unmappedStatuses: [], oddities: [], unread: [], casesUnknown: null },
     });
   }
@@ -214,6 +215,7 @@ async function main(): Promise<void> {
     for (let call = 0; call < CALLS + 2; call++) {
       const start = performance.now();
       const report = await getReport(open(), catalogues)({ filter: reportFilterSchema.parse(more), lang: 'en', frozen: null });
+      if (process.env.BENCH_SAY) say(`${what} ${Math.round(performance.now() - start)} ms, ${asked.length} statements`);
       if (call >= 2) times.push(performance.now() - start);
       bytes = JSON.stringify(report).length;
     }
