@@ -1,10 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { findRoot } from '../host/root';
 import { createDemo } from '../host/seeds/demo';
 import { chromiumArgs, findChromium } from '../test/kit/browser';
 import { serveSite, setUpApp } from '../test/kit/served-site';
+import { runBench } from './run';
 import { nameMachine, spread } from './timing';
 
 /** A page with six macros in a real browser: from the click that leads to it until the first, and until the last of them stands there. */
@@ -16,9 +14,7 @@ const TITLE = 'Comment on fait, et qui appeler';
 const OTHER = 'Qui tient quel rôle';
 const reader = 'escale-product-ops';
 
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
-
-async function main(): Promise<void> {
+async function main(): Promise<object> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error('no Chromium found: set CHROMIUM_PATH, or install chromium');
   const demo = createDemo({ asOf: NOW });
@@ -66,7 +62,7 @@ async function main(): Promise<void> {
   }
   await browser.close();
   await site.stop();
-  const record = {
+  return {
     macros: 6,
     calls: asked,
     first: spread(first),
@@ -74,13 +70,6 @@ async function main(): Promise<void> {
     hostProcessor: spread(processor),
     machine: nameMachine(),
   };
-  say(JSON.stringify(record));
-  const folder = join(findRoot(), 'bench', 'results');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'macros.json'), `${JSON.stringify(record, null, 2)}\n`);
 }
 
-main().catch((error: unknown) => {
-  say(String(error instanceof Error ? error.stack : error));
-  process.exitCode = 1;
-});
+runBench('macros', main);

@@ -1,12 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { createClock } from '../host/clock';
 import { createHost } from '../host/host';
 import { quickInstall } from '../host/quick-install';
-import { findRoot } from '../host/root';
 import type { Api, EndpointName } from '../src/contract/endpoints';
 import type { Reply } from '../src/contract/failure';
 import { buildIssue, buildProject, buildSite } from '../test/kit/site';
+import { runBench, say } from './run';
 import { nameMachine, round } from './timing';
 
 /**
@@ -59,9 +57,7 @@ function buildLargeSite() {
   });
 }
 
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
-
-async function main(): Promise<void> {
+async function main(): Promise<object> {
   const host = createHost({
     snapshot: buildLargeSite(),
     clock: createClock({ kind: 'simulated', at: Date.UTC(2026, 5, 1, 9) }),
@@ -130,12 +126,7 @@ async function main(): Promise<void> {
   for (let sample = 0; sample < SAMPLES; sample += 1) replays.push(await time(() => get('replay.get', { after: null, lang: 'en' })));
   record('replay.get', replays);
   await host.stop();
-  const folder = join(findRoot(), 'bench', 'results');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'playbook.json'), `${JSON.stringify(records, null, 2)}\n`);
+  return records;
 }
 
-main().catch((error: unknown) => {
-  say(String(error instanceof Error ? error.stack : error));
-  process.exitCode = 1;
-});
+runBench('playbook', main);

@@ -1,11 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { operator } from '../host/operator';
-import { findRoot } from '../host/root';
 import { chromiumArgs, findChromium } from '../test/kit/browser';
 import { serveSite, setUpApp } from '../test/kit/served-site';
 import { buildWideOffice } from '../test/kit/wide-roles';
+import { runBench } from './run';
 import { nameMachine, round, spread } from './timing';
 
 /**
@@ -16,8 +14,6 @@ const SQUADS = 300;
 const ROLES = 40;
 const FRAMES = 240;
 const NOW = Date.UTC(2026, 10, 16, 9);
-
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /** Between frames, ms, while the table moves by a turn of the wheel a frame. */
 const scroll = (page: Page) =>
@@ -58,7 +54,7 @@ const filter = (page: Page, text: string) =>
       return performance.now() - start;
     }, text);
 
-async function main(): Promise<void> {
+async function main(): Promise<object> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error('no Chromium found: set CHROMIUM_PATH, or install chromium');
   const { site: bare, playbook, assignments } = buildWideOffice(SQUADS, ROLES);
@@ -78,7 +74,7 @@ async function main(): Promise<void> {
   for (let squad = 1; squad <= 40; squad += 1) typed.push(await filter(page, `Squad ${squad}`), await filter(page, ''));
   await browser.close();
   await site.stop();
-  const record = {
+  return {
     ...{ squads: SQUADS, roles: ROLES, cells: SQUADS * ROLES },
     drawnAtMost: drawn,
     drawnShare: round(drawn / (SQUADS * ROLES)),
@@ -86,13 +82,6 @@ async function main(): Promise<void> {
     filter: spread(typed),
     machine: nameMachine(),
   };
-  say(JSON.stringify(record));
-  const folder = join(findRoot(), 'bench', 'results');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'role-matrix.json'), `${JSON.stringify(record, null, 2)}\n`);
 }
 
-main().catch((error: unknown) => {
-  say(String(error instanceof Error ? error.stack : error));
-  process.exitCode = 1;
-});
+runBench('role-matrix', main);

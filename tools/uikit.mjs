@@ -34,6 +34,8 @@ export async function bundleUiKit(appDir) {
     jsx: 'transform',
     tsconfigRaw: { compilerOptions: { jsx: 'react' } },
     define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
+    // As Forge deploys it.
+    minify: true,
     sourcemap: true,
     logLevel: 'warning',
   });

@@ -25,11 +25,11 @@ class Scanner {
 
   scan(): void {
     this.value();
-    this.skip(SPACE);
+    this.pass(SPACE);
     if (this.at < this.text.length) throw new Stop(this.at, 'the end of the file');
   }
 
-  private skip(pattern: RegExp): boolean {
+  private pass(pattern: RegExp): boolean {
     pattern.lastIndex = this.at;
     const found = pattern.test(this.text);
     if (found) this.at = pattern.lastIndex;
@@ -37,7 +37,7 @@ class Scanner {
   }
 
   private peek(): string | undefined {
-    this.skip(SPACE);
+    this.pass(SPACE);
     return this.text[this.at];
   }
 
@@ -46,11 +46,11 @@ class Scanner {
     if (next === '{') this.members('}', () => this.member());
     else if (next === '[') this.members(']', () => this.value());
     else if (next === '"') this.string();
-    else if (!this.skip(SCALAR)) throw new Stop(this.at, 'a value');
+    else if (!this.pass(SCALAR)) throw new Stop(this.at, 'a value');
   }
 
   private string(): void {
-    if (!this.skip(STRING)) throw new Stop(this.at, 'a string that is closed on its line');
+    if (!this.pass(STRING)) throw new Stop(this.at, 'a string that is closed on its line');
   }
 
   private member(): void {

@@ -100,7 +100,7 @@ describe('the text of what else is known of a case', () => {
     );
   });
 
-  it('knows nothing in rows of before there was any', () => {
+  it('knows nothing in rows that are older than the column', () => {
     expect(decodeExtras(null, new Map())).toEqual({});
     expect(encodeExtras({}, labelStatus)).toBeNull();
   });

@@ -1,12 +1,11 @@
-import type { Browser } from 'playwright-core';
 import { operator } from '../../host/operator';
 import type { Snapshot } from '../../host/snapshot/types';
 import { makeSay } from '../../host/text';
 import { buildStories, playbook } from '../app/sites';
 import { describeInBrowser } from '../kit/browser';
-import { serveSite, setUpApp, type ServedSite } from '../kit/served-site';
+import { serveSite, setUpApp } from '../kit/served-site';
 import { buildProject, buildSite, buildUser } from '../kit/site';
-import { createVisitor } from '../kit/visitor';
+import { visitSite } from '../kit/visit-site';
 
 const asOf = Date.UTC(2026, 10, 16, 9);
 const dayMs = 86_400_000;
@@ -57,13 +56,8 @@ function buildTown(): Snapshot {
 }
 
 describeInBrowser('what squads say of themselves', (open) => {
-  let site: ServedSite;
-  let browser: Browser;
-  const visitor = createVisitor(() => site);
-  const visit: typeof visitor.visit = (path, query) => visitor.visit(path, query);
-
-  beforeAll(async () => {
-    site = await serveSite(buildTown(), asOf);
+  const visitor = visitSite(open, async () => {
+    const site = await serveSite(buildTown(), asOf);
     const tool = { purpose: 'user-feedback', on: day(40) };
     await setUpApp(site, asking, {
       attestations: [
@@ -76,17 +70,10 @@ describeInBrowser('what squads say of themselves', (open) => {
       ],
     });
     site.host.start();
-    browser = await open();
+    return site;
   });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.stop();
-  });
-  beforeEach(() => visitor.open(browser));
-  afterEach(async () => {
-    await visitor.page().close();
-    expect([...visitor.violations, ...site.errors]).toEqual([]);
-  });
+  const { visit } = visitor;
+
   const tall = () => visitor.page().setViewportSize({ width: 1440, height: 1300 });
 
   test.each([

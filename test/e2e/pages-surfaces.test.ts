@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import type { Browser, FrameLocator } from 'playwright-core';
+import type { FrameLocator } from 'playwright-core';
 import { createDemo } from '../../host/seeds/demo';
 import { operator } from '../../host/operator';
 import { makeSay } from '../../host/text';
 import { describeInBrowser } from '../kit/browser';
-import { createVisitor, screenshots } from '../kit/visitor';
-import { serveSite, setUpApp, type ServedSite } from '../kit/served-site';
+import { screenshots } from '../kit/visitor';
+import { serveSite } from '../kit/served-site';
+import { serveDemo, visitSite } from '../kit/visit-site';
 
 const asOf = Date.UTC(2026, 10, 16, 9);
 const vpProduct = 'escale-vp-product';
@@ -20,28 +21,8 @@ const en = makeSay('en');
 jest.setTimeout(180_000);
 
 describeInBrowser('the pages for each kind of reader, over the host', (open) => {
-  let site: ServedSite;
-  let browser: Browser;
-  const visitor = createVisitor(() => site);
-  const visit: typeof visitor.visit = (path, query) => visitor.visit(path, query);
-  const keep: typeof visitor.keep = (name) => visitor.keep(name);
-
-  beforeAll(async () => {
-    const demo = createDemo({ asOf });
-    site = await serveSite(demo, asOf);
-    await setUpApp(site, demo.playbook, demo.state);
-    site.host.start();
-    browser = await open();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.stop();
-  });
-  beforeEach(() => visitor.open(browser));
-  afterEach(async () => {
-    await visitor.page().close();
-    expect([...visitor.violations, ...site.errors]).toEqual([]);
-  });
+  const visitor = visitSite(open, () => serveDemo(asOf));
+  const { visit, keep } = visitor;
 
   describe.each(['en', 'fr'] as const)('in %s', (lang) => {
     const say = makeSay(lang);
@@ -174,8 +155,8 @@ describeInBrowser('the pages for each kind of reader, over the host', (open) => 
     const path = '/project/DATA/settings/stage-map';
     const first = await visit(path, { as: operator.accountId });
     await choose(first, 'Blocked', 'Build');
-    const other = await browser.newPage();
-    await other.goto(`${site.url}${path}?as=${productOps}`);
+    const other = await visitor.browser().newPage();
+    await other.goto(`${visitor.site().url}${path}?as=${productOps}`);
     const second = other.frameLocator('iframe.frame');
     await choose(second, 'Blocked', 'Review');
 
@@ -210,21 +191,11 @@ describeInBrowser('the pages for each kind of reader, over the host', (open) => 
 });
 
 describeInBrowser('a site without a playbook', (open) => {
-  let site: ServedSite;
-  let browser: Browser;
-  const visitor = createVisitor(() => site);
-
-  beforeAll(async () => {
-    site = await serveSite(createDemo({ asOf }), asOf);
+  const visitor = visitSite(open, async () => {
+    const site = await serveSite(createDemo({ asOf }), asOf);
     await site.host.emit('avi:forge:installed:app', {});
-    browser = await open();
+    return site;
   });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.stop();
-  });
-  beforeEach(() => visitor.open(browser));
-  afterEach(() => visitor.page().close());
 
   test('is offered ready-made ones, of which one opens as a draft and is published from there', async () => {
     const frame = await visitor.visit('/admin/admin/playbook', { as: operator.accountId });

@@ -1,11 +1,10 @@
 import { join } from 'node:path';
-import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
-import { createDemo } from '../../host/seeds/demo';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { operator } from '../../host/operator';
 import { makeSay } from '../../host/text';
 import { describeInBrowser } from '../kit/browser';
-import { serveSite, setUpApp, type ServedSite } from '../kit/served-site';
-import { createVisitor, screenshots } from '../kit/visitor';
+import { screenshots } from '../kit/visitor';
+import { serveDemo, visitSite } from '../kit/visit-site';
 
 const asOf = Date.UTC(2026, 10, 16, 9);
 /** Edits the playbook too, from the section of Product Ops. */
@@ -17,33 +16,14 @@ const en = makeSay('en');
 jest.setTimeout(180_000);
 
 describeInBrowser('the playbook editor, over the host', (open) => {
-  let site: ServedSite;
-  let browser: Browser;
-  const visitor = createVisitor(() => site);
+  const visitor = visitSite(open, () => serveDemo(asOf));
   const keep = (name: string) => visitor.keep(`editor-${name}`);
-
-  beforeAll(async () => {
-    const demo = createDemo({ asOf });
-    site = await serveSite(demo, asOf);
-    await setUpApp(site, demo.playbook, demo.state);
-    site.host.start();
-    browser = await open();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.stop();
-  });
-  beforeEach(() => visitor.open(browser));
-  afterEach(async () => {
-    await visitor.page().close();
-    expect([...visitor.violations, ...site.errors]).toEqual([]);
-  });
 
   /** The editor as its operator has it, at one of its places. */
   const visit = (place = '', query: Record<string, string> = {}): Promise<FrameLocator> =>
     visitor.visit(`/admin/admin/playbook${place === '' ? '' : `/${place}`}`, { as: operator.accountId, ...query });
   const ask = (functionKey: string, payload: object): Promise<unknown> =>
-    site.host.invoke({ moduleKey: 'admin', functionKey, payload, accountId: operator.accountId });
+    visitor.site().host.invoke({ moduleKey: 'admin', functionKey, payload, accountId: operator.accountId });
   /** A draft as the published playbook is, whatever was there. */
   const startDraft = async (): Promise<void> => {
     const { value } = (await ask('draft.get', { lang: 'en' })) as { value: { draft: { version: number } | null } };
@@ -104,8 +84,8 @@ describeInBrowser('the playbook editor, over the host', (open) => {
   test('whoever comes second to the same part is told what the first one changed, and loses nothing', async () => {
     await startDraft();
     const first = await visit(standardPlace);
-    const other = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
-    await other.goto(`${site.url}/apps/adoption/product-ops/playbook/${standardPlace}?as=${productOps}`);
+    const other = await visitor.browser().newPage({ viewport: { width: 1440, height: 1000 } });
+    await other.goto(`${visitor.site().url}/apps/adoption/product-ops/playbook/${standardPlace}?as=${productOps}`);
     const second = other.frameLocator('iframe.frame');
     const release = await holdSaves(other);
     await openCheck(second);

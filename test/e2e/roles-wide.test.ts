@@ -1,32 +1,21 @@
-import type { Browser } from 'playwright-core';
 import { operator } from '../../host/operator';
 import { makeSay } from '../../host/text';
 import { describeInBrowser } from '../kit/browser';
-import { serveSite, setUpApp, type ServedSite } from '../kit/served-site';
-import { createVisitor } from '../kit/visitor';
+import { serveSite, setUpApp } from '../kit/served-site';
 import { buildWideOffice } from '../kit/wide-roles';
+import { visitSite } from '../kit/visit-site';
 
 const asOf = Date.UTC(2026, 10, 16, 9);
 const en = makeSay('en');
 jest.setTimeout(120_000);
 
 describeInBrowser('forty roles of three hundred squads', (open) => {
-  let site: ServedSite;
-  let browser: Browser;
-  const visitor = createVisitor(() => site);
-
-  beforeAll(async () => {
+  const visitor = visitSite(open, async () => {
     const { site: bare, playbook, assignments } = buildWideOffice(300, 40);
-    site = await serveSite(bare, asOf);
+    const site = await serveSite(bare, asOf);
     await setUpApp(site, playbook, { assignments });
-    browser = await open();
+    return site;
   });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.stop();
-  });
-  beforeEach(() => visitor.open(browser));
-  afterEach(() => visitor.page().close());
 
   test('only what is on screen is drawn, wherever one scrolls, and filters find their way', async () => {
     const frame = await visitor.visit('/admin/admin/roles', { as: operator.accountId });

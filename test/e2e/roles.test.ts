@@ -1,10 +1,8 @@
-import type { Browser, FrameLocator } from 'playwright-core';
-import { createDemo } from '../../host/seeds/demo';
+import type { FrameLocator } from 'playwright-core';
 import { operator } from '../../host/operator';
 import { makeSay } from '../../host/text';
 import { describeInBrowser } from '../kit/browser';
-import { serveSite, setUpApp, type ServedSite } from '../kit/served-site';
-import { createVisitor } from '../kit/visitor';
+import { serveDemo, visitSite } from '../kit/visit-site';
 
 const asOf = Date.UTC(2026, 10, 16, 9);
 const en = makeSay('en');
@@ -17,28 +15,9 @@ async function choose(frame: FrameLocator, label: string, option: string): Promi
 }
 
 describeInBrowser('the roles of the demo', (open) => {
-  let site: ServedSite;
-  let browser: Browser;
-  const visitor = createVisitor(() => site);
-  const visit: typeof visitor.visit = (path, query) => visitor.visit(path, query);
+  const visitor = visitSite(open, () => serveDemo(asOf));
+  const { visit } = visitor;
   const tall = () => visitor.page().setViewportSize({ width: 1440, height: 1700 });
-
-  beforeAll(async () => {
-    const demo = createDemo({ asOf });
-    site = await serveSite(demo, asOf);
-    await setUpApp(site, demo.playbook, demo.state);
-    site.host.start();
-    browser = await open();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.stop();
-  });
-  beforeEach(() => visitor.open(browser));
-  afterEach(async () => {
-    await visitor.page().close();
-    expect([...visitor.violations, ...site.errors]).toEqual([]);
-  });
 
   describe.each([
     ['en', 'light'],

@@ -1,18 +1,16 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { createDemo } from '../../host/seeds/demo';
+import type { FrameLocator } from 'playwright-core';
 import { operator } from '../../host/operator';
 import type { Snapshot } from '../../host/snapshot/types';
 import { makeSay } from '../../host/text';
 import { playbook } from '../app/sites';
 import { describeInBrowser } from '../kit/browser';
-import { serveSite, setUpApp, type ServedSite } from '../kit/served-site';
-import { root } from '../kit/shared';
+import { serveSite } from '../kit/served-site';
 import { buildIssue, buildProject, buildSite, buildUser } from '../kit/site';
+import { serveDemo, visitSite } from '../kit/visit-site';
+import { screenshots } from '../kit/visitor';
 
 const asOf = Date.UTC(2026, 10, 16, 9);
-const screenshots = join(root, 'dist', 'screenshots');
 const en = makeSay('en');
 const as = operator.accountId;
 
@@ -44,31 +42,6 @@ function buildLargeSite(): Snapshot {
   });
 }
 
-interface Visitor {
-  page: () => Page;
-  open: (browser: Browser, site: ServedSite) => Promise<void>;
-  visit: (path: string, query?: Record<string, string>) => Promise<FrameLocator>;
-  keep: (name: string) => Promise<unknown>;
-}
-
-function createVisitor(): Visitor {
-  let page: Page;
-  let url = '';
-  return {
-    page: () => page,
-    async open(browser, site) {
-      url = site.url;
-      page = await browser.newPage({ viewport: { width: 1440, height: 1100 } });
-      page.setDefaultTimeout(20_000);
-    },
-    async visit(path, query = {}) {
-      await page.goto(`${url}${path}?${new URLSearchParams({ as, ...query }).toString()}`);
-      return page.frameLocator('iframe.frame');
-    },
-    keep: (name) => page.screenshot({ path: join(screenshots, `${name}.png`) }),
-  };
-}
-
 /** Chooses in one of Atlassian's selects, by its label. */
 async function choose(frame: FrameLocator, label: string, option: string): Promise<void> {
   await frame.getByLabel(label, { exact: true }).first().click();
@@ -76,32 +49,12 @@ async function choose(frame: FrameLocator, label: string, option: string): Promi
 }
 
 describeInBrowser('the squads of the demo', (open) => {
-  let site: ServedSite;
-  let browser: Browser;
-  const visitor = createVisitor();
-
-  beforeAll(async () => {
-    mkdirSync(screenshots, { recursive: true });
-    const demo = createDemo({ asOf });
-    site = await serveSite(demo, asOf);
-    await setUpApp(site, demo.playbook, demo.state);
-    site.host.start();
-    browser = await open();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.stop();
-  });
-  beforeEach(() => visitor.open(browser, site));
-  afterEach(async () => {
-    await visitor.page().close();
-    expect(site.errors).toEqual([]);
-  });
+  const visitor = visitSite(open, () => serveDemo(asOf));
 
   describe.each(['en', 'fr'] as const)('in %s', (lang) => {
     const say = makeSay(lang);
     test.each(['light', 'dark'] as const)('%s: 24 squads, forty spaces that are none and why, one squad by itself', async (theme) => {
-      const frame = await visitor.visit('/admin/admin/squads', { lang, theme });
+      const frame = await visitor.visit('/admin/admin/squads', { as, lang, theme });
       await frame.getByText(say('admin.squads.shown', { n: 24, total: 64 })).waitFor();
       expect(await frame.getByRole('row').count()).toBe(25);
       await visitor.keep(`squads-${lang}-${theme}`);
@@ -120,7 +73,7 @@ describeInBrowser('the squads of the demo', (open) => {
   });
 
   test('the page of a space with two squads shows the one that has it, and switches to the other', async () => {
-    const frame = await visitor.visit('/project/TRIP/squad-standards');
+    const frame = await visitor.visit('/project/TRIP/squad-standards', { as });
     await frame.getByRole('heading', { level: 1, name: 'Mes voyages' }).waitFor();
     const nav = frame.getByRole('navigation', { name: en('admin.squads.siblings') });
     await nav.getByRole('button', { name: 'Fidélité' }).click();
@@ -130,30 +83,16 @@ describeInBrowser('the squads of the demo', (open) => {
 });
 
 describeInBrowser('the squads of a large site', (open) => {
-  let site: ServedSite;
-  let browser: Browser;
-  const visitor = createVisitor();
-  const saved = en('admin.squads.saved');
-
-  beforeAll(async () => {
-    mkdirSync(screenshots, { recursive: true });
-    site = await serveSite(buildLargeSite(), asOf);
+  const visitor = visitSite(open, async () => {
+    const site = await serveSite(buildLargeSite(), asOf);
     await site.host.emit('avi:forge:installed:app', {});
     await site.app.publishPlaybook(playbook, 'en');
-    browser = await open();
+    return site;
   });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.stop();
-  });
-  beforeEach(() => visitor.open(browser, site));
-  afterEach(async () => {
-    await visitor.page().close();
-    expect(site.errors).toEqual([]);
-  });
+  const saved = en('admin.squads.saved');
 
   test('Product Ops looks, filters, decides in bulk, and the list says so at once', async () => {
-    const frame = await visitor.visit('/admin/admin/squads');
+    const frame = await visitor.visit('/admin/admin/squads', { as });
     await frame.getByText(en('admin.squads.noneText')).waitFor();
     await visitor.keep('squads-empty');
     await frame.getByRole('button', { name: en('admin.squads.discover') }).click();
@@ -178,7 +117,7 @@ describeInBrowser('the squads of a large site', (open) => {
   });
 
   test('one squad is edited, split and merged by keyboard and mouse, and its lead is found by name', async () => {
-    const frame = await visitor.visit('/admin/admin/squads');
+    const frame = await visitor.visit('/admin/admin/squads', { as });
     await frame.getByRole('button', { name: en('admin.squads.discover') }).click();
     await frame.getByLabel(en('admin.squads.search'), { exact: true }).fill('SQ001');
     await frame.getByRole('button', { name: /001/ }).first().press('Enter');
@@ -231,10 +170,10 @@ describeInBrowser('the squads of a large site', (open) => {
         .first()
         .click();
     };
-    const first = await visitor.visit('/admin/admin/squads');
+    const first = await visitor.visit('/admin/admin/squads', { as });
     await openSquad(first);
-    const other = await browser.newPage();
-    await other.goto(`${site.url}/admin/admin/squads?as=${as}`);
+    const other = await visitor.browser().newPage();
+    await other.goto(`${visitor.site().url}/admin/admin/squads?as=${as}`);
     const second = other.frameLocator('iframe.frame');
     await openSquad(second);
     await rename(first, 'Theirs');

@@ -1,11 +1,11 @@
-import type { Browser, FrameLocator } from 'playwright-core';
+import type { FrameLocator } from 'playwright-core';
 import { createDemo } from '../../host/seeds/demo';
 import { operator } from '../../host/operator';
 import { makeSay } from '../../host/text';
 import { describeInBrowser } from '../kit/browser';
-import { serveSite, setUpApp, type ServedSite } from '../kit/served-site';
-import { createVisitor } from '../kit/visitor';
+import { serveSite, setUpApp } from '../kit/served-site';
 import { buildTwoSquads, playbook } from '../app/sites';
+import { visitSite } from '../kit/visit-site';
 
 const asOf = Date.UTC(2026, 10, 16, 9);
 const en = makeSay('en');
@@ -16,29 +16,15 @@ jest.setTimeout(180_000);
 const rowOf = (frame: FrameLocator, name: RegExp) => frame.getByRole('row', { name }).first();
 
 describeInBrowser('proposals for stage maps, over the host', (open) => {
-  let site: ServedSite;
-  let browser: Browser;
-  const visitor = createVisitor(() => site);
-  const visit: typeof visitor.visit = (path, query) => visitor.visit(path, query);
-  const keep: typeof visitor.keep = (name) => visitor.keep(name);
-
-  beforeAll(async () => {
+  const visitor = visitSite(open, async () => {
     const demo = createDemo({ asOf });
-    site = await serveSite(demo, asOf);
+    const site = await serveSite(demo, asOf);
     await setUpApp(site, demo.playbook);
     if (demo.state) await site.app.loadState(demo.state);
     site.host.start();
-    browser = await open();
+    return site;
   });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.stop();
-  });
-  beforeEach(() => visitor.open(browser));
-  afterEach(async () => {
-    await visitor.page().close();
-    expect([...visitor.violations, ...site.errors]).toEqual([]);
-  });
+  const { visit, keep } = visitor;
 
   const choose = async (frame: FrameLocator, label: string, option: string): Promise<void> => {
     await frame.getByLabel(label, { exact: true }).click();
@@ -78,7 +64,7 @@ describeInBrowser('proposals for stage maps, over the host', (open) => {
 
   test('squads are found by tribe and name, and each leads to its own map', async () => {
     const frame = await visit('/admin/admin/stage-maps', { as: operator.accountId });
-    await choose(frame, en('admin.stageMaps.tribe'), 'Plateforme');
+    await choose(frame, en('admin.squads.tribe'), 'Plateforme');
     await frame.getByLabel(en('admin.stageMaps.search')).fill('on hold');
     const table = frame.getByRole('table', { name: en('admin.stageMaps.title') });
     await table
@@ -130,23 +116,13 @@ const silent = `${playbook.replace(/stageMap: .*\n/, '')}  - id: board-tells
 `;
 
 describeInBrowser('from the first day to a confirmed stage map', (open) => {
-  let site: ServedSite;
-  let browser: Browser;
-  const visitor = createVisitor(() => site);
-
-  beforeAll(async () => {
+  const visitor = visitSite(open, async () => {
     const snapshot = buildTwoSquads();
     const now = Date.UTC(2024, 1, 1, 9);
-    site = await serveSite(snapshot, now);
+    const site = await serveSite(snapshot, now);
     await site.host.emit('avi:forge:installed:app', {});
-    browser = await open();
+    return site;
   });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.stop();
-  });
-  beforeEach(() => visitor.open(browser));
-  afterEach(() => visitor.page().close());
 
   test('without a playbook there is no stage to propose, and the page says so', async () => {
     const frame = await visitor.visit('/admin/admin/stage-maps', { as: operator.accountId });
@@ -155,7 +131,7 @@ describeInBrowser('from the first day to a confirmed stage map', (open) => {
   });
 
   test('the next step leads to the map, the sure proposals are accepted together, and once confirmed every stage has its status', async () => {
-    await setUpApp(site, silent);
+    await setUpApp(visitor.site(), silent);
     const page = await visitor.visit('/project/ABC/squad-standards', { as: operator.accountId });
     await page.getByRole('button', { name: 'Open the stage map' }).click();
     await visitor.page().waitForURL(/\/project\/ABC\/settings\/stage-map/);

@@ -7,7 +7,7 @@ import { asOf, casesOf, demo, projectOf, readPlaybook, statusesOf } from './demo
 
 /** Where each step of the demo's boards truly stands in the process; a step aside has no stage. */
 const truth: Partial<Record<Step, string>> = { acceptance: 'review', validation: 'solution-test' };
-/** Statuses that no workflow has any more, by name. */
+/** Statuses that are gone from every workflow, by name. */
 const gone: Readonly<Record<string, string>> = { Prêt: 'ready', 'In QA': 'review' };
 const asides: readonly Step[] = ['aside', 'waiting'];
 

@@ -14,7 +14,7 @@ export function createVisitor(site: () => ServedSite) {
   return {
     page: () => page,
     violations,
-    async open(browser: Browser): Promise<void> {
+    open: async (browser: Browser): Promise<void> => {
       mkdirSync(screenshots, { recursive: true });
       violations.length = 0;
       site().errors.length = 0;
@@ -25,7 +25,7 @@ export function createVisitor(site: () => ServedSite) {
         if (message.type() === 'error' && message.text().includes('Content Security Policy')) violations.push(message.text());
       });
     },
-    async visit(path: string, query: Record<string, string> = {}): Promise<FrameLocator> {
+    visit: async (path: string, query: Record<string, string> = {}): Promise<FrameLocator> => {
       await page.goto(`${site().url}${path}?${new URLSearchParams(query).toString()}`);
       return page.frameLocator('iframe.frame');
     },

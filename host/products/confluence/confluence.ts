@@ -30,7 +30,7 @@ const operations: readonly ConfluenceOperation[] = [
   ...searchOperations,
 ];
 
-/** A refusal costs its one point, as any request. */
+/** A refusal costs its one point, like every other request. */
 function writeError({ status, message }: Refusal): Answer & { points: number } {
   const errors = [{ status, code: CODES[status], title: message, detail: null }];
   return { status, headers: HEADERS, body: JSON.stringify({ errors }), points: 1 };

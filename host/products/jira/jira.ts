@@ -12,7 +12,7 @@ import { Site } from './site';
 
 const HEADERS = { 'content-type': 'application/json;charset=UTF-8' };
 
-/** A refusal costs its one point, as any request. */
+/** A refusal costs its one point, like every other request. */
 function writeError({ status, message, errors }: Refusal): Answer & { points: number } {
   return { status, headers: HEADERS, body: JSON.stringify({ errorMessages: message === '' ? [] : [message], errors }), points: 1 };
 }

@@ -52,7 +52,7 @@ const rows: readonly [Kind, ...[string, string, number][]][] = [
     ['MIG', 'Migration cloud', 0],
     ['POC1', 'POC covoiturage', 0],
     ['POC2', 'POC voice search', 0],
-    ['HACK', 'Hackathon', 0],
+    ['HCKT', 'Hackathon', 0],
     ['BUSES', 'Cars régionaux', 0],
     ['REFO', 'Refonte 2022', 0],
     ['TEMP', 'Import temporaire', 0],

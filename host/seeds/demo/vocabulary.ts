@@ -11,7 +11,7 @@ export interface Vocabulary {
   feature: Partial<Record<Step, string>>;
   /** Stories and bugs. */
   delivery: Partial<Record<Step, string>>;
-  /** Statuses that changelogs still name and that no workflow has any more. */
+  /** Statuses that changelogs still name and that are gone from every workflow. */
   removed: readonly string[];
 }
 

@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { defineCheck } from '../../domain/check';
-import { wasFilled } from '../../domain/case-facts';
 import type { CaseHistory } from '../../domain/facts';
-import type { FlowCase } from '../../domain/flow-cases';
 import { foldName } from '../../domain/name';
-import { plainText, refStage } from '../../domain/value';
+import { plainText } from '../../domain/value';
 import { exampleCases, examplePlaybook } from '../example';
-import { chooseHeadline, findEntry, measureShare, readPicked, tellTooFew } from './share';
+import { measureFilled } from './filled';
 
 const field = 'Success measure';
 const ask = { flow: 'feature', field, stage: 'build', atLeast: 0.8 };
@@ -60,36 +58,18 @@ export const fieldSetBefore = defineCheck({
       require: 'Faire demander *{field}* par Jira au passage en *{stage}* (une règle du workflow).',
     },
   },
-  evaluate: ({ params: { flow, field: wanted, stage, atLeast }, context }) => {
-    const stateOf = (each: FlowCase): boolean | null => wasFilled(each.history, wanted, findEntry(each, stage) ?? context.asOf);
-    const all = readPicked(context, flow, 'all', (each) => findEntry(each, stage));
-    const judged = readPicked(context, flow, 'all', (each) => (stateOf(each) === null ? null : findEntry(each, stage)));
-    const share = measureShare(judged, (each) => (stateOf(each) ? 0 : 1), atLeast, context.minSample);
-    const { measured, n, met, missed, rate, evidence, missing } = share;
-    const observed = { n, met, rate };
-    const unknown = all.cases.filter((each) => stateOf(each) === null).length;
-    const values = { ...judged.values, field: plainText(wanted) };
-    if (n === 0 && unknown > 0) return { measured: 'cant-tell', observed, headline: 'unread', expected: 'engine/expected-facts', values };
-    if (measured === 'too-early') return tellTooFew(observed, judged, 'entered', stage);
-    const later = missing.filter(({ history }) => wasFilled(history, wanted, context.asOf)).length;
-    return {
-      measured,
-      observed,
-      headline: chooseHeadline(share),
-      expected: 'expected',
-      notes: [...(later > 0 ? (['later'] as const) : []), ...(unknown > 0 ? (['unknown'] as const) : [])],
-      fixes:
-        measured === 'met'
-          ? []
-          : [
-              { message: 'write', minutes: 15, who: 'squad', link: 'evidence' },
-              { message: 'require', minutes: 15, who: 'jira-admin', link: null },
-            ],
-      values: { ...values, stage: refStage(stage), atLeast: atLeast ?? 1, missed, later, unknown },
-      evidence,
-      window: judged.window,
-    };
-  },
+  evaluate: ({ params: { flow, stage, field: wanted, atLeast }, context }) =>
+    measureFilled<'write' | 'require'>(
+      context,
+      { flow, stage, name: wanted, atLeast },
+      {
+        values: { field: plainText(wanted) },
+        fixes: [
+          { message: 'write', minutes: 15, who: 'squad', link: 'evidence' },
+          { message: 'require', minutes: 15, who: 'jira-admin', link: null },
+        ],
+      },
+    ),
   examples: [
     {
       title: 'Written first, also where it was emptied since',

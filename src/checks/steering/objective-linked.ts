@@ -1,12 +1,10 @@
 import { z } from 'zod';
-import { wasFilled } from '../../domain/case-facts';
 import { defineCheck } from '../../domain/check';
 import type { CaseHistory } from '../../domain/facts';
-import type { FlowCase } from '../../domain/flow-cases';
 import { nameObjectives } from '../../domain/objective-naming';
-import { plainText, refStage } from '../../domain/value';
+import { plainText } from '../../domain/value';
 import { exampleCases, examplePlaybook } from '../example';
-import { chooseHeadline, findEntry, measureShare, readPicked, tellTooFew } from '../process/share';
+import { measureFilled } from '../process/filled';
 
 const objectives = [{ id: 'first-trip', name: { en: 'A first trip within a day', fr: 'Un premier voyage en un jour' } }];
 const playbook = { ...examplePlaybook, objectives };
@@ -72,35 +70,17 @@ export const objectiveLinked = defineCheck({
       const observed = { n: 0, met: 0, rate: null };
       return { measured: 'not-applicable', observed, headline: 'no-objective', expected: 'engine/expected-nothing', values: {} };
     }
-    const { mark: wanted } = nameObjectives(field, asked);
-    const stateOf = (each: FlowCase): boolean | null => wasFilled(each.history, wanted, findEntry(each, stage) ?? context.asOf);
-    const all = readPicked(context, flow, 'all', (each) => findEntry(each, stage));
-    const judged = readPicked(context, flow, 'all', (each) => (stateOf(each) === null ? null : findEntry(each, stage)));
-    const share = measureShare(judged, (each) => (stateOf(each) ? 0 : 1), atLeast, context.minSample);
-    const { measured, n, met, missed, rate, evidence, missing } = share;
-    const observed = { n, met, rate };
-    const unknown = all.cases.filter((each) => stateOf(each) === null).length;
-    const values = { ...judged.values, field: plainText(field), objectives: asked.length };
-    if (n === 0 && unknown > 0) return { measured: 'cant-tell', observed, headline: 'unread', expected: 'engine/expected-facts', values };
-    if (measured === 'too-early') return tellTooFew(observed, judged, 'entered', stage);
-    const later = missing.filter(({ history }) => wasFilled(history, wanted, context.asOf)).length;
-    return {
-      measured,
-      observed,
-      headline: chooseHeadline(share),
-      expected: 'expected',
-      notes: [...(later > 0 ? (['later'] as const) : []), ...(unknown > 0 ? (['unknown'] as const) : [])],
-      fixes:
-        measured === 'met'
-          ? []
-          : [
-              { message: 'name', minutes: 15, who: 'squad', link: 'evidence' },
-              { message: 'offer', minutes: 15, who: 'jira-admin', link: null },
-            ],
-      values: { ...values, stage: refStage(stage), atLeast: atLeast ?? 1, missed, later, unknown },
-      evidence,
-      window: judged.window,
-    };
+    return measureFilled<'name' | 'offer'>(
+      context,
+      { flow, stage, name: nameObjectives(field, asked).mark, atLeast },
+      {
+        values: { field: plainText(field), objectives: asked.length },
+        fixes: [
+          { message: 'name', minutes: 15, who: 'squad', link: 'evidence' },
+          { message: 'offer', minutes: 15, who: 'jira-admin', link: null },
+        ],
+      },
+    );
   },
   examples: [
     {

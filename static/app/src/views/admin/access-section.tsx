@@ -1,12 +1,12 @@
 import Button from '@atlaskit/button/new';
 import { Box, Inline, Stack, Text, xcss } from '@atlaskit/primitives';
-import SectionMessage from '@atlaskit/section-message';
 import { useState } from 'react';
 import type { SquadRow } from '../../../../../src/contract/admin';
 import type { Access, Group } from '../../../../../src/contract/access';
 import type { Failure } from '../../../../../src/contract/failure';
 import { call } from '../../bridge';
 import { FailureMessage } from '../../components/failure-message';
+import { Overtaken, Saved } from '../../components/save-outcome';
 import { Section } from '../../components/section';
 import { useTexts } from '../../data/start-context';
 import { useLeaveWarning } from '../../data/use-leave-warning';
@@ -100,23 +100,19 @@ function AccessOutcome({ outcome }: { outcome: Outcome }) {
   if (outcome.kind === 'failed') return <FailureMessage failure={outcome.failure} />;
   if (outcome.kind === 'saved') {
     return (
-      <div role="status">
-        <SectionMessage appearance="success" title={t('access.saved')}>
-          <p>{t('access.savedText')}</p>
-        </SectionMessage>
-      </div>
+      <Saved title={t('access.saved')}>
+        <p>{t('access.savedText')}</p>
+      </Saved>
     );
   }
   return (
-    <div role="alert">
-      <SectionMessage appearance="warning" title={t('access.conflict')}>
-        <p>{t('access.conflictText')}</p>
-        <ul>
-          <TheirGroups label={t('access.productOps')} groups={outcome.theirs.productOps} />
-          <TheirGroups label={t('access.leadership')} groups={outcome.theirs.leadership} />
-        </ul>
-      </SectionMessage>
-    </div>
+    <Overtaken title={t('access.conflict')}>
+      <p>{t('access.conflictText')}</p>
+      <ul>
+        <TheirGroups label={t('access.productOps')} groups={outcome.theirs.productOps} />
+        <TheirGroups label={t('access.leadership')} groups={outcome.theirs.leadership} />
+      </ul>
+    </Overtaken>
   );
 }
 

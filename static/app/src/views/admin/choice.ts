@@ -10,3 +10,6 @@ export function listChoices(values: readonly (string | null)[], lang: string): C
   const choices: Choice[] = [anything, ...names.map((value): Choice => ({ kind: 'one', value }))];
   return values.includes(null) ? [...choices, { kind: 'one', value: null }] : choices;
 }
+
+export const sameChoice = (one: Choice, other: Choice): boolean =>
+  one.kind === 'all' ? other.kind === 'all' : other.kind === 'one' && other.value === one.value;

@@ -7,6 +7,7 @@ import { useId, useRef, useState } from 'react';
 import type { PlaybookInfo } from '../../../../../src/contract/admin';
 import type { Failure } from '../../../../../src/contract/failure';
 import { call } from '../../bridge';
+import { Warning } from '../../components/warning';
 import { useTexts } from '../../data/start-context';
 import { emptyDraft, findLine, type Draft } from './draft';
 import { ImportOutcome } from './import-outcome';
@@ -125,15 +126,5 @@ export function PlaybookImport({ current, reload, draft, onDraft, onOpenAsDraft 
         </Button>
       </Inline>
     </Stack>
-  );
-}
-
-function Warning({ text }: { text: string }) {
-  return (
-    <div role="alert">
-      <Text as="p" color="color.text.warning">
-        {text}
-      </Text>
-    </div>
   );
 }

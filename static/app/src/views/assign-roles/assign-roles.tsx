@@ -7,9 +7,11 @@ import { DottedLine } from '../../components/dotted-line';
 import { FailureMessage } from '../../components/failure-message';
 import { SquadLink } from '../../components/module-link';
 import { QuietMessage } from '../../components/quiet-message';
+import { Overtaken, Saved } from '../../components/save-outcome';
 import { useTexts } from '../../data/start-context';
 import { RoleBlock } from './role-block';
-import { useAssignments, type Outcome } from './use-assignments';
+import type { SaveOutcome } from '../../data/use-saving';
+import { useAssignments } from './use-assignments';
 
 /** Who holds each role of a squad: what Jira's project roles say, and what is set here on top of it. */
 export function AssignRoles({ saved }: { saved: SquadAssignments }) {
@@ -54,24 +56,20 @@ export function AssignRoles({ saved }: { saved: SquadAssignments }) {
   );
 }
 
-function AssignmentOutcome({ outcome }: { outcome: Outcome }) {
+function AssignmentOutcome({ outcome }: { outcome: SaveOutcome }) {
   const { t } = useTexts();
   if (outcome.kind === 'none') return null;
   if (outcome.kind === 'failed') return <FailureMessage failure={outcome.failure} />;
   if (outcome.kind === 'saved') {
     return (
-      <div role="status">
-        <SectionMessage appearance="success">
-          <p>{t('roles.assign.saved')}</p>
-        </SectionMessage>
-      </div>
+      <Saved>
+        <p>{t('roles.assign.saved')}</p>
+      </Saved>
     );
   }
   return (
-    <div role="alert">
-      <SectionMessage appearance="warning" title={t('roles.assign.conflictTitle')}>
-        <p>{t('roles.assign.conflict')}</p>
-      </SectionMessage>
-    </div>
+    <Overtaken title={t('roles.assign.conflictTitle')}>
+      <p>{t('roles.assign.conflict')}</p>
+    </Overtaken>
   );
 }

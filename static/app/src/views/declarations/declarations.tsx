@@ -1,13 +1,14 @@
 import { Stack, Text } from '@atlaskit/primitives';
-import SectionMessage from '@atlaskit/section-message';
 import type { ReactNode } from 'react';
 import { attestationKinds, type SquadDeclarations } from '../../../../../src/contract/attestations';
 import { FailureMessage } from '../../components/failure-message';
 import { QuietMessage } from '../../components/quiet-message';
+import { Overtaken, Saved } from '../../components/save-outcome';
 import { Section } from '../../components/section';
 import { useTexts } from '../../data/start-context';
 import { DeclarationBlock } from './declaration-block';
-import { nameOf, useDeclarations, type Outcome } from './use-declarations';
+import type { SaveOutcome } from '../../data/use-saving';
+import { nameOf, useDeclarations } from './use-declarations';
 
 interface Props {
   saved: SquadDeclarations;
@@ -43,24 +44,20 @@ export function Declarations({ saved, title, onSaved = () => undefined }: Props)
   );
 }
 
-function SayingOutcome({ outcome }: { outcome: Outcome }) {
+function SayingOutcome({ outcome }: { outcome: SaveOutcome }) {
   const { t } = useTexts();
   if (outcome.kind === 'none') return null;
   if (outcome.kind === 'failed') return <FailureMessage failure={outcome.failure} />;
   if (outcome.kind === 'saved') {
     return (
-      <div role="status">
-        <SectionMessage appearance="success">
-          <p>{t('declarations.saved')}</p>
-        </SectionMessage>
-      </div>
+      <Saved>
+        <p>{t('declarations.saved')}</p>
+      </Saved>
     );
   }
   return (
-    <div role="alert">
-      <SectionMessage appearance="warning" title={t('declarations.conflictTitle')}>
-        <p>{t('declarations.conflict')}</p>
-      </SectionMessage>
-    </div>
+    <Overtaken title={t('declarations.conflictTitle')}>
+      <p>{t('declarations.conflict')}</p>
+    </Overtaken>
   );
 }

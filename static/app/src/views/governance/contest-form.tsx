@@ -1,12 +1,12 @@
 import Button from '@atlaskit/button/new';
-import { Box, Inline, Stack, xcss } from '@atlaskit/primitives';
+import { Box, Stack, xcss } from '@atlaskit/primitives';
 import { RadioGroup } from '@atlaskit/radio';
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import { contestReasons, type ContestReason } from '../../../../../src/contract/governance';
-import { FailureMessage } from '../../components/failure-message';
 import { Labelled } from '../../components/labelled';
 import { useTexts } from '../../data/start-context';
+import { FormEnd } from './form-end';
 import { useCommand } from './use-command';
 import type { AskingRules } from './waiver-form';
 import { WordsField } from './words-field';
@@ -58,15 +58,11 @@ export function ContestForm({ project, standard, check, rules, onDone, onCancel 
             <Textfield id={id} aria-describedby={helpId} value={link} onChange={(event) => setLink(event.currentTarget.value)} />
           )}
         </Labelled>
-        {failure === null ? null : <FailureMessage failure={failure} />}
-        <Inline space="space.100">
+        <FormEnd failure={failure} onCancel={onCancel}>
           <Button appearance="primary" isDisabled={reason === null || text.trim() === ''} isLoading={isSending} onClick={submit}>
             {t('exceptions.form.send')}
           </Button>
-          <Button appearance="subtle" onClick={onCancel}>
-            {t('exceptions.do.cancel')}
-          </Button>
-        </Inline>
+        </FormEnd>
       </Stack>
     </Box>
   );

@@ -1,11 +1,11 @@
 import Button from '@atlaskit/button/new';
-import { Box, Inline, Stack, Text, xcss } from '@atlaskit/primitives';
+import { Box, Stack, Text, xcss } from '@atlaskit/primitives';
 import { useState } from 'react';
 import type { MatterView } from '../../../../../src/contract/matters';
 import { DayField } from '../../components/day-field';
-import { FailureMessage } from '../../components/failure-message';
 import { useTexts } from '../../data/start-context';
 import { sayDay } from './say-matter';
+import { FormEnd } from './form-end';
 import { useCommand } from './use-command';
 import { WordsField } from './words-field';
 
@@ -58,18 +58,14 @@ export function DecideForm({ matter, decide, onDone, onCancel }: Props) {
           value={text}
           onChange={setText}
         />
-        {failure === null ? null : <FailureMessage failure={failure} />}
-        <Inline space="space.100">
+        <FormEnd failure={failure} onCancel={onCancel}>
           <Button appearance="primary" isDisabled={(isContest && !hasWords) || isSending} onClick={() => say('grant')}>
             {t(isContest ? 'exceptions.do.uphold' : 'exceptions.do.grant')}
           </Button>
           <Button isDisabled={!hasWords || isSending} onClick={() => say('refuse')}>
             {t(isContest ? 'exceptions.do.reject' : 'exceptions.do.refuse')}
           </Button>
-          <Button appearance="subtle" onClick={onCancel}>
-            {t('exceptions.do.cancel')}
-          </Button>
-        </Inline>
+        </FormEnd>
       </Stack>
     </Box>
   );

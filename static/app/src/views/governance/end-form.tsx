@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/new';
-import { Box, Inline, Stack, Text, xcss } from '@atlaskit/primitives';
+import { Box, Stack, Text, xcss } from '@atlaskit/primitives';
 import { useState } from 'react';
 import type { MatterView } from '../../../../../src/contract/matters';
-import { FailureMessage } from '../../components/failure-message';
 import { useTexts } from '../../data/start-context';
+import { FormEnd } from './form-end';
 import { useCommand } from './use-command';
 import { WordsField } from './words-field';
 
@@ -44,8 +44,7 @@ export function EndForm({ matter, ending, onDone, onCancel }: Props) {
         ) : (
           <WordsField label={t(ending === 'close' ? 'exceptions.closeText' : 'exceptions.revokeText')} value={text} onChange={setText} />
         )}
-        {failure === null ? null : <FailureMessage failure={failure} />}
-        <Inline space="space.100">
+        <FormEnd failure={failure} onCancel={onCancel}>
           <Button
             appearance={ending === 'revoke' ? 'danger' : 'primary'}
             isDisabled={ending === 'revoke' && text.trim() === ''}
@@ -54,10 +53,7 @@ export function EndForm({ matter, ending, onDone, onCancel }: Props) {
           >
             {t(confirms[ending])}
           </Button>
-          <Button appearance="subtle" onClick={onCancel}>
-            {t('exceptions.do.cancel')}
-          </Button>
-        </Inline>
+        </FormEnd>
       </Stack>
     </Box>
   );

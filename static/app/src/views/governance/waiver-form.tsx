@@ -1,15 +1,15 @@
 import Button from '@atlaskit/button/new';
-import { Box, Inline, Stack, Text, xcss } from '@atlaskit/primitives';
+import { Box, Stack, Text, xcss } from '@atlaskit/primitives';
 import { RadioGroup } from '@atlaskit/radio';
 import Select from '@atlaskit/select';
 import { useState } from 'react';
 import type { Api } from '../../../../../src/contract/endpoints';
 import { waiverCategories, type WaiverCategory } from '../../../../../src/contract/governance';
 import { DayField } from '../../components/day-field';
-import { FailureMessage } from '../../components/failure-message';
 import { Labelled } from '../../components/labelled';
 import { useTexts } from '../../data/start-context';
 import { sayDay } from './say-matter';
+import { FormEnd } from './form-end';
 import { useCommand } from './use-command';
 import { WordsField } from './words-field';
 
@@ -99,15 +99,11 @@ export function WaiverForm({ project, target, rules, onDone, onCancel }: Props) 
         <Text as="p" size="small" color="color.text.subtle">
           {t('exceptions.form.promise', { days: rules.answerDays })}
         </Text>
-        {failure === null ? null : <FailureMessage failure={failure} />}
-        <Inline space="space.100">
+        <FormEnd failure={failure} onCancel={onCancel}>
           <Button appearance="primary" isDisabled={!isComplete} isLoading={isSending} onClick={submit}>
             {t(target.kind === 'renew' ? 'exceptions.form.renew' : 'exceptions.form.ask')}
           </Button>
-          <Button appearance="subtle" onClick={onCancel}>
-            {t('exceptions.do.cancel')}
-          </Button>
-        </Inline>
+        </FormEnd>
       </Stack>
     </Box>
   );

@@ -1,7 +1,7 @@
-import SectionMessage from '@atlaskit/section-message';
 import { useEffect, useRef } from 'react';
 import { FailureMessage } from '../../components/failure-message';
 import { SquadLink } from '../../components/module-link';
+import { Overtaken, Saved } from '../../components/save-outcome';
 import { useTexts } from '../../data/start-context';
 import { useStageName } from './stage-name';
 import type { StageMapWork } from './use-stage-map';
@@ -27,27 +27,23 @@ function OutcomeMessage({ work, project }: { work: StageMapWork; project: string
   if (outcome.kind === 'failed') return <FailureMessage failure={outcome.failure} />;
   if (outcome.kind === 'saved') {
     return (
-      <div role="status">
-        <SectionMessage appearance="success" title={t('stageMap.saved')}>
-          <p>
-            {t('stageMap.savedText')} <SquadLink projectKey={project}>{t('stageMap.toSquad')}</SquadLink>
-          </p>
-        </SectionMessage>
-      </div>
+      <Saved title={t('stageMap.saved')}>
+        <p>
+          {t('stageMap.savedText')} <SquadLink projectKey={project}>{t('stageMap.toSquad')}</SquadLink>
+        </p>
+      </Saved>
     );
   }
   return (
-    <div role="alert">
-      <SectionMessage appearance="warning" title={t('stageMap.conflict')}>
-        <p>{t(outcome.conflicts.length === 0 ? 'stageMap.conflictNone' : 'stageMap.conflictText')}</p>
-        {outcome.conflicts.length === 0 ? null : (
-          <ul>
-            {outcome.conflicts.map(({ row, mine, theirs }) => (
-              <li key={row.id}>{t('stageMap.conflictRow', { status: row.name, mine: sayStage(mine), theirs: sayStage(theirs) })}</li>
-            ))}
-          </ul>
-        )}
-      </SectionMessage>
-    </div>
+    <Overtaken title={t('stageMap.conflict')}>
+      <p>{t(outcome.conflicts.length === 0 ? 'stageMap.conflictNone' : 'stageMap.conflictText')}</p>
+      {outcome.conflicts.length === 0 ? null : (
+        <ul>
+          {outcome.conflicts.map(({ row, mine, theirs }) => (
+            <li key={row.id}>{t('stageMap.conflictRow', { status: row.name, mine: sayStage(mine), theirs: sayStage(theirs) })}</li>
+          ))}
+        </ul>
+      )}
+    </Overtaken>
   );
 }

@@ -1,15 +1,10 @@
 import Button from '@atlaskit/button/new';
 import Checkbox from '@atlaskit/checkbox';
 import { Box, Inline, Stack, xcss } from '@atlaskit/primitives';
-import { AsyncSelect } from '@atlaskit/select';
 import { useState } from 'react';
-import type { Failure } from '../../../../../../src/contract/failure';
 import type { PlaybookPages, WikiSpace } from '../../../../../../src/contract/playbook-pages';
 import type { Lang } from '../../../../../../src/contract/text';
-import { call } from '../../../bridge';
-import { FailureMessage } from '../../../components/failure-message';
-import { Labelled } from '../../../components/labelled';
-import { QuietMessage } from '../../../components/quiet-message';
+import { SpacePicker } from '../../../components/space-picker';
 import { useTexts } from '../../../data/start-context';
 
 const form = xcss({ maxWidth: '560px' });
@@ -28,39 +23,11 @@ export function SpaceForm({ chosen, isBusy, onChoose, onCancel }: Props) {
   const { t, lang } = useTexts();
   const [space, setSpace] = useState<WikiSpace | null>(chosen.space);
   const [langs, setLangs] = useState<readonly Lang[]>(chosen.space ? chosen.langs : [lang]);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [isConnected, setConnected] = useState(true);
-  const search = async (query: string): Promise<WikiSpace[]> => {
-    const reply = await call('playbook-pages.spaces', { query });
-    setFailure(reply.ok ? null : reply.failure);
-    if (!reply.ok) return [];
-    setConnected(reply.value.connected);
-    return reply.value.spaces;
-  };
   const toggle = (each: Lang): void => setLangs(langs.includes(each) ? langs.filter((one) => one !== each) : [...langs, each]);
-  if (!isConnected) return <QuietMessage title={t('admin.pages.notConnected')} text={t('admin.pages.notConnectedText')} />;
   return (
     <Box xcss={form}>
       <Stack space="space.200">
-        <Labelled label={t('admin.pages.space')} help={t('admin.pages.spaceHelp')}>
-          {(id, helpId) => (
-            <AsyncSelect<WikiSpace>
-              inputId={id}
-              aria-describedby={helpId}
-              cacheOptions
-              defaultOptions
-              loadOptions={search}
-              value={space}
-              getOptionLabel={({ name, key }) => `${name} (${key})`}
-              getOptionValue={(each) => each.id}
-              onChange={setSpace}
-              placeholder={t('admin.pages.findSpace')}
-              noOptionsMessage={() => t('admin.pages.noSpace')}
-              loadingMessage={() => t('common.loading')}
-              menuPosition="fixed"
-            />
-          )}
-        </Labelled>
+        <SpacePicker label={t('admin.pages.space')} help={t('admin.pages.spaceHelp')} value={space} onChange={setSpace} />
         <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
           <legend style={{ padding: 0, fontWeight: 500, fontSize: '0.86em' }}>{t('admin.pages.langs')}</legend>
           <Inline space="space.200">
@@ -69,7 +36,6 @@ export function SpaceForm({ chosen, isBusy, onChoose, onCancel }: Props) {
             ))}
           </Inline>
         </fieldset>
-        {failure === null ? null : <FailureMessage failure={failure} />}
         <Inline space="space.100">
           <Button
             appearance="primary"

@@ -10,6 +10,7 @@ import { call } from '../../../bridge';
 import { DataTable } from '../../../components/data-table';
 import { FailureMessage } from '../../../components/failure-message';
 import { Section } from '../../../components/section';
+import { Warning } from '../../../components/warning';
 import { useTexts } from '../../../data/start-context';
 
 /** The endpoint takes this many characters (contract/endpoints/roles.ts, assignments.import). */
@@ -149,15 +150,5 @@ function Problems({ problems }: { problems: readonly PlaybookProblem[] }) {
         ]}
       />
     </Stack>
-  );
-}
-
-function Warning({ text }: { text: string }) {
-  return (
-    <div role="alert">
-      <Text as="p" color="color.text.warning">
-        {text}
-      </Text>
-    </div>
   );
 }

@@ -1,5 +1,6 @@
-import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
+import { SectionMessageAction } from '@atlaskit/section-message';
 import { FailureMessage } from '../../../components/failure-message';
+import { Overtaken, Saved } from '../../../components/save-outcome';
 import { useTexts } from '../../../data/start-context';
 import type { Outcome } from './use-decisions';
 
@@ -9,26 +10,20 @@ export function DecisionOutcome({ outcome, onSweep }: { outcome: Outcome; onSwee
   if (outcome.kind === 'none') return null;
   if (outcome.kind === 'failed') return <FailureMessage failure={outcome.failure} />;
   if (outcome.kind === 'saved') {
+    const sweep = (
+      <SectionMessageAction key="sweep" onClick={onSweep}>
+        {t('admin.squads.sweepNow')}
+      </SectionMessageAction>
+    );
     return (
-      <div role="status">
-        <SectionMessage
-          appearance="success"
-          actions={[
-            <SectionMessageAction key="sweep" onClick={onSweep}>
-              {t('admin.squads.sweepNow')}
-            </SectionMessageAction>,
-          ]}
-        >
-          <p>{t('admin.squads.saved')}</p>
-        </SectionMessage>
-      </div>
+      <Saved actions={[sweep]}>
+        <p>{t('admin.squads.saved')}</p>
+      </Saved>
     );
   }
   return (
-    <div role="alert">
-      <SectionMessage appearance="warning" title={t('admin.squads.conflictTitle')}>
-        <p>{t('admin.squads.conflict', { squads: outcome.squads })}</p>
-      </SectionMessage>
-    </div>
+    <Overtaken title={t('admin.squads.conflictTitle')}>
+      <p>{t('admin.squads.conflict', { squads: outcome.squads })}</p>
+    </Overtaken>
   );
 }

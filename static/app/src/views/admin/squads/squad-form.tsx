@@ -9,6 +9,7 @@ import { useLeaveWarning } from '../../../data/use-leave-warning';
 import { call } from '../../../bridge';
 import { Labelled } from '../../../components/labelled';
 import { PersonPicker } from '../../../components/person-picker';
+import { SpacePicker } from '../../../components/space-picker';
 import { SourceAdder, type SpaceChoice } from './source-adder';
 import { SourceList } from './source-list';
 import { openDraft, writeDecisions, type SquadDraft } from './squad-draft';
@@ -85,17 +86,13 @@ export function SquadForm({ squad, spaces, tribes, kinds, isSaving, onSave }: Pr
           onChange={(lead) => change({ lead })}
           ask={(query) => call('squad-admin.people', { query })}
         />
-        <Labelled label={t('admin.squads.edit.space')} help={t('admin.squads.edit.spaceHelp')}>
-          {(id, helpId) => (
-            <Textfield
-              id={id}
-              aria-describedby={helpId}
-              value={draft.space}
-              maxLength={255}
-              onChange={(event) => change({ space: event.currentTarget.value })}
-            />
-          )}
-        </Labelled>
+        <SpacePicker
+          label={t('admin.squads.edit.space')}
+          help={t('admin.squads.edit.spaceHelp')}
+          isClearable
+          value={draft.space === '' ? null : { key: draft.space, name: draft.space }}
+          onChange={(space) => change({ space: space?.key ?? '' })}
+        />
         <Stack space="space.100">
           <Text weight="medium" size="small">
             {t('admin.squads.edit.sources')}

@@ -2,13 +2,12 @@ import Button from '@atlaskit/button/new';
 import { Box, Inline, Stack, Text, xcss } from '@atlaskit/primitives';
 import ProgressBar from '@atlaskit/progress-bar';
 import SectionMessage from '@atlaskit/section-message';
-import Select from '@atlaskit/select';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { acceptFrom } from '../../../../../../src/contract/acceptance';
 import type { ReviewedSquad } from '../../../../../../src/contract/stage-map';
+import { ChoiceSelect } from '../../../components/choice-select';
 import { FailureMessage } from '../../../components/failure-message';
 import { useTexts } from '../../../data/start-context';
-import { Labelled } from './review-filters';
 import { listAcceptableSquads } from './review-rows';
 import { useAcceptance, type Acceptance } from './use-acceptance';
 
@@ -84,18 +83,10 @@ interface OfferProps {
 
 function Offer({ atLeast, onChoose, total, squads, onAsk }: OfferProps) {
   const { t, percent } = useTexts();
-  const id = useId();
   const toOption = (value: number) => ({ label: percent(value), value });
   return (
     <Inline space="space.200" alignBlock="end" shouldWrap>
-      <Labelled id={id} label={t('admin.stageMaps.threshold')} width={140}>
-        <Select
-          inputId={id}
-          options={thresholds.map(toOption)}
-          value={toOption(atLeast)}
-          onChange={(option) => onChoose(option?.value ?? acceptFrom.usual)}
-        />
-      </Labelled>
+      <ChoiceSelect label={t('admin.stageMaps.threshold')} options={thresholds.map(toOption)} value={atLeast} onChange={onChoose} />
       <Button isDisabled={onAsk === null} onClick={() => onAsk?.()}>
         {t('admin.stageMaps.accept', { n: total })}
       </Button>
