@@ -106,8 +106,9 @@ const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text
 
 function askData(of: DecisionGround): DecisionAsked[] {
   const { coverage, minCoverage } = of;
-  if (coverage?.of == null || coverage.value >= minCoverage * coverage.of) return [];
-  return [ask(of, 'data-health', { n: coverage.of - coverage.value, of: coverage.of }, soon(of))];
+  const total = coverage?.of ?? 0;
+  if (!coverage || coverage.value >= minCoverage * total) return [];
+  return [ask(of, 'data-health', { n: total - coverage.value, of: total }, soon(of))];
 }
 
 /** What leadership is asked, what blocks others first. At most three: who is asked for more answers none. */
