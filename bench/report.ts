@@ -18,7 +18,7 @@ import { sweepStore } from '../src/adapters/sql/sweep-work';
 import { checks } from '../src/checks';
 import { reportFilterSchema } from '../src/contract/report';
 import { asPublished } from '../src/domain/effective-mode';
-import { dayNumberOf, firstDayOf, lastDayOfMonth, listMonths, monthOf } from '../src/domain/history/days';
+import { dayNumberOf, firstDayOf, listMonths, monthOf, shiftMonth } from '../src/domain/history/days';
 import { countChecks, layOut, nameLayout } from '../src/domain/history/layout';
 import type { Carry, SquadMonth } from '../src/domain/history/month';
 import { recomputeMonth } from '../src/domain/history/recompute';
@@ -109,7 +109,7 @@ async function main(): Promise<void> {
   const counting = { reader: new TallyReader(new Map([[name, layout]])), afterDays: 14, applying: asPublished };
   let before: ReadonlyMap<string, Carry> = new Map();
   for (const month of listMonths(monthOf(first), monthOf(today))) {
-    const days = Array.from({ length: lastDayOfMonth(month) - firstDayOf(month) + 1 }, (_, index) => firstDayOf(month) + index);
+    const days = Array.from({ length: firstDayOf(shiftMonth(month, 1)) - firstDayOf(month) }, (_, index) => firstDayOf(month) + index);
     const within = days.filter((day) => day >= first && day <= today);
     const months = states.map((of, index): SquadMonth => ({
       ...{ squad: keyOf(index), month, parent: null, before: null },
