@@ -63,10 +63,12 @@ const beside = [
   'max',
   'progress',
   'publishedAt',
+  'share',
   'stages',
   'standards',
   'startedAt',
   'version',
+  'wave',
 ];
 
 test('what stands beside a person is of the thing, never of the person', () => {
