@@ -15,10 +15,11 @@ import { rolloutStore } from '../src/adapters/sql/rollouts';
 import { schemaStore } from '../src/adapters/sql/schema-store';
 import { squadStore } from '../src/adapters/sql/squads';
 import { sweepStore } from '../src/adapters/sql/sweep-work';
+import { reviewStore } from '../src/adapters/sql/reviews';
 import { checks } from '../src/checks';
 import { reportFilterSchema } from '../src/contract/report';
 import { asPublished } from '../src/domain/effective-mode';
-import { dayNumberOf, firstDayOf, lastDayOfMonth, listMonths, monthOf } from '../src/domain/history/days';
+import { dayNumberOf, firstDayOf, listMonths, monthOf, shiftMonth } from '../src/domain/history/days';
 import { countChecks, layOut, nameLayout } from '../src/domain/history/layout';
 import type { Carry, SquadMonth } from '../src/domain/history/month';
 import { recomputeMonth } from '../src/domain/history/recompute';
@@ -26,6 +27,7 @@ import { TallyReader } from '../src/domain/history/walk';
 import type { Waiver } from '../src/domain/governance/waiver';
 import { parsePlaybook } from '../src/domain/playbook/parse';
 import { summariseStandings } from '../src/domain/standard-state';
+import { emptyPicture } from '../src/domain/status-picture';
 import type { Permissions } from '../src/ports/jira';
 import { catalogues } from '../src/texts';
 import { getReport } from '../src/usecases/get-report';
@@ -89,7 +91,7 @@ async function main(): Promise<void> {
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   const { playbook } = parsed;
   const info = { version: 1, id: 'big', name: 'Big', hash: 'h', publishedAt: 0, stages: 1, flows: 0, standards: STANDARDS };
-  await playbookStore.insert({ info, yaml, document: null } as never, 'bench');
+  await playbookStore.insert({ info, yaml, document: null }, 'bench');
   const layout = layOut(playbook);
   const name = nameLayout(layout);
   await historyStore.saveLayout(name, layout);
@@ -108,7 +110,7 @@ async function main(): Promise<void> {
   const counting = { reader: new TallyReader(new Map([[name, layout]])), afterDays: 14, applying: asPublished };
   let before: ReadonlyMap<string, Carry> = new Map();
   for (const month of listMonths(monthOf(first), monthOf(today))) {
-    const days = Array.from({ length: lastDayOfMonth(month) - firstDayOf(month) + 1 }, (_, index) => firstDayOf(month) + index);
+    const days = Array.from({ length: firstDayOf(shiftMonth(month, 1)) - firstDayOf(month) }, (_, index) => firstDayOf(month) + index);
     const within = days.filter((day) => day >= first && day <= today);
     const months = states.map((of, index): SquadMonth => ({
       ...{ squad: keyOf(index), month, parent: null, before: null },
@@ -153,7 +155,7 @@ async function main(): Promise<void> {
       });
     await auditStore.save({
       ...{ squadKey: keyOf(index), sweepId: 's', asOf: NOW, readAt: NOW, window: null, playbookVersion: 1, findings, roles: [] },
-      ...{ standings: summariseStandings(playbook, findings), statuses: { statuses: [] } as never },
+      ...{ standings: summariseStandings(playbook, findings), statuses: emptyPicture },
       figures: { flows: [], issues: 0, unknownHistory: 0, unmappedStatuses: [], oddities: [], unread: [], casesUnknown: null },
     });
   }
@@ -196,7 +198,14 @@ async function main(): Promise<void> {
   const stores = { now, playbooks: playbookStore, squads: squadStore, rollouts: rolloutStore, waivers: waiverStore };
   const open = () => ({
     ...{ ...stores, permissions, access: accessStore, measured: auditStore, history: historyStore, frozen: frozenStore },
-    ...{ contests: contestStore, governance: governanceStore, roles: roleStore, etats: etatStore, sweeps: sweepStore },
+    ...{
+      contests: contestStore,
+      governance: governanceStore,
+      reviews: reviewStore,
+      roles: roleStore,
+      etats: etatStore,
+      sweeps: sweepStore,
+    },
     audits: honourModes({ ...stores, waived: honourWaivers({ ...stores, measured: auditStore }) }),
   });
   const results: Record<string, unknown>[] = [];
@@ -214,6 +223,7 @@ async function main(): Promise<void> {
     for (let call = 0; call < CALLS + 2; call++) {
       const start = performance.now();
       const report = await getReport(open(), catalogues)({ filter: reportFilterSchema.parse(more), lang: 'en', frozen: null });
+      if (process.env.BENCH_SAY) say(`${what} ${Math.round(performance.now() - start)} ms, ${asked.length} statements`);
       if (call >= 2) times.push(performance.now() - start);
       bytes = JSON.stringify(report).length;
     }

@@ -1,10 +1,10 @@
-import { addSquadMonth, type Series, type WaivedOn } from '../domain/history/series';
+import { addSquadMonth, addWaivers, type Series, type WaivedOn } from '../domain/history/series';
 import type { Counting } from '../domain/history/count-day';
-import { dayNumberOf, monthOf, type DayNumber } from '../domain/history/days';
+import { dayNumberOf, listMonths, monthOf, type DayNumber } from '../domain/history/days';
 import type { SquadMonth } from '../domain/history/month';
 import { addRollups, writeScope } from '../domain/history/rollup';
 import { readWaivedDays } from '../domain/governance/waived-days';
-import { startOf, type Waiver } from '../domain/governance/waiver';
+import { settledAt, startOf, type Waiver } from '../domain/governance/waiver';
 import { toPast, type Past } from '../domain/report/past';
 import type { Ports } from '../ports/ports';
 
@@ -54,9 +54,15 @@ async function readSquadsPast(
   const series: Series = new Map();
   for (const month of await readWithParents(ports, keys, monthOf(from), monthOf(today))) {
     const own = waivers.get(month.squad);
-    addSquadMonth(series, month, counting, own ? readWaivedDays(own, now) : never, 'whole', () => true);
+    addSquadMonth(series, month, counting, own ? readWaivedDays(own, now) : never);
   }
   return series;
+}
+
+/** Whether a waiver was in force on some day of a month. */
+function touches(waiver: Waiver, month: string, now: number): boolean {
+  const from = startOf(waiver, now);
+  return from !== null && monthOf(dayNumberOf(from)) <= month && month <= monthOf(dayNumberOf(settledAt(waiver, now)));
 }
 
 /** The past of whole tribes or of the site: what was counted day by day, and what waivers make of it. */
@@ -68,18 +74,12 @@ async function readCountedPast(
   const series: Series = new Map();
   const scopes = tribes === null ? [writeScope({ kind: 'all' })] : tribes.map((tribe) => writeScope({ kind: 'tribe', tribe }));
   addRollups(series, await history.listRollups(scopes, monthOf(from), monthOf(today)));
-  const began = [...waivers.values()].flat().flatMap((waiver) => startOf(waiver, now) ?? []);
-  if (began.length === 0) return series;
-  const first = monthOf(Math.max(from, dayNumberOf(Math.min(...began))));
-  for (const month of await history.readMonths([...waivers.keys()], first, monthOf(today)))
-    addSquadMonth(
-      series,
-      month,
-      counting,
-      readWaivedDays(waivers.get(month.squad) ?? [], now),
-      'difference',
-      (tribe) => tribes === null || tribes.includes(tribe),
-    );
+  const isOf = (tribe: string | null): boolean => tribes === null || tribes.includes(tribe);
+  for (const month of listMonths(monthOf(from), monthOf(today))) {
+    const keys = [...waivers].flatMap(([key, own]) => (own.some((waiver) => touches(waiver, month, now)) ? [key] : []));
+    for (const each of await history.readMonths(keys, month, month))
+      addWaivers(series, each, counting, readWaivedDays(waivers.get(each.squad) ?? [], now), isOf);
+  }
   return series;
 }
 

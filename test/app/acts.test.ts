@@ -8,6 +8,7 @@ const reading =
 
 /** What changes something that is nobody's but whoever does it, or that tells of itself. */
 const apart: Partial<Record<EndpointName, string>> = {
+  'report.squads': 'reads the squads behind a figure',
   'squad-admin.discover': 'asks Jira anew; decides nothing',
   'roles.acknowledge': 'is kept by itself, and shown to its reader alone',
   'inbox.save': 'is one’s own choice, and shown to its owner alone',

@@ -63,6 +63,7 @@ const beside = [
   'max',
   'progress',
   'publishedAt',
+  'share',
   'stages',
   'standards',
   'startedAt',

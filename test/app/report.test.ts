@@ -75,7 +75,7 @@ describe('the demo’s adoption report', () => {
     });
     expect(figures(french)).toEqual(figures(one));
     expect(french.decisions.map(({ kind }) => kind)).toEqual(one.decisions.map(({ kind }) => kind));
-    expect(french.decisions[0]?.ask).toMatch(/[éà]/);
+    expect(french.decisions[0]?.ask).toMatch(/«/);
   });
 
   test('a tribe’s figures are the same whether it is filtered for, led, or one of all', async () => {

@@ -7,13 +7,16 @@ import { daysToAdopt, isAdoptedRun, isSustained, stepRun, type Run } from '../..
 import { endOfMonth, keptDays, TallyReader } from '../../src/domain/history/walk';
 
 const tallies: (Tally | null)[] = ['metNow', 'notYet', 'notJudged', null];
-const runOver = (days: readonly (Tally | null)[], afterDays: number): Run | undefined =>
-  days.reduce<Run | undefined>((run, tally, day) => stepRun(run, tally, day, 1, afterDays, false), undefined);
+const runOver = (days: readonly (Tally | null)[], afterDays: number): Run => {
+  const run = days.reduce<Run | undefined>((before, tally, day) => stepRun(before, tally, day, 1, afterDays, false), undefined);
+  if (!run) throw new Error('no day of it was asked of the squad');
+  return run;
+};
 const times = (n: number, tally: Tally | null): (Tally | null)[] => Array.from({ length: n }, () => tally);
 
 describe('a run of days', () => {
   it('is adopted once it has been met for the days that the playbook asks, the first day not counted', () => {
-    expect(isAdoptedRun(runOver(times(14, 'metNow'), 14) ?? { met: 0 }, 14)).toBe(false);
+    expect(isAdoptedRun(runOver(times(14, 'metNow'), 14), 14)).toBe(false);
     expect(runOver(times(15, 'metNow'), 14)).toMatchObject({ met: 15, began: 0, first: 14 });
     expect(runOver(times(1, 'metNow'), 0)).toMatchObject({ met: 1, first: 0 });
   });
@@ -28,20 +31,20 @@ describe('a run of days', () => {
   it('is sustained when it was adopted on 85 % of the days that could be told of the sixty after', () => {
     const after = (kept: (Tally | null)[]) => runOver([...times(15, 'metNow'), ...kept], 14);
     const day = 14 + 60;
-    expect(isSustained(after(times(60, 'metNow')) as Run, day)).toBe(true);
-    expect(isSustained(after(times(60, 'metNow')) as Run, day - 1)).toBeNull();
-    expect(isSustained(after([...times(51, 'metNow'), ...times(9, 'notYet')]) as Run, day)).toBe(true);
-    expect(isSustained(after([...times(50, 'metNow'), ...times(10, 'notYet')]) as Run, day)).toBe(false);
-    expect(isSustained(after([...times(34, 'metNow'), ...times(20, 'notJudged'), ...times(6, 'notYet')]) as Run, day)).toBe(true);
-    expect(isSustained(after(times(60, 'notJudged')) as Run, day)).toBeNull();
+    expect(isSustained(after(times(60, 'metNow')), day)).toBe(true);
+    expect(isSustained(after(times(60, 'metNow')), day - 1)).toBeNull();
+    expect(isSustained(after([...times(51, 'metNow'), ...times(9, 'notYet')]), day)).toBe(true);
+    expect(isSustained(after([...times(50, 'metNow'), ...times(10, 'notYet')]), day)).toBe(false);
+    expect(isSustained(after([...times(34, 'metNow'), ...times(20, 'notJudged'), ...times(6, 'notYet')]), day)).toBe(true);
+    expect(isSustained(after(times(60, 'notJudged')), day)).toBeNull();
   });
 
   it('tells how long a squad took: from publication, or from its own start where that is later', () => {
-    const run = runOver([...times(5, 'notYet'), ...times(15, 'metNow')], 14) as Run;
+    const run = runOver([...times(5, 'notYet'), ...times(15, 'metNow')], 14);
     expect(daysToAdopt(run, -10, null)).toBe(29);
     expect(daysToAdopt(run, null, null)).toBe(19);
     expect(daysToAdopt(run, -10, 3)).toBe(16);
-    expect(daysToAdopt(runOver(times(3, 'metNow'), 14) as Run, -10, null)).toBeNull();
+    expect(daysToAdopt(runOver(times(3, 'metNow'), 14), -10, null)).toBeNull();
   });
 
   it('is the same in one step of many days as day by day, and as somebody who walks the days without cleverness counts it', () => {

@@ -25,9 +25,6 @@ export function shiftMonth(month: string, by: number): string {
   return new Date(Date.UTC(year, index - 1 + by, 1)).toISOString().slice(0, 7);
 }
 
-/** The last day of a month. */
-export const lastDayOfMonth = (month: string): DayNumber => firstDayOf(shiftMonth(month, 1)) - 1;
-
 /** Every month from the first to the last, both included. */
 export function listMonths(first: string, last: string): string[] {
   const months: string[] = [];

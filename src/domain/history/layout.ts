@@ -13,7 +13,6 @@ export const layoutSchema = z.array(
   }),
 );
 export type Layout = z.infer<typeof layoutSchema>;
-export type LayoutStandard = Layout[number];
 
 /** The layout of a playbook's readings: standards and checks in its order, as findings are. */
 export function layOut({ standards }: Pick<Playbook, 'standards'>): Layout {
@@ -41,7 +40,6 @@ const letters = {
 } as const satisfies Record<string, FindingState>;
 /** A state as the history keeps it: waivers are no part of it. */
 export type KeptState = (typeof letters)[keyof typeof letters];
-export const keptStates = Object.values(letters) as [KeptState, ...KeptState[]];
 
 const byState = new Map<string, string>(Object.entries(letters).map(([letter, state]) => [state, letter]));
 const byLetter = new Map<string, KeptState>(Object.entries(letters));

@@ -1,5 +1,5 @@
 import { firstDayOf, monthOf, shiftMonth, type DayNumber } from '../history/days';
-import { noDayCounts, wholeSquads, type DayCounts, type Series } from '../history/series';
+import { noDayCounts, type DayCounts, type Series } from '../history/series';
 import { keptDays } from '../history/walk';
 import type { CountsByStandard } from '../history/series';
 
@@ -36,8 +36,6 @@ export function sumOn(past: Past, day: DayNumber, standards: readonly string[]):
   }
   return sum;
 }
-
-export const wholeOn = (past: Past, day: DayNumber): DayCounts | null => sumOn(past, day, [wholeSquads]);
 
 /** The last day of each of the last twelve months, and today. */
 export function listSparkDays(today: DayNumber): DayNumber[] {
