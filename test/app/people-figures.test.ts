@@ -35,7 +35,8 @@ function* listPeople(members: RegExp): Generator<{ at: string; properties: Schem
     const root = z.toJSONSchema(endpoints[name].output, { unrepresentable: 'any', io: 'output' }) as Schema;
     for (const { path, schema } of walk(root, root)) {
       const properties = isSchema(schema.properties) ? schema.properties : {};
-      if (Object.keys(properties).some((member) => members.test(member))) yield { at: `${name}${path}`, properties, root };
+      // A number names nobody: it is how much something changed by.
+      if (Object.entries(properties).some(([member, part]) => members.test(member) && !isNumber(part))) yield { at: `${name}${path}`, properties, root };
     }
   }
 }
