@@ -36,7 +36,8 @@ function* listPeople(members: RegExp): Generator<{ at: string; properties: Schem
     for (const { path, schema } of walk(root, root)) {
       const properties = isSchema(schema.properties) ? schema.properties : {};
       // A number names nobody: it is how much something changed by.
-      if (Object.entries(properties).some(([member, part]) => members.test(member) && !isNumber(part))) yield { at: `${name}${path}`, properties, root };
+      if (Object.entries(properties).some(([member, part]) => members.test(member) && !isNumber(part)))
+        yield { at: `${name}${path}`, properties, root };
     }
   }
 }
