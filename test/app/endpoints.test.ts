@@ -126,7 +126,7 @@ test('what Forge SQL does not take in one minute follows in the next', async () 
   const app = await startApp(buildTwoSquads(), 'admin', { install: false, limits: { definitionsPerMinute: 10 } });
   await app.host.emit('avi:forge:installed:app', {});
   expect(await app.ask('draft.get', { lang: 'en' })).toMatchObject({ failure: { code: 'preparing' } });
-  await app.host.advance('4m');
+  await app.host.advance('8m');
   expect(app.host.log().filter((line) => line.includes('schema is up to date'))).toHaveLength(1);
   await app.get('draft.get', { lang: 'en' });
   await app.stop();
