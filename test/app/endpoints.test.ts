@@ -127,7 +127,7 @@ test('what Forge SQL does not take in one minute follows in the next', async () 
   await app.host.emit('avi:forge:installed:app', {});
   expect(await app.ask('draft.get', { lang: 'en' })).toMatchObject({ failure: { code: 'preparing' } });
   await app.host.advance('8m');
-  expect(app.host.log().filter((line) => line.includes('schema is up to date'))).toHaveLength(1);
+  expect(app.host.log().some((line) => line.includes('schema is up to date'))).toBe(true);
   await app.get('draft.get', { lang: 'en' });
   await app.stop();
 });
