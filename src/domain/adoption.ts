@@ -96,14 +96,3 @@ export function countStandards(playbook: Pick<Playbook, 'standards'>, states: St
   }
   return counts;
 }
-
-/** Judged ÷ in scope, 0..1 (waived squads are judged); null without squads in scope. */
-export function coverageOf(figures: Iterable<AdoptionFigures>): number | null {
-  let inScope = 0;
-  let notJudged = 0;
-  for (const each of figures) {
-    inScope += each.inScope;
-    notJudged += each.notJudged;
-  }
-  return inScope === 0 ? null : (inScope - notJudged) / inScope;
-}

@@ -21,7 +21,7 @@ export interface HistoryStore {
   /** The months of some squads, from the first to the last given, both included: by squad, then month. */
   readMonths(squads: readonly string[], first: string, last: string): Promise<SquadMonth[]>;
   saveMonths(months: readonly SquadMonth[]): Promise<void>;
-  /** The first month that has any reading; null before the first. */
+  /** The first month that holds a reading; null before the first. */
   findFirstMonth(): Promise<string | null>;
   /** Where each squad stands after its last reading. */
   listRuns(): Promise<Map<string, Carry>>;

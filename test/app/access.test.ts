@@ -4,6 +4,7 @@ import type { Reply } from '../../src/contract/failure';
 import { startApp, type AppHost } from '../kit/app-host';
 import { may, payloads } from './access-table';
 import { accessPlaybook, audiences, buildSealedSite, findTraces, leading, readers, sealed, type Reader } from './access-site';
+import { readReport, readReportSquads } from '../kit/report';
 
 const names = Object.keys(endpoints) as EndpointName[];
 
@@ -102,23 +103,20 @@ describe('who may see what', () => {
       expect(etat).toEqual(await app.get('etat-des-lieux.get', { project: 'SEC', lang: 'en' }, 'member'));
       expect(etat.now?.issues).toBeGreaterThan(0);
       expect(JSON.stringify(etat)).not.toMatch(/SEC-\d|\/browse\//);
-      const adoption = await app.get('adoption.get', { lang: 'en' }, reader);
+      const squads = await readReportSquads(app, reader);
       // A lead has the squads that they lead, and no other.
       const others = reader === 'lead' ? [] : [['OTH', false]];
-      expect(adoption.squads.map(({ key, mayOpen }) => [key, mayOpen])).toEqual([...others, ['SEC', false]]);
+      expect(squads.map(({ key, mayOpen }) => [key, mayOpen])).toEqual([...others, ['SEC', false]]);
     }
     expect(JSON.stringify(await app.get('audit.get', { lang: 'en', after: null }, 'ops'))).not.toMatch(/SEC-\d|OTH-\d/);
   });
 
   test('everybody else has the adoption of the squads that they work in, and of no other', async () => {
     const keysOf = async (reader: string) => {
-      const report = await app.get('adoption.get', { lang: 'en' }, reader);
+      const [report, squads] = [await readReport(app, reader), await readReportSquads(app, reader)];
       expect(report.audience).toBe('own');
-      for (const { all: figures, trend } of report.standards) {
-        expect(figures.inScope).toBe(report.squads.length);
-        expect(trend).toEqual([]);
-      }
-      return report.squads.map(({ key }) => key);
+      for (const { counts } of report.standards) expect(counts.inScope).toBe(squads.length);
+      return squads.map(({ key }) => key);
     };
     // The role holder may browse the squad, but neither creates work items in it nor administers it.
     expect([

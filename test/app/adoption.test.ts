@@ -1,14 +1,23 @@
 import type { Api } from '../../src/contract/endpoints';
-import { countStandards } from '../../src/domain/adoption';
+import { countStandards, tallyOf, type Tally } from '../../src/domain/adoption';
+import type { Standing } from '../../src/contract/report-parts';
+import { countStandings } from '../../src/domain/report/standing';
 import { parsePlaybook } from '../../src/domain/playbook/parse';
 import { checks } from '../../src/checks';
 import { createClock } from '../../host/clock';
-import { reportFilterSchema } from '../../src/contract/report';
 import { startApp, type AppHost } from '../kit/app-host';
 import { accessPlaybook, buildSealedSite } from './access-site';
+import { readReport, readReportSquads, standingIn, wanted } from '../kit/report';
 
 const dayBefore = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+/** Where a standing counts. */
+const tallies: Record<Standing, Tally> = {
+  adopted: 'metNow',
+  settling: 'metNow',
+  'not-yet': 'notYet',
+  waived: 'waived',
+  'not-judged': 'notJudged',
+};
 
 describe('one squad has the same figures wherever it is shown', () => {
   let app: AppHost;
@@ -25,16 +34,21 @@ describe('one squad has the same figures wherever it is shown', () => {
   ])('%s: on its page, on its card, in the adoption report and in the audit', async (key, reader) => {
     const page = await app.get('squad.get', { project: key, lang: 'en' }, reader);
     const card = await app.get('squad.card', { squad: key, lang: 'en' }, reader);
-    const report = await app.get('adoption.get', { lang: 'en' });
-    const own = await app.get('adoption.get', { lang: 'en' }, reader);
+    const report = await readReport(app);
+    const squads = await readReportSquads(app);
+    const own = await readReport(app, reader);
     const audit = await app.get('audit.get', { lang: 'en', after: null });
 
     const states = Object.fromEntries(
       page.standards.filter(({ mode }) => mode === 'counted' || mode === 'required').map(({ id, state }) => [id, state]),
     );
     expect(new Set(Object.values(states)).size).toBeGreaterThan(1);
-    expect(report.squads.find((squad) => squad.key === key)?.states).toEqual(states);
-    expect(own.squads).toEqual([expect.objectContaining({ key, states, mayOpen: true })]);
+    const standings = Object.entries(states).flatMap(([standard, state]) =>
+      state === 'not-applicable' ? [] : [[standard, tallyOf(state)]],
+    );
+    const told = squads.find((squad) => squad.key === key)?.standings ?? [];
+    expect(told.map(({ standard, standing }) => [standard, tallies[standing]]).sort()).toEqual(standings.sort());
+    expect((await readReportSquads(app, reader)).map((squad) => [squad.key, squad.mayOpen])).toEqual([[key, true]]);
     const parsed = parsePlaybook(accessPlaybook, checks);
     if (!parsed.ok) throw new Error('the playbook of this test is broken');
     expect(card).toMatchObject({ kind: 'squad', key, asOf: page.asOf, counts: countStandards(parsed.playbook, states) });
@@ -46,22 +60,23 @@ describe('one squad has the same figures wherever it is shown', () => {
     expect(auditFindings.map(({ standard, check, state, observed }) => ({ standard, check, state, observed }))).toEqual(
       [...pageFindings].sort((a, b) => (`${a.standard}/${a.check}` < `${b.standard}/${b.check}` ? -1 : 1)),
     );
-    for (const { standard, all } of report.standards) {
-      expect(audit.adoption.find((row) => row.standard === standard)).toEqual({ standard, adopted: 0, ...all });
-      const figures = own.standards.find((row) => row.standard === standard)?.all;
-      expect(figures?.metNow).toBe(states[standard] === 'met' ? 1 : 0);
+    for (const { id, counts } of report.standards) {
+      const { inScope, adopted, settling, notYet, waived, notJudged } = counts;
+      const row = { standard: id, adopted: 0, metNow: adopted + settling, inScope, notYet, waived, notJudged };
+      expect(audit.adoption.find(({ standard }) => standard === id)).toEqual(row);
+      const figures = own.standards.find((each) => each.id === id)?.counts;
+      expect((figures?.adopted ?? 0) + (figures?.settling ?? 0)).toBe(states[id] === 'met' ? 1 : 0);
     }
   });
 
-  test('the figures of the report add up: by state, by tribe, and over the squads behind them', async () => {
-    const { standards, squads } = await app.get('adoption.get', { lang: 'fr' });
-    expect(standards.map(({ standard, title }) => [standard, title])).toContainEqual(['roles-held', 'Chaque rôle est tenu']);
-    expect(standards.map(({ standard }) => standard)).not.toContain('in-the-dark');
-    for (const { standard, all, tribes } of standards) {
-      expect(all.inScope).toBe(all.metNow + all.notYet + all.waived + all.notJudged);
-      expect(sum(tribes.map(({ figures }) => figures.metNow))).toBe(all.metNow);
-      expect(sum(tribes.map(({ figures }) => figures.inScope))).toBe(all.inScope);
-      expect(squads.filter(({ states }) => states[standard] === 'met').length).toBe(all.metNow);
+  test('the figures of the report add up over the squads behind them, in the reader’s language, without what is in shadow', async () => {
+    const { standards } = await app.get('report.get', { filter: wanted(), frozen: null, lang: 'fr' });
+    const squads = await readReportSquads(app);
+    expect(standards.map(({ id, title }) => [id, title])).toContainEqual(['roles-held', 'Chaque rôle est tenu']);
+    expect(standards.map(({ id }) => id)).not.toContain('in-the-dark');
+    for (const { id, counts } of standards) {
+      const own = squads.flatMap(({ key }) => standingIn(squads, key, id) ?? []);
+      expect(counts).toEqual(countStandings(own));
     }
   });
 });
@@ -74,8 +89,7 @@ describe('adoption by day', () => {
   });
   afterAll(() => app.stop());
 
-  const trendOf = async () =>
-    (await app.get('adoption.get', { lang: 'en' })).standards.find(({ standard }) => standard === 'space-findable')?.trend;
+  const trendOf = async () => (await readReport(app, undefined, { standards: ['space-findable'] })).burnUp.points;
   const today = async () => new Date((await app.get('session.get', {})).now).toISOString().slice(0, 10);
 
   test('a look at some squads, through another window or at another instant is no day of the history', async () => {
@@ -131,8 +145,7 @@ test('the first night of a month freezes the one that has ended, once', async ()
   const app = await startApp(buildSealedSite(), 'admin', { clock: createClock({ kind: 'simulated', at: Date.UTC(2026, 4, 31, 3) }) });
   try {
     await app.publish(accessPlaybook);
-    const filter = reportFilterSchema.parse({});
-    const months = async () => (await app.get('report.get', { filter, frozen: null, lang: 'en' })).options.months.map(({ month }) => month);
+    const months = async () => (await readReport(app)).options.months.map(({ month }) => month);
     await app.sweep();
     expect(await months()).toEqual([]);
     await app.host.advance('1d');
@@ -148,12 +161,12 @@ test('the first night of a month freezes the one that has ended, once', async ()
 
 test('before the first playbook and before the first sweep there is a report, and it claims nothing', async () => {
   const app = await startApp(buildSealedSite(), 'admin');
-  expect(await app.get('adoption.get', { lang: 'en' })).toEqual({
-    ...{ asOf: null, audience: 'all', headline: null, coverage: null, minCoverage: 0.8, standards: [], squads: [] },
+  expect(await readReport(app)).toMatchObject({
+    ...{ asOf: null, audience: 'all', headline: null, withheld: 'no-sweep', coverage: null, minCoverage: 0.8, standards: [], numbers: [] },
   });
   await app.publish(accessPlaybook);
-  const report = await app.get('adoption.get', { lang: 'en' });
-  expect([report.asOf, report.headline, report.standards.map(({ all }) => all.inScope)]).toEqual([null, null, [0, 0, 0]]);
+  const report = await readReport(app);
+  expect([report.asOf, report.headline, report.standards.map(({ counts }) => counts.inScope)]).toEqual([null, null, [0, 0, 0]]);
   await app.stop();
 });
 
@@ -165,11 +178,11 @@ test('a squad that no sweep has reached yet is in scope and not judged: a first 
     await app.get('sweep.start', { kind: 'full', window: 'all' });
     while ((await done()) === 0) expect(await app.host.step()).toBe(true);
     const judged = await done();
-    const { standards, squads } = await app.get('adoption.get', { lang: 'en' });
+    const [{ standards }, squads] = [await readReport(app), await readReportSquads(app)];
     expect(squads.length).toBeGreaterThan(judged);
-    for (const { all } of standards) {
-      expect(all.inScope).toBe(squads.length);
-      expect(all.notJudged).toBeGreaterThanOrEqual(squads.length - judged);
+    for (const { counts } of standards) {
+      expect(counts.inScope).toBe(squads.length);
+      expect(counts.notJudged).toBeGreaterThanOrEqual(squads.length - judged);
     }
   } finally {
     await app.stop();

@@ -3,6 +3,7 @@ import type { Api } from '../../src/contract/endpoints';
 import { startApp, type AppHost } from '../kit/app-host';
 import { buildProject, buildSite } from '../kit/site';
 import { buildStories, playbook } from './sites';
+import { readReport } from '../kit/report';
 
 const lang = 'en';
 /** More squads than one event takes. */
@@ -60,7 +61,7 @@ describe('a replay', () => {
   /** What stands in the app beside the replay itself. */
   const readRest = async () => ({
     audit: await app.get('audit.get', { lang, after: null }),
-    adoption: await app.get('adoption.get', { lang }),
+    adoption: await readReport(app),
     playbook: await app.get('playbook.get', { lang }),
     draft: await app.get('draft.get', { lang }),
     sweep: await app.get('sweep.get', {}),

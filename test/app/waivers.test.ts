@@ -1,6 +1,7 @@
 import type { Api } from '../../src/contract/endpoints';
 import { startApp, NOW, type AppHost } from '../kit/app-host';
 import { accessPlaybook, audiences, buildSealedSite, leading } from './access-site';
+import { readReport, readReportSquads, standingIn } from '../kit/report';
 
 const dayMs = 86_400_000;
 const dayAt = (days: number): string => new Date(NOW + days * dayMs).toISOString().slice(0, 10);
@@ -36,7 +37,8 @@ describe('waivers', () => {
     const reader = squad === 'SEC' ? 'member' : 'other';
     const page = await app.get('squad.get', { project: squad, lang: 'en' }, reader);
     const standard = page.standards.find(({ id }) => id === 'review-before-done');
-    const report = await app.get('adoption.get', { lang: 'en' }, 'leader');
+    const report = await readReport(app, 'leader');
+    const squads = await readReportSquads(app, 'leader');
     const card = await app.get('squad.card', { squad, lang: 'en' }, reader);
     const audit = await app.get('audit.get', { lang: 'en', after: null }, 'ops');
     const found = audit.squads.find(({ key }) => key === squad)?.findings.find(({ check }) => check === 'passes-review');
@@ -49,8 +51,8 @@ describe('waivers', () => {
       page: standard?.state === 'waived',
       finding: typeof standard?.findings[0]?.waivedUntil === 'string',
       measured: standard?.findings[0]?.measured,
-      report: report.standards.find((each) => each.standard === 'review-before-done')?.all.waived === 1,
-      squad: report.squads.find(({ key }) => key === squad)?.states['review-before-done'] === 'waived',
+      report: report.standards.find(({ id }) => id === 'review-before-done')?.counts.waived === 1,
+      squad: standingIn(squads, squad, 'review-before-done') === 'waived',
       card: card.kind === 'squad' && card.counts.waived === 1,
       export: /waived/i.test(exported),
       audit: found?.state === 'waived' && found.waiver !== null,

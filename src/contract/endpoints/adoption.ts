@@ -1,17 +1,9 @@
 import { z } from 'zod';
-import { adoptionReportSchema } from '../adoption';
 import { monthSchema, pastReadingsSchema } from '../history';
-import { langSchema } from '../text';
 import { endpoint } from '../endpoint';
 
-/** How far the practices are adopted. */
+/** What the adoption report is counted from: readings of squads, day by day. */
 export const adoptionEndpoints = {
-  /** Adoption today and by day: of every squad for Jira administrators, Product Ops and leadership, of their own squads for everyone else. */
-  'adoption.get': endpoint({
-    who: 'anyone',
-    input: z.strictObject({ lang: langSchema }),
-    output: adoptionReportSchema,
-  }),
   /** Takes in what was read of squads elsewhere or before, day by day; days that the app read itself are never replaced. `history.recompute` then works out what follows from it. */
   'history.import': endpoint({
     who: 'jira-admin',
