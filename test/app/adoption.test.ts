@@ -90,21 +90,28 @@ describe('adoption by day', () => {
   afterAll(() => app.stop());
 
   const trendOf = async () => (await readReport(app, undefined, { standards: ['space-findable'] })).burnUp.points;
+  /** Squads of which the history has readings in a month. */
+  const readingsOf = async (month: string) => (await app.get('history.recompute', { month })).squads;
   const today = async () => new Date((await app.get('session.get', {})).now).toISOString().slice(0, 10);
 
   test('a look at some squads, through another window or at another instant is no day of the history', async () => {
     await app.sweep({ squads: ['OTH'] });
     await app.sweep({ window: 'all' });
     await app.sweep({ asOf: '2024-02-01T00:00:00.000Z' });
-    expect(await trendOf()).toEqual([]);
+    // What is so today is told all the same, as of now.
+    expect((await trendOf()).map(({ day }) => day)).toEqual([await today()]);
+    expect(await readingsOf('2026-06')).toBe(0);
+    expect(await readingsOf('2024-02')).toBe(0);
   });
 
   test('a sweep of all squads writes its day, and the last one of a day is what the day was', async () => {
     await app.sweep();
     const first = await trendOf();
-    expect(first).toEqual([{ day: await today(), metNow: 0, inScope: 2, notJudged: 0 }]);
+    expect(first).toEqual([{ day: await today(), adopted: 0, withWaivers: 0, inScope: 2, notJudged: 0 }]);
+    expect(await readingsOf('2026-06')).toBe(2);
     await app.sweep();
     expect(await trendOf()).toEqual(first);
+    expect(await readingsOf('2026-06')).toBe(2);
   });
 
   test('days of before can be taken in; those that the app read itself stay, and what is counted follows', async () => {
@@ -128,8 +135,9 @@ describe('adoption by day', () => {
     }
     expect(recomputed).toEqual(['2026-05', '2026-06']);
     expect(await trendOf()).toEqual([
-      { day: dayBefore(day), metNow: 1, inScope: 1, notJudged: 0 },
-      { day, metNow: 0, inScope: 2, notJudged: 0 },
+      // Met for one day: not adopted yet.
+      { day: dayBefore(day), adopted: 0, withWaivers: 0, inScope: 1, notJudged: 0 },
+      { day, adopted: 0, withWaivers: 0, inScope: 2, notJudged: 0 },
     ]);
   });
 
@@ -166,7 +174,7 @@ test('before the first playbook and before the first sweep there is a report, an
   });
   await app.publish(accessPlaybook);
   const report = await readReport(app);
-  expect([report.asOf, report.headline, report.standards.map(({ counts }) => counts.inScope)]).toEqual([null, null, [0, 0, 0]]);
+  expect([report.asOf, report.headline, report.withheld, report.standards]).toEqual([null, null, 'no-sweep', []]);
   await app.stop();
 });
 

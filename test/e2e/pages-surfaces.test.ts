@@ -210,6 +210,6 @@ describeInBrowser('a site without a playbook', (open) => {
 
   test('tells a reader of adoption what is missing', async () => {
     const frame = await visitor.visit('/apps/adoption', { as: operator.accountId });
-    await frame.getByText(en('adoption.empty.no-standards')).waitFor();
+    await frame.getByText(en('adoption.empty.no-sweep')).waitFor();
   });
 });

@@ -121,6 +121,8 @@ describeInBrowser('the app in a browser, over the host', (open) => {
   test('a bridge method that the host does not know is refused by name, for all to see', async () => {
     await visit('/project/CHK/squad-standards', { as: operator.accountId });
     const frame = await frameOf(page);
+    // The shell tells the host, which writes it down.
+    const told = page.waitForResponse((response) => response.request().postData()?.includes('openRovo') ?? false);
     const refusal = await frame.evaluate(() => {
       const bridge = Reflect.get(globalThis, '__bridge') as { callBridge(method: string): Promise<unknown> };
       return bridge.callBridge('openRovo').then(
@@ -130,6 +132,7 @@ describeInBrowser('the app in a browser, over the host', (open) => {
     });
     expect(refusal).toContain('"openRovo"');
     expect(await page.getByTestId('error-bar').innerText()).toContain('"openRovo"');
+    await told;
     expect(site.errors.join()).toContain('"openRovo"');
   });
 

@@ -115,12 +115,13 @@ function measureCoverage(pairs: readonly Pair[]): Report['coverage'] {
 
 /** Why there is no headline; null where there is one. */
 function whyWithheld(
-  { counted, squads, asOf }: ReportGround,
+  { counted, squads, asOf, audience, options }: ReportGround,
   required: number,
   coverage: Report['coverage'],
   minCoverage: number,
 ): Report['withheld'] {
-  if (squads.length === 0) return 'no-squads';
+  // Whoever sees every squad is not told that none is theirs: there is none yet.
+  if (squads.length === 0) return audience === 'all' && options.tribes.length === 0 ? 'no-sweep' : 'no-squads';
   if (asOf === null) return 'no-sweep';
   if (counted.length === 0) return 'no-standards';
   if (required === 0) return 'none-required';
