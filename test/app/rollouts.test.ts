@@ -193,7 +193,7 @@ describe('on the demo site', () => {
     expect(rollout.waves[0]?.squads.every(({ signed: each }) => each)).toBe(true);
     expect(await publish()).toMatchObject({ ok: true });
     await app.settle();
-    expect(await readEverywhere(standard, 'POLI')).toMatchObject({ mode: 'required', inReport: 'grace' });
+    expect(await readEverywhere(standard, 'POLI')).toMatchObject({ mode: 'required', inReport: 'not-judged' });
   });
 
   test('holistic: all are asked, the sponsor publishes with their answers, the rest follows the review of the pilot', async () => {

@@ -138,7 +138,9 @@ describe('bad input is told in one clear line each, and nothing is written', () 
   test('a table or a page for which there is no folder, and two outputs on stdout at once', () => {
     expect(refused(...snapshot, '--csv', 'none/x.csv')).toEqual([expect.stringMatching(/--csv: no folder for none\/x.csv/)]);
     expect(refused(...snapshot, '--html', '-')).toEqual([expect.stringMatching(/--html: .* expected a file/)]);
-    expect(refused(...snapshot, '--json', '-', '--csv', '-')).toEqual([expect.stringMatching(/stdout is taken by --json/)]);
+    const { code, stdout, stderr } = runAudit(...snapshot, '--json', '-', '--csv', '-');
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/stdout is taken by --json/);
   });
 
   test('an unknown option, a window that is none, a playbook that is not there: all are told at once', () => {

@@ -104,7 +104,7 @@ describeInBrowser('governance', (open) => {
     await log.getByText(en('act.what.waiver-decide')).first().waitFor();
     await visitor.keep('governance-log');
     const access = await visitor.visit('/apps/adoption/product-ops/access', { as: 'ops' });
-    await access.getByLabel('Hidden tribe').waitFor();
+    await access.getByLabel('Hidden tribe', { exact: true }).waitFor();
     await visitor.keep('governance-access');
     expect([visitor.violations, site.errors]).toEqual([[], []]);
   });

@@ -196,6 +196,11 @@ describeInBrowser('a site without a playbook', (open) => {
     return site;
   });
 
+  test('tells a reader of adoption what is missing', async () => {
+    const frame = await visitor.visit('/apps/adoption', { as: operator.accountId });
+    await frame.getByText(en('adoption.empty.no-sweep')).waitFor();
+  });
+
   test('is offered ready-made ones, of which one opens as a draft and is published from there', async () => {
     const frame = await visitor.visit('/admin/admin/playbook', { as: operator.accountId });
     await frame.getByRole('heading', { name: en('editor.start.title') }).waitFor();
@@ -206,10 +211,5 @@ describeInBrowser('a site without a playbook', (open) => {
     await frame.getByText(en('editor.publish.first')).waitFor();
     await frame.getByRole('button', { name: en('editor.publish.confirm', { version: 1 }) }).click();
     await frame.getByText(en('admin.playbook.done', { version: 1 })).waitFor();
-  });
-
-  test('tells a reader of adoption what is missing', async () => {
-    const frame = await visitor.visit('/apps/adoption', { as: operator.accountId });
-    await frame.getByText(en('adoption.empty.no-sweep')).waitFor();
   });
 });

@@ -11,7 +11,16 @@ const good = {
   'site.json': JSON.stringify({ name: 'Site', baseUrl: 'https://a.example', cloudId: 'c', locale: 'en_US', timeZone: 'Europe/Paris' }),
   'projects.json': JSON.stringify([buildProject('ABC')]),
 };
-const row = { day: '2024-06-01', tribe: 'Blue', standard: 'ready', inScope: 3, metNow: 1, notYet: 1, waived: 0, notJudged: 1 };
+/** Two days of one check of one squad. */
+const read = {
+  ...{ squad: 'ABC', tribe: 'Blue', from: '2024-05-01', until: '2024-05-02' },
+  standards: [
+    {
+      ...{ standard: 'ready', version: 1, mode: 'counted' },
+      checks: [{ check: 'passes', severity: 'must', states: [{ from: '2024-05-01', state: 'met' }] }],
+    },
+  ],
+};
 
 let dir = '';
 beforeEach(() => {
@@ -83,18 +92,18 @@ test.each([
 describe('diapason.yaml', () => {
   const access = 'access:\n  productOps: [{ groupId: g1, name: ops }]\n  leadership: []\n';
 
-  test('holds the groups of the audiences and adoption of the past', () => {
-    const { state } = load({ 'diapason.yaml': `${access}history:\n  - ${JSON.stringify(row)}\n` });
-    expect(state).toEqual({ access: { productOps: [{ groupId: 'g1', name: 'ops' }], leadership: [] }, history: [row] });
+  test('holds the groups of the audiences and readings of the past', () => {
+    const { state } = load({ 'diapason.yaml': `${access}history:\n  - ${JSON.stringify(read)}\n` });
+    expect(state).toEqual({ access: { productOps: [{ groupId: 'g1', name: 'ops' }], leadership: [] }, history: [read] });
   });
 
   test.each([
     [
-      'figures that do not add up',
-      `history:\n  - ${JSON.stringify({ ...row, metNow: 2 })}\n`,
-      'diapason.yaml:2: history[0]: expected inScope to be',
+      'a mode that is none',
+      `history:\n  - ${JSON.stringify(read).replace('counted', 'often')}\n`,
+      'diapason.yaml:2: history[0].standards[0].mode',
     ],
-    ['a day that is none', `history:\n  - ${JSON.stringify({ ...row, day: '2024-06-31' })}\n`, 'diapason.yaml:2: history[0].day'],
+    ['a day that is none', `history:\n  - ${JSON.stringify({ ...read, until: '2024-06-31' })}\n`, 'diapason.yaml:2: history[0].until'],
     ['a part that cannot be loaded yet', 'reports: []\n', 'waivers, contests, rollouts and history only, not reports'],
     ['what is no YAML', 'access: [\n', 'diapason.yaml:2'],
   ])('%s: told with the line', (_, text, expected) => {
