@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../host/snapshot/types';
+import { startApp, type AppHost } from '../kit/app-host';
 import { buildProject, buildSite, buildUser } from '../kit/site';
 import { buildStories, playbook } from './sites';
 
@@ -117,3 +118,14 @@ const traces = [
 ];
 /** What of the sealed squad an answer tells. */
 export const findTraces = (answer: unknown): string[] => traces.filter((trace) => JSON.stringify(answer ?? null).includes(trace));
+
+/** The app over that site: playbook published, audiences and leads chosen, everything swept. */
+export async function startSealedApp(): Promise<AppHost> {
+  const app = await startApp(buildSealedSite(), 'admin');
+  await app.publish(accessPlaybook);
+  await app.get('access.save', { ...audiences, basedOn: 0 });
+  await app.get('squad-admin.discover', {});
+  await app.get('squad-admin.save', leading);
+  await app.sweep({ window: 'all' });
+  return app;
+}

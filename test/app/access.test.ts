@@ -1,9 +1,9 @@
 import type { EndpointName } from '../../src/contract/endpoints';
 import { endpoints } from '../../src/contract/endpoints';
 import type { Reply } from '../../src/contract/failure';
-import { startApp, type AppHost } from '../kit/app-host';
+import type { AppHost } from '../kit/app-host';
 import { may, payloads } from './access-table';
-import { accessPlaybook, audiences, buildSealedSite, findTraces, leading, readers, sealed, type Reader } from './access-site';
+import { findTraces, readers, sealed, type Reader, startSealedApp } from './access-site';
 import { readReport, readReportSquads } from '../kit/report';
 
 const names = Object.keys(endpoints) as EndpointName[];
@@ -11,12 +11,7 @@ const names = Object.keys(endpoints) as EndpointName[];
 describe('who may see what', () => {
   let app: AppHost;
   beforeAll(async () => {
-    app = await startApp(buildSealedSite(), 'admin');
-    await app.publish(accessPlaybook);
-    await app.get('access.save', { ...audiences, basedOn: 0 });
-    await app.get('squad-admin.discover', {});
-    await app.get('squad-admin.save', leading);
-    await app.sweep({ window: 'all' });
+    app = await startSealedApp();
   });
   afterAll(() => app.stop());
 

@@ -1,10 +1,8 @@
 import { createDemo } from '../../host/seeds/demo';
 import { squads } from '../../host/seeds/demo/squads';
-import { createAppClient } from '../../host/commands/app-client';
-import { createClock } from '../../host/clock';
-import { withOperator, operator } from '../../host/operator';
-import { startApp, type AppHost } from '../kit/app-host';
+import type { AppHost } from '../kit/app-host';
 import { readReport, readReportSquads, standingIn } from '../kit/report';
+import { startDemoApp } from '../kit/demo-app';
 
 /** Reading a whole demo site takes its time on a busy machine. */
 jest.setTimeout(300_000);
@@ -55,10 +53,7 @@ describe('the demo, as its Product Ops declared it', () => {
   const demo = createDemo({ asOf });
   let app: AppHost;
   beforeAll(async () => {
-    app = await startApp(withOperator(demo), operator.accountId, { clock: createClock({ kind: 'simulated', at: asOf }) });
-    await app.publish(demo.playbook ?? '');
-    if (demo.state) await createAppClient(app.host, operator.accountId).loadState(demo.state);
-    await app.sweep({ asOf: new Date(asOf).toISOString() });
+    app = await startDemoApp(asOf, demo);
   });
   afterAll(() => app.stop());
 

@@ -1,6 +1,6 @@
 import type { InboxItem } from '../../src/contract/inbox';
-import { startApp, NOW, type AppHost } from '../kit/app-host';
-import { accessPlaybook, audiences, buildSealedSite, findTraces, leading, readers } from './access-site';
+import { NOW, type AppHost } from '../kit/app-host';
+import { accessPlaybook, findTraces, readers, startSealedApp } from './access-site';
 
 const dayMs = 86_400_000;
 const dayAt = (days: number): string => new Date(NOW + days * dayMs).toISOString().slice(0, 10);
@@ -10,12 +10,7 @@ const people = readers.filter((reader) => reader !== null);
 describe('an inbox', () => {
   let app: AppHost;
   beforeAll(async () => {
-    app = await startApp(buildSealedSite(), 'admin');
-    await app.publish(accessPlaybook);
-    await app.get('access.save', { ...audiences, basedOn: 0 });
-    await app.get('squad-admin.discover', {});
-    await app.get('squad-admin.save', leading);
-    await app.sweep({ window: 'all' });
+    app = await startSealedApp();
     // Whatever stood there on the first day is not what these tests tell of.
     for (const reader of people) await app.get('inbox.save', { seenUntil: NOW }, reader);
     await app.host.advance('1m');

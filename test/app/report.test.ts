@@ -1,11 +1,11 @@
 import { createDemo } from '../../host/seeds/demo';
 import { createAppClient } from '../../host/commands/app-client';
-import { createClock } from '../../host/clock';
-import { withOperator, operator } from '../../host/operator';
+import { operator } from '../../host/operator';
 import type { Api } from '../../src/contract/endpoints';
 import { reportFilterSchema, type Report, type ReportFilter } from '../../src/contract/report';
 import { readCsv } from '../../src/domain/csv';
-import { startApp, type AppHost } from '../kit/app-host';
+import type { AppHost } from '../kit/app-host';
+import { startDemoApp } from '../kit/demo-app';
 
 /** Reading a whole demo site takes its time on a busy machine. */
 jest.setTimeout(300_000);
@@ -19,10 +19,7 @@ describe('the demo’s adoption report', () => {
   const ask = (more: Partial<ReportFilter> = {}, as = operator.accountId, lang: 'en' | 'fr' = 'en') =>
     app.get('report.get', { filter: filter(more), frozen: null, lang }, as);
   beforeAll(async () => {
-    app = await startApp(withOperator(demo), operator.accountId, { clock: createClock({ kind: 'simulated', at: asOf }) });
-    await app.publish(demo.playbook ?? '');
-    if (demo.state) await createAppClient(app.host, operator.accountId).loadState(demo.state);
-    await app.sweep({ asOf: new Date(asOf).toISOString() });
+    app = await startDemoApp(asOf, demo);
   });
   afterAll(() => app.stop());
 

@@ -1,11 +1,9 @@
-import { createAppClient } from '../../host/commands/app-client';
-import { createClock } from '../../host/clock';
-import { operator, withOperator } from '../../host/operator';
 import { createDemo } from '../../host/seeds/demo';
 import type { Api } from '../../src/contract/endpoints';
 import type { RolloutView } from '../../src/contract/rollout-views';
-import { startApp, type AppHost } from '../kit/app-host';
+import type { AppHost } from '../kit/app-host';
 import { readReport, readReportSquads, standingIn } from '../kit/report';
+import { startDemoApp } from '../kit/demo-app';
 
 /** Reading a whole demo site takes its time on a busy machine. */
 jest.setTimeout(300_000);
@@ -26,10 +24,7 @@ describe('on the demo site', () => {
   const demo = createDemo({ asOf });
   let app: AppHost;
   beforeAll(async () => {
-    app = await startApp(withOperator(demo), operator.accountId, { clock: createClock({ kind: 'simulated', at: asOf }) });
-    await app.publish(demo.playbook ?? '');
-    if (demo.state) await createAppClient(app.host, operator.accountId).loadState(demo.state);
-    await app.sweep({ asOf: new Date(asOf).toISOString() });
+    app = await startDemoApp(asOf, demo);
   });
   afterAll(() => app.stop());
 

@@ -4,16 +4,11 @@ import PersonIcon from '@atlaskit/icon/core/person';
 import PersonAddIcon from '@atlaskit/icon/core/person-add';
 import PersonOffboardIcon from '@atlaskit/icon/core/person-offboard';
 import QuestionCircleIcon from '@atlaskit/icon/core/question-circle';
-import type { NewCoreIconProps } from '@atlaskit/icon/types';
 import { token } from '@atlaskit/tokens';
-import type { ComponentType } from 'react';
+import type { Sign } from './mark';
 import { isCovered, type RoleHeld, type SquadRole } from '../../../../src/contract/roles';
 
-interface Mark {
-  Icon: ComponentType<NewCoreIconProps>;
-  color: NonNullable<NewCoreIconProps['color']>;
-}
-const marks: Readonly<Record<RoleHeld | 'covered', Mark>> = {
+const marks: Readonly<Record<RoleHeld | 'covered', Sign>> = {
   held: { Icon: PersonIcon, color: token('color.icon.success') },
   covered: { Icon: PersonAddIcon, color: token('color.icon.information') },
   vacant: { Icon: CheckCircleUncheckedIcon, color: token('color.icon.warning') },

@@ -1,4 +1,3 @@
-import { Inline, Text } from '@atlaskit/primitives';
 import CheckCircleIcon from '@atlaskit/icon/core/check-circle';
 import CheckCircleUncheckedIcon from '@atlaskit/icon/core/check-circle-unchecked';
 import ClockIcon from '@atlaskit/icon/core/clock';
@@ -7,19 +6,13 @@ import QuestionCircleIcon from '@atlaskit/icon/core/question-circle';
 import ShieldIcon from '@atlaskit/icon/core/shield';
 import StopwatchIcon from '@atlaskit/icon/core/stopwatch';
 import TaskInProgressIcon from '@atlaskit/icon/core/task-in-progress';
-import type { NewCoreIconProps } from '@atlaskit/icon/types';
 import { token } from '@atlaskit/tokens';
-import type { ComponentType } from 'react';
 import type { FindingState } from '../../../../src/contract/finding';
 import { useTexts } from '../data/start-context';
-
-interface Mark {
-  Icon: ComponentType<NewCoreIconProps>;
-  color: NonNullable<NewCoreIconProps['color']>;
-}
+import { Mark, type Sign } from './mark';
 
 /** A shape of its own for each state; colour repeats what shape and word already say. */
-const marks: Readonly<Record<FindingState, Mark>> = {
+const marks: Readonly<Record<FindingState, Sign>> = {
   met: { Icon: CheckCircleIcon, color: token('color.icon.success') },
   partly: { Icon: TaskInProgressIcon, color: token('color.icon.warning') },
   'not-yet': { Icon: CheckCircleUncheckedIcon, color: token('color.icon.warning') },
@@ -39,12 +32,5 @@ export function StateIcon({ state }: { state: FindingState }) {
 /** A state as icon and word. */
 export function StateMark({ state }: { state: FindingState }) {
   const { t } = useTexts();
-  return (
-    <Inline space="space.075" alignBlock="center">
-      <StateIcon state={state} />
-      <Text size="small" weight="medium" color="color.text.subtle">
-        {t(`state.${state}`)}
-      </Text>
-    </Inline>
-  );
+  return <Mark sign={marks[state]} text={t(`state.${state}`)} />;
 }

@@ -1,11 +1,9 @@
-import Button from '@atlaskit/button/new';
 import { Checkbox } from '@atlaskit/checkbox';
-import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
-import ChevronRightIcon from '@atlaskit/icon/core/chevron-right';
 import { Box, Stack, Text } from '@atlaskit/primitives';
 import { useId, useState } from 'react';
 import { inboxKinds, type InboxKind } from '../../../../../src/contract/inbox';
 import { FailureMessage } from '../../components/failure-message';
+import { DisclosureButton } from '../../components/disclosure-button';
 import { useTexts } from '../../data/start-context';
 import { useCommand } from '../governance/use-command';
 
@@ -26,16 +24,9 @@ export function MuteForm({ muted, onSaved }: Props) {
   };
   return (
     <Stack space="space.150" alignInline="start">
-      <Button
-        appearance="subtle"
-        spacing="compact"
-        iconAfter={isOpen ? ChevronDownIcon : ChevronRightIcon}
-        aria-expanded={isOpen}
-        aria-controls={id}
-        onClick={() => setOpen(!isOpen)}
-      >
+      <DisclosureButton of={id} isOpen={isOpen} onToggle={() => setOpen(!isOpen)}>
         {t('inbox.mute.open')}
-      </Button>
+      </DisclosureButton>
       {muted.length === 0 ? null : (
         <Text size="small" color="color.text.subtle">
           {t('inbox.mute.muted', { n: muted.length })}

@@ -4,20 +4,13 @@ import MinusSquareIcon from '@atlaskit/icon/core/minus-square';
 import QuestionCircleIcon from '@atlaskit/icon/core/question-circle';
 import ShieldIcon from '@atlaskit/icon/core/shield';
 import StopwatchIcon from '@atlaskit/icon/core/stopwatch';
-import type { NewCoreIconProps } from '@atlaskit/icon/types';
-import { Inline, Text } from '@atlaskit/primitives';
 import { token } from '@atlaskit/tokens';
-import type { ComponentType } from 'react';
 import type { Standing } from '../../../../../../src/contract/report-parts';
 import { useTexts } from '../../../data/start-context';
-
-interface Mark {
-  Icon: ComponentType<NewCoreIconProps>;
-  color: NonNullable<NewCoreIconProps['color']>;
-}
+import { Mark, type Sign } from '../../../components/mark';
 
 /** A shape of its own for each; colour repeats what shape and word already say. */
-const marks: Readonly<Record<Standing | 'none', Mark>> = {
+const marks: Readonly<Record<Standing | 'none', Sign>> = {
   adopted: { Icon: CheckCircleIcon, color: token('color.icon.success') },
   settling: { Icon: StopwatchIcon, color: token('color.icon.success') },
   'not-yet': { Icon: CheckCircleUncheckedIcon, color: token('color.icon.warning') },
@@ -29,13 +22,5 @@ const marks: Readonly<Record<Standing | 'none', Mark>> = {
 /** How a squad stands with a practice, as icon and word. `none`: it is not for this squad. */
 export function AdoptionMark({ standing }: { standing: Standing | 'none' }) {
   const { t } = useTexts();
-  const { Icon, color } = marks[standing];
-  return (
-    <Inline space="space.075" alignBlock="center">
-      <Icon label="" color={color} />
-      <Text size="small" weight="medium" color="color.text.subtle">
-        {t(`adoption.standing.${standing}`)}
-      </Text>
-    </Inline>
-  );
+  return <Mark sign={marks[standing]} text={t(`adoption.standing.${standing}`)} />;
 }

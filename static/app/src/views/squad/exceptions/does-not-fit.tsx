@@ -1,9 +1,8 @@
 import Button from '@atlaskit/button/new';
-import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
-import ChevronRightIcon from '@atlaskit/icon/core/chevron-right';
 import { Box, Inline, Stack } from '@atlaskit/primitives';
 import { useId, useState } from 'react';
 import type { RenderedFinding } from '../../../../../../src/contract/finding';
+import { DisclosureButton } from '../../../components/disclosure-button';
 import { useTexts } from '../../../data/start-context';
 import { ContestForm } from '../../governance/contest-form';
 import { WaiverForm } from '../../governance/waiver-form';
@@ -34,16 +33,9 @@ export function DoesNotFit({ finding: { standard, check, state, measured } }: { 
   const shared = { project, standard, check, rules: exceptions.rules, onDone: done, onCancel: close };
   return (
     <Stack space="space.150" alignInline="start">
-      <Button
-        appearance="subtle"
-        spacing="compact"
-        iconAfter={isOpen ? ChevronDownIcon : ChevronRightIcon}
-        aria-expanded={isOpen}
-        aria-controls={id}
-        onClick={() => setOpen(!isOpen)}
-      >
+      <DisclosureButton of={id} isOpen={isOpen} onToggle={() => setOpen(!isOpen)}>
         {t('exceptions.toggle')}
-      </Button>
+      </DisclosureButton>
       <Box id={id}>
         {!isOpen ? null : form === 'waiver' ? (
           <WaiverForm {...shared} target={{ kind: 'ask', standard, check }} />
