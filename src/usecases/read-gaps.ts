@@ -40,14 +40,13 @@ export async function readGaps(
       const finding = audits.get(key)?.findings.find((each) => each.standard === standard.id && each.check === check.id);
       return finding ? [{ finding: { ...finding, evidence: [] }, projectKey }] : [];
     });
-    const usual = pickFix(told);
     const own = checks.get(check.use);
-    const fix = usual
-      ? renderFinding(usual.finding, { playbook, check: own, lang, timeZone: 'UTC', projectKey: usual.projectKey })?.fixes[0]
-      : undefined;
+    const render = (each: Told | null | undefined) =>
+      each ? renderFinding(each.finding, { playbook, check: own, lang, timeZone: 'UTC', projectKey: each.projectKey }) : null;
+    const fix = render(pickFix(told))?.fixes[0];
     return {
       standard: { id: standard.id, title: say(standard.title, lang) },
-      check: { id: check.id, about: own?.about[lang] ?? check.use },
+      check: { id: check.id, about: own?.about[lang] ?? check.use, expected: render(told[0])?.expected ?? null },
       ...{ squads: squads.length, effort: standard.effort ?? null, minutes: fix?.minutes ?? null },
       ...{ who: fix ? sayDoer(fix.who) : null, proposal: fix?.text ?? null, named },
     };

@@ -179,7 +179,7 @@ export const report: Report = {
     {
       ...{
         standard: measured,
-        check: { id: 'measure', about: 'A success measure is written before Build' },
+        check: { id: 'measure', about: 'What it asks', expected: 'A success measure is written before Build' },
         squads: 12,
         effort: 'S',
         minutes: 3,
@@ -191,12 +191,18 @@ export const report: Report = {
       },
     },
     {
-      ...{ standard: ready, check: { id: 'no-jump', about: 'Features pass *Ready* before *Build*' }, squads: 7, effort: 'M', minutes: 60 },
+      ...{
+        standard: ready,
+        check: { id: 'no-jump', about: 'What it asks', expected: 'Features pass *Ready* before *Build*' },
+        squads: 7,
+        effort: 'M',
+        minutes: 60,
+      },
       ...{ who: 'a space admin', proposal: 'Retype urgent fixes as *Bug*, or add the *Expedite* path.', named: [checkout] },
     },
     {
       standard: board,
-      check: { id: 'mapped', about: 'Every status has a stage' },
+      check: { id: 'mapped', about: 'What it asks', expected: 'Every status has a stage' },
       squads: 2,
       effort: null,
       minutes: null,

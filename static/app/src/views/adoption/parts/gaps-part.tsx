@@ -73,11 +73,9 @@ function What({ gap: { standard, check, named, squads } }: { gap: Gap }) {
   const more = squads - named.length;
   return (
     <Stack space="space.025">
-      <Text weight="medium">
-        <Emphasis text={check.about} />
-      </Text>
-      <Text size="small" color="color.text.subtle">
-        {standard.title}
+      <Text weight="medium">{standard.title}</Text>
+      <Text size="small">
+        <Emphasis text={check.expected ?? check.about} />
       </Text>
       {named.length === 0 ? null : (
         <Text size="small" color="color.text.subtle">
