@@ -23,7 +23,7 @@ interface Props {
 export function TabBar({ label, tabs }: Props) {
   return (
     <Box as="nav" xcss={bar} aria-label={label} data-no-print>
-      <Inline space="space.050">
+      <Inline space="space.050" shouldWrap>
         {tabs.map(({ label: name, isOpen, onOpen }) => (
           <Pressable key={name} xcss={[tab, isOpen && chosen]} aria-current={isOpen ? 'page' : undefined} onClick={onOpen}>
             <Text color="inherit" weight="medium">

@@ -2,7 +2,7 @@ import { Box, xcss } from '@atlaskit/primitives';
 import { TabBar } from '../../components/tab-bar';
 import { useJudges, useLeads, useRunsProductOps } from '../../data/session-context';
 import { useTexts } from '../../data/start-context';
-import type { Place } from './place';
+import { isInReport, type Place } from './place';
 
 const frame = xcss({ paddingInline: 'space.400', paddingBlockStart: 'space.100' });
 
@@ -19,7 +19,7 @@ export function GlobalTabs({ place, inbox, onGo }: Props) {
   const runs = useRunsProductOps();
   const leads = useLeads();
   const judges = useJudges();
-  const open: Place['kind'] = place.kind === 'standard' || place.kind === 'tribe' ? 'adoption' : place.kind;
+  const open: Place['kind'] = isInReport(place) ? 'adoption' : place.kind;
   const tab = (label: string, target: Place) => ({ label, isOpen: open === target.kind, onOpen: () => onGo(target) });
   const tabs = [
     tab(t('adoption.nav.adoption'), { kind: 'adoption' }),
