@@ -9,6 +9,7 @@ import { frozenStore } from '../src/adapters/sql/frozen';
 import { governanceStore } from '../src/adapters/sql/governance';
 import { historyStore } from '../src/adapters/sql/history';
 import { contestStore, waiverStore } from '../src/adapters/sql/matters';
+import { organisationStore } from '../src/adapters/sql/organisation';
 import { playbookStore } from '../src/adapters/sql/playbooks';
 import { roleStore } from '../src/adapters/sql/roles';
 import { rolloutStore } from '../src/adapters/sql/rollouts';
@@ -203,6 +204,7 @@ async function main(): Promise<void> {
       governance: governanceStore,
       reviews: reviewStore,
       roles: roleStore,
+      organisation: organisationStore,
       etats: etatStore,
       sweeps: sweepStore,
     },

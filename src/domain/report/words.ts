@@ -30,6 +30,7 @@ export type PageKey =
   | 'end'
   | 'withheld'
   | 'headline'
+  | 'whole'
   | 'forecast'
   | 'numbers'
   | 'figure'
