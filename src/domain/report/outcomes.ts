@@ -2,7 +2,7 @@ import type { Standard } from '../../contract/playbook';
 import type { OutcomeView, Standing } from '../../contract/report-parts';
 import { say, type Lang } from '../../contract/text';
 import { findPercentile } from '../percentile';
-import type { Pair } from './pairs';
+import { groupPairs, type Pair } from './pairs';
 
 /**
  * What a squad reaches with its finished work items; null = not known. `days`: the median of working days from creation to the end · `rework`: the share that
@@ -34,8 +34,9 @@ export function compareOutcomes(
   least: number,
   lang: Lang,
 ): OutcomeView[] {
+  const byStandard = groupPairs(pairs, ({ standard }) => standard.id);
   return standards.flatMap(({ id, title }) => {
-    const own = pairs.filter(({ standard }) => standard.id === id);
+    const own = byStandard.get(id) ?? [];
     return measures.map(({ measure, unit, of }): OutcomeView => {
       const valuesOf = (standings: readonly Standing[]): number[] =>
         own.flatMap(({ squad, standing }) => (standings.includes(standing) ? (outcomes.get(squad.named.key)?.[of] ?? []) : []));
