@@ -1,4 +1,3 @@
-import type { Playbook } from '../contract/playbook';
 import type { ReportFilter } from '../contract/report';
 import type { NamedSquad } from '../contract/report-parts';
 import type { Lang } from '../contract/text';
@@ -8,7 +7,6 @@ import { layOut, nameLayout, type Layout } from '../domain/history/layout';
 import { listCountedOf, periodDays } from '../domain/report/choose';
 import type { ReportGround } from '../domain/report/ground';
 import { findDay, noPast } from '../domain/report/past';
-import { listMergers } from '../domain/squad/mergers';
 import type { Ports } from '../ports/ports';
 import type { StandingSummary } from '../ports/stores';
 import { loadPlaybook, type LoadedPlaybook } from './load-playbook';
@@ -18,6 +16,7 @@ import { readEarlier } from './read-earlier';
 import { readModes } from './read-modes';
 import { readPast, type Whose } from './read-past';
 import { readRoleCoverage } from './read-role-coverage';
+import { readSquadChanges } from './read-squad-changes';
 import { filterSquads, pickAudience, toReportSquad, type Now } from './read-report-squads';
 import { sortSquads, type SeenSquad } from './read-audience';
 
@@ -126,20 +125,6 @@ async function readHistory(
   return { past, earlier, witnesses, comings };
 }
 
-/** What the squads shown went through beside their readings: others that became a part of them, and who carried the role of their tribe. */
-async function readChanges(
-  { organisation, roles }: Pick<Ports, 'organisation' | 'roles'>,
-  playbook: Playbook | null,
-  keys: ReadonlySet<string>,
-): Promise<Pick<ReportGround, 'mergers' | 'leadHistory'>> {
-  const ofTribe = new Set(playbook?.roles.flatMap(({ id, level }) => (level === 'tribe' ? [id] : [])));
-  const [{ entries }, history] = await Promise.all([
-    organisation.readDecisions(),
-    ofTribe.size > 0 && keys.size > 0 ? roles.listAssignments([...keys]) : [],
-  ]);
-  return { mergers: listMergers(entries, keys), leadHistory: history.filter(({ role }) => ofTribe.has(role)) };
-}
-
 /** What the report of a reader is made of. Squads that they may not know of are left out before anything is computed. */
 export const readReportGround =
   (ports: SiteNeeds, readWhom: () => Promise<Reader>) =>
@@ -202,7 +187,7 @@ export const readReportGround =
       },
       hiddenSquads: hidden,
       asOf: judged.length > 0 ? judged.reduce((last, asOf) => Math.max(last, asOf)) : null,
-      ...(await readChanges(ports, playbook, keys)),
+      ...(await readSquadChanges(ports, playbook, keys)),
       ...(now ? await readHistory(ports, whose, now, filter, selected, nameOf) : noHistory),
       waivers: allWaivers.filter(({ squad }) => keys.has(squad)),
       contests: allContests.filter(({ squad }) => keys.has(squad)),

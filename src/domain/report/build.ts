@@ -19,6 +19,7 @@ import { countToday, groupBySquad, groupPairs, listPairs, type Pair } from './pa
 import { endWith, listPoints, sumOn, type Past } from './past';
 import { countStandings } from './standing';
 import { listWins } from './wins';
+import { measureCoverage, whyWithheld } from './withheld';
 import type { ReportWords } from './words';
 
 /** What is told beside the figures, of a few squads only. */
@@ -117,26 +118,6 @@ function listMoved({ ground, shown, pairs }: Figures): MovedPair[] {
     }
   }
   return moved;
-}
-
-function measureCoverage(pairs: readonly Pair[]): Report['coverage'] {
-  const { inScope, notJudged } = countStandings(pairs.map(({ standing }) => standing));
-  return inScope === 0 ? null : { value: inScope - notJudged, of: inScope };
-}
-
-/** Why there is no headline; null where there is one. `spokenOf`: the standards that it would speak of. */
-function whyWithheld(
-  { counted, squads, asOf, audience, options }: ReportGround,
-  spokenOf: number,
-  coverage: Report['coverage'],
-  minCoverage: number,
-): Report['withheld'] {
-  // Whoever sees every squad is not told that none is theirs: there is none yet.
-  if (squads.length === 0) return audience === 'all' && options.tribes.length === 0 ? 'no-sweep' : 'no-squads';
-  if (asOf === null) return 'no-sweep';
-  if (counted.length === 0) return 'no-standards';
-  if (spokenOf === 0) return 'none-required';
-  return coverage !== null && coverage.value >= minCoverage * (coverage.of ?? 0) ? null : 'coverage';
 }
 
 const isRequired = ({ mode }: Pair): boolean => mode === 'required';
