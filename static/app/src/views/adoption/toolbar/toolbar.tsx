@@ -27,7 +27,7 @@ export function Toolbar({ options, choice, address, onChoose }: Props) {
         <Inline spread="space-between" alignBlock="start" space="space.200" rowSpace="space.100" shouldWrap>
           <Filters options={options} choice={choice} onChoose={onChoose} />
           <Inline space="space.075" rowSpace="space.075" shouldWrap>
-            <Button iconBefore={LinkIcon} isDisabled={exports.isBusy} onClick={exports.share}>
+            <Button iconBefore={LinkIcon} isDisabled={exports.isBusy} onClick={() => void exports.share()}>
               {t('adoption.export.share')}
             </Button>
             <ExportMenu exports={exports} isFrozen={choice.month !== null} />
