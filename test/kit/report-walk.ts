@@ -11,7 +11,7 @@ export interface Told {
   csv: string;
   /** The content of the Confluence page, and the audit of the same sweep. */
   page: readonly AdfNode[];
-  audit: Pick<AuditAnswer, 'adoption'>;
+  audit: AuditAnswer;
 }
 
 const textOf = ({ text, content = [] }: AdfNode): string => (text ?? '') + content.map(textOf).join('');
