@@ -1,6 +1,6 @@
 import type { Playbook } from '../contract/playbook';
 import type { ReportGround } from '../domain/report/ground';
-import { listMergers } from '../domain/squad/mergers';
+import { listMerged, nameMergers } from '../domain/squad/mergers';
 import type { Ports } from '../ports/ports';
 
 /** What the squads shown went through beside their readings: others that became a part of them, and who carried the role of their tribe. */
@@ -14,5 +14,7 @@ export async function readSquadChanges(
     organisation.readDecisions(),
     ofTribe.size > 0 && keys.size > 0 ? roles.listAssignments([...keys]) : [],
   ]);
-  return { mergers: listMergers(entries, keys), leadHistory: history.filter(({ role }) => ofTribe.has(role)) };
+  const merged = listMerged(entries, keys);
+  const mergers = merged.length > 0 ? nameMergers(merged, await organisation.listSpaces()) : [];
+  return { mergers, leadHistory: history.filter(({ role }) => ofTribe.has(role)) };
 }

@@ -5,8 +5,9 @@ import { reportFilterSchema, type Report, type ReportFilter } from '../../src/co
 import { exportAdoption, exportTexts } from '../../src/macros/adf';
 import type { AppHost } from '../kit/app-host';
 import { startDemoApp } from '../kit/demo-app';
-import { chooseSpace, tellEverywhere } from '../kit/report-told';
-import { expectEverywhere } from '../kit/report-walk';
+import { expectAdf } from '../kit/adf';
+import { chooseSpace, publishReport, tellEverywhere } from '../kit/report-told';
+import { expectEverywhere, readTables } from '../kit/report-walk';
 
 /** Reading a whole demo site takes its time on a busy machine. */
 jest.setTimeout(300_000);
@@ -117,6 +118,48 @@ describe('the demo’s adoption report', () => {
       expectEverywhere(told);
       expect(told.report.headline).toMatchObject({ adopted: 9, squads: 24 });
     }
+  });
+
+  test('the Confluence page holds headline, numbers, tables and pictures; written again it changes nothing but the app’s own section', async () => {
+    const page = await publishReport(app, demo);
+    expectAdf(page);
+    const cells = readTables(page.content);
+    const cell = (section: string, row: string, column: string) => cells.get([section, row, column].join('\0'));
+    const texts = page.content.map((node) => JSON.stringify(node));
+    expect(texts[1]).toContain('9 of 24 squads have adopted every required standard (10 with waivers); 2 cannot be judged yet.');
+    const headings = page.content.flatMap(({ type, content }) => (type === 'heading' ? [content?.[0]?.text] : []));
+    expect(headings).toEqual(
+      expect.arrayContaining([
+        'Five numbers',
+        'Why it moved',
+        'What stops most squads',
+        'Decisions asked',
+        'Standards',
+        'Roles',
+        'Exceptions',
+        'Wins',
+        'Notes',
+      ]),
+    );
+    // Pictures of text and shade: columns of the months, bars of twenty blocks, a hue behind each cell of tribe and area.
+    expect(cell('Five numbers', 'Adopted', 'Month by month')).toMatch(/^[▁▂▃▄▅▆▇█ ]{5,13}$/);
+    expect(cell('Standards', 'The board shows where the work really is', 'Share')).toBe('█'.repeat(16) + '░'.repeat(4));
+    expect(texts.find((_, index) => texts[index - 1]?.includes('Tribes and areas'))).toMatch(/"background":"#(DEEBFF|B3D4FF|4C9AFF)"/);
+    const line = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+    const kept = demo.confluence?.pages.find(({ body }) => body?.atlas_doc_format?.value === JSON.stringify(page));
+    const edited = { ...page, content: [line('Read this first'), ...page.content, line('What we make of it')] };
+    const { status } = app.host.request({
+      ...{ product: 'confluence', method: 'PUT', path: `/wiki/api/v2/pages/${kept?.id}`, accountId: 'escale-product-ops' },
+      body: JSON.stringify({
+        ...{ id: kept?.id, status: 'current', title: kept?.title, version: { number: (kept?.version.number ?? 1) + 1 } },
+        body: { representation: 'atlas_doc_format', value: JSON.stringify(edited) },
+      }),
+    });
+    expect(status).toBe(200);
+    const again = await publishReport(app, demo, { period: 'year' });
+    expect([again.content[0], again.content.at(-1)]).toEqual([edited.content[0], edited.content.at(-1)]);
+    expect(again.content.slice(1, -1)).not.toEqual(page.content);
+    expect(await publishReport(app, demo)).toEqual(edited);
   });
 
   test('the headline is the one of a practice that is chosen alone, and says so where it speaks of more than what was chosen', async () => {

@@ -101,6 +101,9 @@ describe('the état des lieux', () => {
     expect([some.finished, some.reworked, summariseEtat(some).rework]).toEqual([4, 1, 0.25]);
     // Reopened and done again.
     expect(describeCases(exampleCases({ count: 2, stages: [...whole, 'build', 'done'] })).reworked).toBe(2);
+    // What was stored before it was counted tells nothing of it.
+    const { r: _, ...older } = JSON.parse(encodeEtat(some)) as Record<string, unknown>;
+    expect(decodeEtat(JSON.stringify(older)).reworked).toBeNull();
     const none = describeCases(exampleCases({ count: 4, stages: ['open'] }));
     expect([none.reworked, summariseEtat(none).rework]).toEqual([0, null]);
   });

@@ -76,11 +76,11 @@ function listRolloutEvents(ground: ReportGround, { from, to }: Axis): (ReportEve
 }
 
 /** Squads that became a part of another one in the period. */
-function listMergers({ mergers, earlier, squads }: ReportGround, { from, to }: Axis): ReportEvent[] {
+function listMergers({ mergers, squads }: ReportGround, { from, to }: Axis): ReportEvent[] {
   const nameOf = new Map(squads.map(({ named }) => [named.key, named.name]));
-  return mergers.flatMap(({ squad, name, into, day }): ReportEvent[] => {
+  return mergers.flatMap(({ name, into, day }): ReportEvent[] => {
     const told = { day: toDay(day), kind: 'squads-merged' as const, detail: nameOf.get(into) ?? into };
-    return day >= from && day <= to ? [{ ...told, subject: earlier?.squads.get(squad)?.named.name ?? name ?? squad }] : [];
+    return day >= from && day <= to ? [{ ...told, subject: name }] : [];
   });
 }
 

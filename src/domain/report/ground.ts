@@ -62,10 +62,10 @@ export interface ReportGround {
   leadHistory: readonly Assignment[];
 }
 
-/** `name`: what people called it; null = as Jira did. `day`: the first one without it. */
+/** `day`: the first one without it. */
 export interface Merger {
   squad: string;
-  name: string | null;
+  name: string;
   into: string;
   day: DayNumber;
 }
