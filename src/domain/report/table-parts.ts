@@ -28,8 +28,9 @@ function outcomeRows({ outcomes }: Report): Row[] {
 function exceptionRows({ exceptions, exceptionsTotal }: Report): Row[] {
   return [
     ['exceptions', '', '', 'total', num(exceptionsTotal), ''],
-    ...exceptions.flatMap(({ squad, standard, state, until, renewals, unneededDays }): Row[] => [
+    ...exceptions.flatMap(({ squad, standard, state, until, renewals, unneededDays, category, reason }): Row[] => [
       ['exception', squad.key, standard.id, state, until, num(renewals)],
+      ['exception', squad.key, standard.id, category, reason, ''],
       ...(unneededDays === null ? [] : [['exception', squad.key, standard.id, 'unneededDays', num(unneededDays), ''] as const]),
     ]),
   ];
