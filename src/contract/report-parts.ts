@@ -164,8 +164,11 @@ export type Moved = z.infer<typeof movedSchema>;
 /** A gap that stands in the way of many squads: a must check of a counted standard that is not yet (or partly) met. Ordered by squads × effort, the cheapest for the most first. */
 export const gapSchema = z.strictObject({
   standard: namedStandardSchema,
-  /** `about`: what it asks of any squad · `expected`: what it expects of these, with *emphasis*; null where no finding tells. */
-  check: z.strictObject({ id: z.string(), about: z.string(), expected: z.string().nullable() }),
+  /**
+   * `about`: what it asks of any squad · `expected`: what it expects of these, with *emphasis*; null where no finding tells · `flow`: the work that it looks at, by
+   * the flow's name; null = not a kind of work.
+   */
+  check: z.strictObject({ id: z.string(), about: z.string(), expected: z.string().nullable(), flow: z.string().nullable().default(null) }),
   squads: count,
   effort: z.enum(['S', 'M', 'L']).nullable(),
   /** Minutes of the usual fix, and who can do it. */

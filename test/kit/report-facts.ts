@@ -204,7 +204,12 @@ function listRest({ moved, gaps, outcomes, roles, exceptions, exceptionsTotal, h
     ...gaps.flatMap(({ standard, check, squads, minutes }, index): Fact[] => [
       {
         ...{ path: `gaps.${index}.squads`, value: squads, row: [['gap', standard.id, check.id, 'squads'], 'value'] },
-        page: [words.gaps, check.about, words.squads, String(squads)],
+        page: [
+          words.gaps,
+          `${standard.title}\n${[...(check.flow === null ? [] : [check.flow]), (check.expected ?? check.about).replaceAll('*', '')].join(' · ')}`,
+          words.squads,
+          String(squads),
+        ],
       },
       ...(minutes === null
         ? []

@@ -179,7 +179,7 @@ export const report: Report = {
     {
       ...{
         standard: measured,
-        check: { id: 'measure', about: 'What it asks', expected: 'A success measure is written before Build' },
+        check: { id: 'measure', about: 'What it asks', expected: 'A success measure is written before Build', flow: null },
         squads: 12,
         effort: 'S',
         minutes: 3,
@@ -193,7 +193,7 @@ export const report: Report = {
     {
       ...{
         standard: ready,
-        check: { id: 'no-jump', about: 'What it asks', expected: 'Features pass *Ready* before *Build*' },
+        check: { id: 'no-jump', about: 'What it asks', expected: 'Features pass *Ready* before *Build*', flow: 'Feature' },
         squads: 7,
         effort: 'M',
         minutes: 60,
@@ -202,7 +202,7 @@ export const report: Report = {
     },
     {
       standard: board,
-      check: { id: 'mapped', about: 'What it asks', expected: 'Every status has a stage' },
+      check: { id: 'mapped', about: 'What it asks', expected: 'Every status has a stage', flow: null },
       squads: 2,
       effort: null,
       minutes: null,

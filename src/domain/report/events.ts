@@ -85,30 +85,24 @@ function listMergers({ mergers, squads }: ReportGround, { from, to }: Axis): Rep
 }
 
 /** Squads that began in the period, and those that ended in it: by a split, where others took over their past. A merger is an event of its own. */
-function listSquadEvents({ squads, earlier, comings, mergers }: ReportGround, { from, to }: Axis): ReportEvent[] {
+function listSquadEvents({ squads, comings, mergers, gone }: ReportGround, { from, to }: Axis): ReportEvent[] {
   const nameOf = new Map(squads.map(({ named }) => [named.key, named.name]));
   const parentOf = new Map(comings.flatMap(({ squad, parent }) => (parent === null ? [] : [[squad, parent] as const])));
-  const lastOf = new Map<string, DayNumber>();
-  for (const { squad, readings } of comings) {
-    const last = readings.at(-1)?.day;
-    if (!nameOf.has(squad) && last !== undefined) lastOf.set(squad, Math.max(lastOf.get(squad) ?? last, last));
-  }
   const began = squads.flatMap(({ named, began: day }): ReportEvent[] => {
-    const isHalf = lastOf.has(parentOf.get(named.key) ?? '');
+    const isHalf = gone.has(parentOf.get(named.key) ?? '');
     return day !== null && day >= from && day <= to && !isHalf
       ? [{ day: toDay(day), kind: 'squad-began', subject: named.name, detail: null }]
       : [];
   });
   const merged = new Set(mergers.map(({ squad }) => squad));
-  const ended = [...lastOf]
-    .filter(([key]) => !merged.has(key))
-    .map(([key, last]): ReportEvent => {
-      const heirs = [...parentOf].flatMap(([squad, parent]) => (parent === key ? [nameOf.get(squad) ?? squad] : []));
-      const told = { day: toDay(last + 1), subject: earlier?.squads.get(key)?.named.name ?? key };
-      return heirs.length > 0
-        ? { ...told, kind: 'squads-split', detail: heirs.join(', ') }
-        : { ...told, kind: 'squad-ended', detail: null };
-    });
+  const ended = [...gone].flatMap(([key, { name, day }]): ReportEvent[] => {
+    if (merged.has(key)) return [];
+    const heirs = [...parentOf].flatMap(([squad, parent]) => (parent === key ? [nameOf.get(squad) ?? squad] : []));
+    const told = { day: toDay(day), subject: name };
+    return [
+      heirs.length > 0 ? { ...told, kind: 'squads-split', detail: heirs.join(', ') } : { ...told, kind: 'squad-ended', detail: null },
+    ];
+  });
   return [...began, ...ended];
 }
 

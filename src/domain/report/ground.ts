@@ -58,6 +58,8 @@ export interface ReportGround {
   comings: readonly SquadMonth[];
   /** Squads that became a part of one that is shown. */
   mergers: readonly Merger[];
+  /** Squads that are no more and were there in the period, with what they were called and the first day without them. */
+  gone: ReadonlyMap<string, { name: string; day: DayNumber }>;
   /** Who held the roles of level tribe in the squads shown, from when until when; no other role. */
   leadHistory: readonly Assignment[];
 }

@@ -9,7 +9,7 @@ import {
   type ShadedCell,
 } from '../../contract/adf';
 import type { Report } from '../../contract/report';
-import type { Forecast, HeatMap, Measure } from '../../contract/report-parts';
+import type { Forecast, Gap, HeatMap, Measure } from '../../contract/report-parts';
 import { writeHeadline } from './page-headline';
 import { writeOutcomes } from './page-outcomes';
 import { drawBar, drawColumns, shadeOf } from './pictures';
@@ -117,6 +117,10 @@ function writeDecisions({ decisions }: Report, { texts: { page }, day }: ReportW
   return asked.length > 0 ? [makeHeading(2, page.decisions), makeGrid([page.ask, page.options, page.until], asked)] : [];
 }
 
+/** What it expects, without the marks of emphasis, of which work. */
+const sayCheck = ({ about, expected, flow }: Gap['check']): string =>
+  [...(flow === null ? [] : [flow]), (expected ?? about).replaceAll('*', '')].join(' · ');
+
 function list(title: string, items: readonly { text: string }[]): AdfNode[] {
   return items.length === 0 ? [] : [makeHeading(2, title), makeBullets(items.map(({ text }) => text))];
 }
@@ -133,8 +137,8 @@ export function writeReportPage(report: Report, words: ReportWords): AdfNode[] {
     ...writeMoved(report, words),
     ...section(
       page.gaps,
-      [page.check, page.standard, page.squads, page.who],
-      gaps.map(({ check, standard, squads, who }) => [check.about, standard.title, String(squads), who ?? '–']),
+      [page.standard, page.check, page.squads, page.who],
+      gaps.map(({ check, standard, squads, who }) => [standard.title, sayCheck(check), String(squads), who ?? '–']),
     ),
     ...writeDecisions(report, words),
     ...writeStandards(report, words),

@@ -8,6 +8,7 @@ import { ExportMenu } from './export-menu';
 import { ExportMessage } from './export-message';
 import { Filters } from './filters';
 import { useExports } from './use-exports';
+import './toolbar.css';
 
 interface Props {
   options: Report['options'];
@@ -22,7 +23,7 @@ export function Toolbar({ options, choice, address, onChoose }: Props) {
   const { t } = useTexts();
   const exports = useExports(choice, address);
   return (
-    <div data-no-print>
+    <div className="report-toolbar" data-no-print>
       <Stack space="space.150">
         <Inline spread="space-between" alignBlock="start" space="space.200" rowSpace="space.100" shouldWrap>
           <Filters options={options} choice={choice} onChoose={onChoose} />
