@@ -63,6 +63,17 @@ describe('the demo’s adoption report', () => {
     }
   });
 
+  test('the axis of a year tells which squads split, merged and ended, by the names that they had', async () => {
+    const { events } = (await ask({ period: 'year' })).burnUp;
+    const told = events.flatMap(({ kind, subject, detail }) => (kind.startsWith('squad') ? [[kind, subject, detail]] : []));
+    expect(told).toEqual([
+      ['squads-split', 'Paiement et facturation', 'Facturation, Paiements'],
+      ['squads-merged', 'Alertes voyageurs', 'Perturbations'],
+      ['squad-ended', 'Cartes cadeaux', null],
+      ['squad-began', 'Tarification dynamique', null],
+    ]);
+  });
+
   test('the same report twice is the same, and reads in French with the same figures', async () => {
     const [one, other, french] = [await ask(), await ask(), await ask({}, operator.accountId, 'fr')];
     expect(other).toEqual(one);
