@@ -8,9 +8,10 @@ import { asOf, report } from '../kit/report-sample';
 
 const words = openWords(enUS, 'en', asOf);
 const [first] = report.exceptions;
+if (!first) throw new Error('the sample has exceptions');
 const long: Report = {
   ...report,
-  exceptions: Array.from({ length: 240 }, (_, index) => ({ ...(first as Report['exceptions'][number]), reason: `Reason ${index}` })),
+  exceptions: Array.from({ length: 240 }, (_, index) => ({ ...first, reason: `Reason ${index}` })),
   exceptionsTotal: 240,
 };
 const rowsOf = (told: Report, part: string) => writeTable(told, words).filter(([name]) => name === part);
@@ -18,7 +19,7 @@ const rowsOf = (told: Report, part: string) => writeTable(told, words).filter(([
 test('of a long register of exceptions a page is told the first hundred, and how long it is; the table holds them all', () => {
   const shown = shortenRegister(long);
   expect([shown.exceptions.length, shown.exceptionsTotal, shown.exceptions[99]?.reason]).toEqual([100, 240, 'Reason 99']);
-  expect(rowsOf(long, 'exception').filter(([, , , state]) => state === first?.state)).toHaveLength(240);
+  expect(rowsOf(long, 'exception').filter(([, , , state]) => state === first.state)).toHaveLength(240);
   expect(rowsOf(long, 'exceptions')).toEqual([['exceptions', '', '', 'total', '240', '']]);
   const page = JSON.stringify(writeReportPage(shown, words));
   expect(page).toContain('Reason 99');
