@@ -6,6 +6,7 @@ import { frozenStore } from '../src/adapters/sql/frozen';
 import { governanceStore } from '../src/adapters/sql/governance';
 import { historyStore } from '../src/adapters/sql/history';
 import { contestStore, waiverStore } from '../src/adapters/sql/matters';
+import { organisationStore } from '../src/adapters/sql/organisation';
 import { playbookStore } from '../src/adapters/sql/playbooks';
 import { reviewStore } from '../src/adapters/sql/reviews';
 import { roleStore } from '../src/adapters/sql/roles';
@@ -75,6 +76,7 @@ function open() {
       governance: governanceStore,
       reviews: reviewStore,
       roles: roleStore,
+      organisation: organisationStore,
       etats: etatStore,
       sweeps: sweepStore,
     },

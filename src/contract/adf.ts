@@ -70,6 +70,29 @@ export function makeTable(head: readonly string[], rows: readonly (readonly stri
   };
 }
 
+/** A text on a shade (`#DEEBFF`); null = on none. */
+export interface ShadedCell {
+  text: string;
+  shade: string | null;
+}
+
+/** A table whose first row and first column are headers, with cells on shades. */
+export function makeShadedTable(head: readonly string[], rows: readonly { name: string; cells: readonly ShadedCell[] }[]): AdfNode {
+  const header = (text: string): AdfNode => ({ type: 'tableHeader', content: [makeParagraph(text)] });
+  const cell = ({ text, shade }: ShadedCell): AdfNode => ({
+    type: 'tableCell',
+    ...(shade === null ? {} : { attrs: { background: shade } }),
+    content: [makeParagraph(text)],
+  });
+  return {
+    type: 'table',
+    content: [
+      { type: 'tableRow', content: head.map(header) },
+      ...rows.map(({ name, cells }) => ({ type: 'tableRow', content: [header(name), ...cells.map(cell)] })),
+    ],
+  };
+}
+
 /** A table of two columns: what it is called, and what is so. */
 export function makeFactTable(rows: readonly (readonly [name: string, ...content: AdfNode[]])[]): AdfNode {
   return {

@@ -34,9 +34,11 @@ export const etatDesLieuxSchema = z.strictObject({
   windowDays: z.number().nullable(),
   issues: z.number(),
   unknownHistory: z.number(),
-  /** The next three are of the cases of all types that were finished in the window. Null as with types. */
+  /** The next four are of the cases of all types that were finished in the window. Null as with types. */
   finished: z.number().nullable(),
   medianDays: z.number().nullable(),
+  /** Of the finished ones, those that came back to a status which they had left. Null as with types, and where it was not counted yet. */
+  reworked: z.number().nullable(),
   /** Distinct paths. */
   variants: z.number(),
   types: z.array(typeUseSchema),
@@ -62,6 +64,8 @@ export const etatSummarySchema = z.strictObject({
   statuses: z.number(),
   variants: z.number(),
   medianDays: z.number().nullable(),
+  /** Of the finished ones, the share that came back to a status which they had left, 0…1. Null = not known, or none finished. */
+  rework: z.number().nullable().default(null),
   finishedByWeek: z.array(z.number()).nullable(),
 });
 export type EtatSummary = z.infer<typeof etatSummarySchema>;

@@ -52,10 +52,15 @@ export type Forecast = z.infer<typeof forecastSchema>;
 /** The goal that leadership set (`settings.goal` of the playbook): this share of the squads by this day. */
 export const goalSchema = z.strictObject({ share: z.number().min(0).max(1), by: day.nullable() });
 
-/** Squads by what they make of every required standard in their scope. `withWaivers`: adopted, or only waivers stand in the way. `notJudged`: could still be. */
+/**
+ * Squads by what they make of every required standard in their scope, or of the one standard that was chosen. `withWaivers`: adopted, or only waivers stand in
+ * the way. `notJudged`: could still be.
+ */
 const headlineFiguresSchema = z.strictObject({ squads: count, adopted: count, withWaivers: count, notJudged: count, required: count });
 export const headlineSchema = z.strictObject({
   ...headlineFiguresSchema.shape,
+  /** The one standard that it speaks of; null = all that is required, whatever areas and standards were chosen. */
+  standard: namedStandardSchema.nullable().default(null),
   /** The same figures at the beginning of the period; null where the history does not reach back. */
   before: z.strictObject({ day, ...headlineFiguresSchema.shape }).nullable(),
   goal: goalSchema.nullable(),
@@ -159,8 +164,11 @@ export type Moved = z.infer<typeof movedSchema>;
 /** A gap that stands in the way of many squads: a must check of a counted standard that is not yet (or partly) met. Ordered by squads × effort, the cheapest for the most first. */
 export const gapSchema = z.strictObject({
   standard: namedStandardSchema,
-  /** `about`: what it asks of any squad · `expected`: what it expects of these, with *emphasis*; null where no finding tells. */
-  check: z.strictObject({ id: z.string(), about: z.string(), expected: z.string().nullable() }),
+  /**
+   * `about`: what it asks of any squad · `expected`: what it expects of these, with *emphasis*; null where no finding tells · `flow`: the work that it looks at, by
+   * the flow's name; null = not a kind of work.
+   */
+  check: z.strictObject({ id: z.string(), about: z.string(), expected: z.string().nullable(), flow: z.string().nullable().default(null) }),
   squads: count,
   effort: z.enum(['S', 'M', 'L']).nullable(),
   /** Minutes of the usual fix, and who can do it. */

@@ -92,12 +92,18 @@ export const reportSchema = z.strictObject({
   /** Off until Product Ops switches it on (`settings.outcomes` of the playbook): null. */
   outcomes: z.array(outcomeSchema).nullable(),
   roles: z.array(roleCoverageSchema),
+  /** What waits first, then what ends first; a page is told of the first hundred, the table holds them all. */
   exceptions: z.array(exceptionSchema),
+  exceptionsTotal: count.default(0),
   decisions: z.array(decisionSchema).max(3),
   wins: z.array(winSchema).max(5),
   notes: z.array(noteSchema),
 });
 export type Report = z.infer<typeof reportSchema>;
+
+/** Areas or several standards were chosen, and the headline speaks of everything that is required all the same: squads are asked for all of it. */
+export const speaksOfMore = ({ headline, filter: { areas: chosen, standards } }: Pick<Report, 'headline' | 'filter'>): boolean =>
+  headline !== null && headline.standard === null && chosen.length + standards.length > 0;
 
 /** A squad behind a figure: its standing for each standard that was asked for, with since when (epoch ms) where it is known. */
 export const reportSquadSchema = z.strictObject({

@@ -25,11 +25,13 @@ const compactSchema = z.strictObject({
   ),
   /** from, created, finished */
   c: z.array(z.tuple([count, count, count.nullable()])),
+  /** reworked; absent where it was not counted yet */
+  r: count.nullable().default(null),
 });
 
 /** Writes an état des lieux as a compact JSON text. */
 export function encodeEtat(etat: EtatDesLieux): string {
-  const { squad, asOf, windowDays, issues, unknownHistory, finished, medianDays, variants, types, statuses, cadence } = etat;
+  const { squad, asOf, windowDays, issues, unknownHistory, finished, medianDays, reworked, variants, types, statuses, cadence } = etat;
   const places = new Map(statuses.map(({ name }, place) => [name, place]));
   const place = (name: string): number => {
     const found = places.get(name);
@@ -46,13 +48,14 @@ export function encodeEtat(etat: EtatDesLieux): string {
       m: type.moves.map((move) => [place(move.from), place(move.to), move.cases, move.times, move.medianDays]),
     })),
     c: cadence.map((week) => [week.from, week.created, week.finished]),
+    r: reworked,
   };
   return JSON.stringify(compact);
 }
 
 /** Reads what `encodeEtat` wrote. Another form, or a place that no status has, throws. */
 export function decodeEtat(text: string): EtatDesLieux {
-  const { q, f, s, t, c } = compactSchema.parse(JSON.parse(text));
+  const { q, f, s, t, c, r } = compactSchema.parse(JSON.parse(text));
   const nameOf = (place: number): string => {
     const status = s[place];
     if (!status) throw new RangeError(`No status has the place ${place}.`);
@@ -61,7 +64,7 @@ export function decodeEtat(text: string): EtatDesLieux {
   const [asOf, windowDays, issues, unknownHistory, finished, medianDays, variants] = f;
   return {
     squad: { key: q[0], name: q[1], tribe: q[2] },
-    ...{ asOf, windowDays, issues, unknownHistory, finished, medianDays, variants },
+    ...{ asOf, windowDays, issues, unknownHistory, finished, medianDays, reworked: r, variants },
     statuses: s.map(([name, category, now, cases]) => ({ name, category: categories[category] ?? null, now, cases })),
     types: t.map(({ f: [name, cases, typeFinished, typeMedian, variantsTotal], v, m }) => ({
       ...{ name, cases, finished: typeFinished, medianDays: typeMedian, variantsTotal },

@@ -101,6 +101,9 @@ function measureMedian(told: readonly Told[]): number | null {
   return round(findPercentile(days, 50));
 }
 
+/** A case came back: it entered a status that it had left before. */
+const cameBack = ({ trace: { visits } }: Told): boolean => new Set(visits.map(({ stage }) => stage)).size < visits.length;
+
 function describeType(type: { name: string; cases: number }, all: readonly Told[], isDoneKnown: boolean): EtatDesLieux['types'][number] {
   const told = all.filter(({ trace }) => trace.type === type.name);
   const variants = countEach(told.map(pathOf));
@@ -154,6 +157,7 @@ export function describeSquad(squad: Squad, facts: CollectedFacts, asOf: number,
     unknownHistory: traces.filter(({ historyKnown }) => !historyKnown).length,
     finished: done && told.length,
     medianDays: measureMedian(told),
+    reworked: done && told.filter(cameBack).length,
     variants: new Set(told.map(pathOf)).size,
     types: countEach(traces.map(({ type }) => type)).map((type) => describeType(type, told, done !== null)),
     statuses: countEach(traces.flatMap(({ visits }) => [...new Set(visits.map(({ stage }) => stage))])).map((status) => ({
@@ -167,10 +171,12 @@ export function describeSquad(squad: Squad, facts: CollectedFacts, asOf: number,
 }
 
 /** The figures that a list of squads shows. */
-export function summariseEtat({ asOf, windowDays, issues, types, statuses, variants, medianDays, cadence }: EtatDesLieux): EtatSummary {
+export function summariseEtat(etat: EtatDesLieux): EtatSummary {
+  const { asOf, windowDays, issues, types, statuses, finished, reworked, variants, medianDays, cadence } = etat;
   const byWeek = cadence.flatMap(({ finished }) => finished ?? []);
   return {
     ...{ asOf, windowDays, issues, types: types.length, statuses: statuses.length, variants, medianDays },
+    rework: reworked !== null && finished ? reworked / finished : null,
     finishedByWeek: byWeek.length === cadence.length ? byWeek : null,
   };
 }

@@ -36,4 +36,6 @@ export interface FrozenStore {
   list(): Promise<Omit<FrozenMonth, 'body'>[]>;
   read(id: string): Promise<FrozenMonth | null>;
   insert(frozen: FrozenMonth): Promise<void>;
+  /** Keeps it in the place of what has its id, or as a new one. */
+  replace(frozen: FrozenMonth): Promise<void>;
 }

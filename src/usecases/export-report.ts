@@ -4,7 +4,7 @@ import { dayOf } from '../domain/adoption-day';
 import { openWords } from '../domain/report/words';
 import { writeTable } from '../domain/report/table';
 import type { Ports } from '../ports/ports';
-import { getReport } from './get-report';
+import { getWholeReport } from './get-report';
 import type { ReportNeeds } from './read-report';
 import type { ReportCatalogues } from './tell-report';
 
@@ -12,7 +12,7 @@ import type { ReportCatalogues } from './tell-report';
 export const exportReport =
   (ports: ReportNeeds & Pick<Ports, 'etats'>, catalogues: ReportCatalogues) =>
   async (input: Api['report.export']['input']): Promise<Api['report.export']['output']> => {
-    const report = await getReport(ports, catalogues)(input);
+    const report = await getWholeReport(ports, catalogues)(input);
     const words = openWords(catalogues[input.lang], input.lang, ports.now());
     const name = `adoption-${report.frozen?.month ?? dayOf(ports.now())}.csv`;
     return { name, csv: writeCsv(writeTable(report, words)) };

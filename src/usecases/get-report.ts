@@ -1,5 +1,6 @@
 import { reportSchema, type Report } from '../contract/report';
 import type { Lang } from '../contract/text';
+import { shortenRegister } from '../domain/report/exceptions';
 import { readFrozenBody } from '../domain/report/frozen';
 import { AppFailure } from '../ports/failure';
 import type { Ports } from '../ports/ports';
@@ -13,7 +14,7 @@ async function readFrozen({ frozen }: Pick<Ports, 'frozen'>, id: string, lang: L
 }
 
 /** The adoption report as the calling user may know it: as it stands, or as a month was told. `frozen-for-all`: frozen months hold every squad. */
-export const getReport =
+export const getWholeReport =
   (ports: ReportNeeds & Pick<Ports, 'etats'>, catalogues: ReportCatalogues) =>
   async ({ frozen, ...request }: ReportRequest & { frozen: string | null }): Promise<Report> => {
     const reader = await readReader(ports);
@@ -23,3 +24,9 @@ export const getReport =
     if (!told) throw new AppFailure('not-found');
     return told;
   };
+
+/** The same for a page: of a long register of exceptions its first lines. */
+export const getReport =
+  (ports: ReportNeeds & Pick<Ports, 'etats'>, catalogues: ReportCatalogues) =>
+  async (request: ReportRequest & { frozen: string | null }): Promise<Report> =>
+    shortenRegister(await getWholeReport(ports, catalogues)(request));

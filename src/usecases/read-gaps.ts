@@ -1,6 +1,6 @@
 import { checks } from '../checks';
 import type { Doer } from '../contract/finding';
-import type { Playbook } from '../contract/playbook';
+import type { Playbook, StandardCheck } from '../contract/playbook';
 import type { Gap } from '../contract/report-parts';
 import { say, type Lang } from '../contract/text';
 import type { StoredFinding } from '../domain/finding';
@@ -22,6 +22,12 @@ function pickFix(told: readonly Told[]): Told | null {
   const timesOf = (message: string): number => messages.filter((each) => each === message).length;
   const best = [...messages].sort((a, b) => timesOf(b) - timesOf(a))[0];
   return told.find(({ finding }) => best !== undefined && finding.fixes[0]?.message === best) ?? null;
+}
+
+/** The kind of work that a check looks at; null where it looks at none. */
+function nameFlow({ with: parameters }: StandardCheck, { flows }: Playbook, lang: Lang): string | null {
+  const flow = flows.find(({ id }) => id === parameters.flow);
+  return flow ? say(flow.name, lang) : null;
 }
 
 /** Gaps in words: what the check asks, and the fix that the most of the squads that are named were told. `sayDoer`: who can do it, in the reader's language. */
@@ -47,7 +53,10 @@ export async function readGaps(
     const fix = render(pickFix(told))?.fixes[0];
     return {
       standard: { id: standard.id, title: say(standard.title, lang) },
-      check: { id: check.id, about: own?.about[lang] ?? check.use, expected: render(told[0])?.expected ?? null },
+      check: {
+        ...{ id: check.id, about: own?.about[lang] ?? check.use, expected: render(told[0])?.expected ?? null },
+        flow: nameFlow(check, playbook, lang),
+      },
       ...{ squads: squads.length, effort: standard.effort ?? null, minutes: fix?.minutes ?? null },
       ...{ who: fix ? sayDoer(fix.who) : null, proposal: fix?.text ?? null, named },
     };

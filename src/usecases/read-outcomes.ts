@@ -13,7 +13,7 @@ export async function readOutcomes(
 ): Promise<OutcomeView[] | null> {
   if (!playbook?.settings.outcomes) return null;
   const etats = await ports.etats.listSummaries(squads.map(({ named }) => named.key));
-  const outcomes = new Map<string, SquadOutcome>([...etats].map(([key, { medianDays }]) => [key, { days: medianDays }]));
+  const outcomes = new Map<string, SquadOutcome>([...etats].map(([key, { medianDays, rework }]) => [key, { days: medianDays, rework }]));
   const { adoptedAfterDays, minGroupSize } = playbook.settings;
   return compareOutcomes(listPairs(squads, shown, adoptedAfterDays), shown, outcomes, minGroupSize, lang);
 }

@@ -16,6 +16,7 @@ import { readEarlier } from './read-earlier';
 import { readModes } from './read-modes';
 import { readPast, type Whose } from './read-past';
 import { readRoleCoverage } from './read-role-coverage';
+import { readSquadChanges } from './read-squad-changes';
 import { filterSquads, pickAudience, toReportSquad, type Now } from './read-report-squads';
 import { sortSquads, type SeenSquad } from './read-audience';
 
@@ -34,6 +35,7 @@ export type SiteNeeds = Pick<
   | 'rollouts'
   | 'governance'
   | 'roles'
+  | 'organisation'
 >;
 
 export interface ReportRequest {
@@ -174,6 +176,7 @@ export const readReportGround =
     const named = new Map(squads.map((squad) => [squad.named.key, squad.named]));
     const nameOf = (key: string, tribe: string | null): NamedSquad =>
       named.get(key) ?? { key, name: key, tribe, projectKey: key, mayOpen: false };
+    const history = now ? await readHistory(ports, whose, now, filter, selected, nameOf) : noHistory;
     const judged = selected.flatMap(({ record }) => now?.summaries.get(record.squad.key)?.asOf ?? []);
     const leads = new Map(shown.flatMap(({ record: { lead } }) => (lead ? [[lead.accountId, lead.name] as const] : [])));
     return {
@@ -185,7 +188,8 @@ export const readReportGround =
       },
       hiddenSquads: hidden,
       asOf: judged.length > 0 ? judged.reduce((last, asOf) => Math.max(last, asOf)) : null,
-      ...(now ? await readHistory(ports, whose, now, filter, selected, nameOf) : noHistory),
+      ...history,
+      ...(await readSquadChanges(ports, playbook, keys, history.comings)),
       waivers: allWaivers.filter(({ squad }) => keys.has(squad)),
       contests: allContests.filter(({ squad }) => keys.has(squad)),
       closings,

@@ -4,7 +4,6 @@ import type { Standing } from '../../src/contract/report-parts';
 import { countStandings } from '../../src/domain/report/standing';
 import { parsePlaybook } from '../../src/domain/playbook/parse';
 import { checks } from '../../src/checks';
-import { createClock } from '../../host/clock';
 import { startApp, type AppHost } from '../kit/app-host';
 import { accessPlaybook, buildSealedSite } from './access-site';
 import { readReport, readReportSquads, standingIn, wanted } from '../kit/report';
@@ -147,24 +146,6 @@ describe('adoption by day', () => {
     await app.settle();
     expect((await trendOf())?.map(({ day }) => day)).toContain(await today());
   });
-});
-
-test('the first night of a month freezes the one that has ended, once', async () => {
-  const app = await startApp(buildSealedSite(), 'admin', { clock: createClock({ kind: 'simulated', at: Date.UTC(2026, 4, 31, 3) }) });
-  try {
-    await app.publish(accessPlaybook);
-    const months = async () => (await readReport(app)).options.months.map(({ month }) => month);
-    await app.sweep();
-    expect(await months()).toEqual([]);
-    await app.host.advance('1d');
-    await app.settle();
-    expect(await months()).toEqual(['2026-05']);
-    await app.host.advance('1d');
-    await app.settle();
-    expect(await months()).toEqual(['2026-05']);
-  } finally {
-    await app.stop();
-  }
 });
 
 test('before the first playbook and before the first sweep there is a report, and it claims nothing', async () => {

@@ -1,11 +1,13 @@
 import { createDemo } from '../../host/seeds/demo';
-import { createAppClient } from '../../host/commands/app-client';
 import { operator } from '../../host/operator';
 import type { Api } from '../../src/contract/endpoints';
 import { reportFilterSchema, type Report, type ReportFilter } from '../../src/contract/report';
-import { readCsv } from '../../src/domain/csv';
+import { exportAdoption, exportTexts } from '../../src/macros/adf';
 import type { AppHost } from '../kit/app-host';
 import { startDemoApp } from '../kit/demo-app';
+import { expectAdf } from '../kit/adf';
+import { chooseSpace, publishReport, tellEverywhere } from '../kit/report-told';
+import { expectEverywhere, readTables } from '../kit/report-walk';
 
 /** Reading a whole demo site takes its time on a busy machine. */
 jest.setTimeout(300_000);
@@ -61,6 +63,17 @@ describe('the demo’s adoption report', () => {
     }
   });
 
+  test('the axis of a year tells which squads split, merged and ended, by the names that they had', async () => {
+    const { events } = (await ask({ period: 'year' })).burnUp;
+    const told = events.flatMap(({ kind, subject, detail }) => (kind.startsWith('squad') ? [[kind, subject, detail]] : []));
+    expect(told).toEqual([
+      ['squads-split', 'Paiement et facturation', 'Facturation, Paiements'],
+      ['squads-merged', 'Alertes voyageurs', 'Perturbations'],
+      ['squad-ended', 'Cartes cadeaux', null],
+      ['squad-began', 'Tarification dynamique', null],
+    ]);
+  });
+
   test('the same report twice is the same, and reads in French with the same figures', async () => {
     const [one, other, french] = [await ask(), await ask(), await ask({}, operator.accountId, 'fr')];
     expect(other).toEqual(one);
@@ -109,35 +122,89 @@ describe('the demo’s adoption report', () => {
     await app.get('access.save', { productOps, leadership, directors: [], basedOn: version + 2 });
   });
 
-  test('the table holds every figure of the page', async () => {
-    const report = await ask();
-    const { csv } = await app.get('report.export', { filter: filter(), frozen: null, lang: 'en' });
-    const parsed = readCsv(csv);
-    if (!parsed.ok) throw new Error('the table cannot be read');
-    const rows = parsed.rows.map(({ cells }) => cells);
-    const find = (...wanted: string[]) => rows.find((cells) => wanted.every((each, index) => cells[index] === each))?.slice(4);
-    expect(find('headline', '', '', 'adopted')).toEqual(['9', '24']);
-    for (const { id, counts } of report.standards)
-      for (const name of ['adopted', 'settling', 'notYet', 'waived', 'notJudged'] as const)
-        expect(find('standard', id, '', name)).toEqual([String(counts[name]), String(counts.inScope)]);
-    for (const { id, now } of report.numbers)
-      if (now) expect(find('number', id, '', 'now')).toEqual([String(now.value), now.of === null ? '' : String(now.of)]);
-    for (const { tribe, cells } of report.heatMap.rows)
-      for (const cell of cells)
-        if ('pairs' in cell)
-          expect(find('tribe', tribe ?? '', cell.area, 'adopted')).toEqual([String(cell.pairs.adopted), String(cell.pairs.inScope)]);
-    for (const { kind, by } of report.moved?.parts ?? [])
-      expect(find('moved', report.moved?.from ?? '', report.moved?.to ?? '', kind)?.[0]).toBe(String(by));
-    const audit = await createAppClient(app.host, operator.accountId).readAudit('en');
-    for (const { standard, inScope, metNow, notYet, waived, notJudged } of audit.adoption) {
-      const counts = report.standards.find(({ id }) => id === standard)?.counts;
-      expect([inScope, metNow, notYet, waived, notJudged]).toEqual([
-        counts?.inScope,
-        (counts?.adopted ?? 0) + (counts?.settling ?? 0),
-        counts?.notYet,
-        counts?.waived,
-        counts?.notJudged,
-      ]);
+  test('every figure of the page is the same in the table, on the Confluence page, in the macro and in the audit', async () => {
+    await chooseSpace(app, 'PRODOPS', 'escale-product-ops');
+    for (const period of ['quarter', 'year'] as const) {
+      const told = await tellEverywhere(app, demo, { period });
+      expectEverywhere(told);
+      expect(told.report.headline).toMatchObject({ adopted: 9, squads: 24 });
+    }
+  });
+
+  test('the Confluence page holds headline, numbers, tables and pictures; written again it changes nothing but the app’s own section', async () => {
+    const page = await publishReport(app, demo);
+    expectAdf(page);
+    const cells = readTables(page.content);
+    const cell = (section: string, row: string, column: string) => cells.get([section, row, column].join('\0'));
+    const texts = page.content.map((node) => JSON.stringify(node));
+    expect(texts[1]).toContain('9 of 24 squads have adopted every required standard (10 with waivers); 2 cannot be judged yet.');
+    const headings = page.content.flatMap(({ type, content }) => (type === 'heading' ? [content?.[0]?.text] : []));
+    expect(headings).toEqual(
+      expect.arrayContaining([
+        'Five numbers',
+        'Why it moved',
+        'What stops most squads',
+        'Decisions asked',
+        'Standards',
+        'Roles',
+        'Exceptions',
+        'Wins',
+        'Notes',
+      ]),
+    );
+    // Pictures of text and shade: columns of the months, bars of twenty blocks, a hue behind each cell of tribe and area.
+    expect(cell('Five numbers', 'Adopted', 'Month by month')).toMatch(/^[▁▂▃▄▅▆▇█ ]{5,13}$/);
+    expect(cell('Standards', 'The board shows where the work really is', 'Share')).toBe('█'.repeat(16) + '░'.repeat(4));
+    expect(texts.find((_, index) => texts[index - 1]?.includes('Tribes and areas'))).toMatch(/"background":"#(DEEBFF|B3D4FF|4C9AFF)"/);
+    const line = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+    const kept = demo.confluence?.pages.find(({ body }) => body?.atlas_doc_format?.value === JSON.stringify(page));
+    const edited = { ...page, content: [line('Read this first'), ...page.content, line('What we make of it')] };
+    const { status } = app.host.request({
+      ...{ product: 'confluence', method: 'PUT', path: `/wiki/api/v2/pages/${kept?.id}`, accountId: 'escale-product-ops' },
+      body: JSON.stringify({
+        ...{ id: kept?.id, status: 'current', title: kept?.title, version: { number: (kept?.version.number ?? 1) + 1 } },
+        body: { representation: 'atlas_doc_format', value: JSON.stringify(edited) },
+      }),
+    });
+    expect(status).toBe(200);
+    const again = await publishReport(app, demo, { period: 'year' });
+    expect([again.content[0], again.content.at(-1)]).toEqual([edited.content[0], edited.content.at(-1)]);
+    expect(again.content.slice(1, -1)).not.toEqual(page.content);
+    expect(await publishReport(app, demo)).toEqual(edited);
+  });
+
+  test('the headline is the one of a practice that is chosen alone, and says so where it speaks of more than what was chosen', async () => {
+    const whole = await ask();
+    const one = await tellEverywhere(app, demo, { standards: ['ready-before-build'] });
+    expectEverywhere(one);
+    expect(one.report.headline).toMatchObject({
+      squads: 24,
+      adopted: 12,
+      withWaivers: 13,
+      notJudged: 3,
+      standard: { id: 'ready-before-build' },
+    });
+    expect(one.report.headline?.adopted).toBe(one.report.burnUp.points.at(-1)?.adopted);
+    expect(one.report.headline?.adopted).toBe(one.report.standards[0]?.counts.adopted);
+    expect(one.report.coverage).toEqual({ value: 21, of: 24 });
+    // A practice that is counted and not required has a headline of its own all the same.
+    expect((await ask({ standards: ['common-tools'] })).headline).toMatchObject({ squads: 24, adopted: 16, withWaivers: 18 });
+    const sentence = 'The headline and the curve speak of everything that is required, whatever areas and practices are chosen.';
+    const choices: [Partial<ReportFilter>, boolean][] = [
+      [{ areas: ['ready'] }, true],
+      [{ standards: ['ready-before-build', 'common-tools'] }, true],
+      [{ standards: ['common-tools'] }, false],
+      [{ tribes: ['Voyageur'] }, false],
+    ];
+    for (const [more, isWhole] of choices) {
+      const told = await tellEverywhere(app, demo, more);
+      if (isWhole) expect(told.report.headline).toEqual(whole.headline);
+      const places = [
+        told.csv,
+        JSON.stringify(told.page),
+        JSON.stringify(exportAdoption({ kind: 'ready', value: told.report }, exportTexts('en', 'UTC'))),
+      ];
+      for (const place of places) expect(place.includes(sentence)).toBe(isWhole);
     }
   });
 

@@ -93,6 +93,21 @@ describe('the état des lieux', () => {
     expect(describeCases(exampleCases({ count: 4, stages: ['open'] })).medianDays).toBeNull();
   });
 
+  it('counts the finished cases that came back to a status which they had left', () => {
+    const back = ['open', 'build', 'review', 'build', 'done'];
+    const some = describeCases(
+      exampleCases({ count: 3, stages: whole }, { count: 1, stages: back }, { count: 5, stages: back.slice(0, 4) }),
+    );
+    expect([some.finished, some.reworked, summariseEtat(some).rework]).toEqual([4, 1, 0.25]);
+    // Reopened and done again.
+    expect(describeCases(exampleCases({ count: 2, stages: [...whole, 'build', 'done'] })).reworked).toBe(2);
+    // What was stored before it was counted tells nothing of it.
+    const { r: _, ...older } = JSON.parse(encodeEtat(some)) as Record<string, unknown>;
+    expect(decodeEtat(JSON.stringify(older)).reworked).toBeNull();
+    const none = describeCases(exampleCases({ count: 4, stages: ['open'] }));
+    expect([none.reworked, summariseEtat(none).rework]).toEqual([0, null]);
+  });
+
   it('keeps the beginning of a path without end, and says how much more there is', () => {
     const back = Array.from({ length: 500 }, (_, index) => (index % 2 ? 'review' : 'build'));
     const [variant] =
@@ -102,11 +117,11 @@ describe('the état des lieux', () => {
 
   it('does not know what is finished while the categories of the statuses are not known', () => {
     const blind = describeSquad(squad, { ...factsOf(cases), statuses: missing }, exampleAsOf);
-    expect(blind).toMatchObject({ finished: null, medianDays: null, windowDays: null });
+    expect(blind).toMatchObject({ finished: null, medianDays: null, reworked: null, windowDays: null });
     expect(blind?.types[0]).toMatchObject({ finished: null, variantsTotal: 3 });
     expect(blind?.cadence[0]?.finished).toBeNull();
     expect(blind?.statuses[0]?.category).toBeNull();
-    expect(blind && summariseEtat(blind).finishedByWeek).toBeNull();
+    expect(blind && summariseEtat(blind)).toMatchObject({ finishedByWeek: null, rework: null });
     expect(describeSquad(squad, { ...factsOf(cases), cases: missing }, exampleAsOf)).toBeNull();
   });
 

@@ -115,6 +115,25 @@ describeInBrowser('the adoption report, over the host', (open) => {
     await visitor.page().reload();
     await expectChosen();
 
+    // What is shared is this very view: by keyboard, and said aloud.
+    const share = frame.getByRole('button', { name: en('adoption.export.share') });
+    await visitor.page().context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await share.focus();
+    await visitor.page().keyboard.press('Enter');
+    await frame.getByRole('status').getByText(en('adoption.export.copied')).waitFor();
+    const link = new URL(await visitor.page().evaluate(() => navigator.clipboard.readText()));
+    expect(link.origin).toBe(demo.site.baseUrl);
+    await visit(link.pathname, Object.fromEntries(link.searchParams));
+    await expectChosen();
+
+    // However narrow the frame and long a chosen name, the page is no wider than the frame.
+    await visitor.page().setViewportSize({ width: 470, height: 1000 });
+    const narrow = await visit('/apps/adoption', { standard: 'explore-and-stop-early' });
+    await narrow.getByRole('button', { name: /^Practice: / }).waitFor();
+    expect(await narrow.locator('main').evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
+    await visitor.page().setViewportSize({ width: 1440, height: 1000 });
+    await visit(link.pathname, Object.fromEntries(link.searchParams));
+
     await frame.getByRole('button', { name: /^Paiement, Ready:/ }).click();
     await frame.getByRole('heading', { level: 1, name: en('adoption.squadsPage.title') }).waitFor();
     await visitor.page().waitForURL(/squads\/area\/ready\/tribe\/Paiement.*tribe=Paiement/);

@@ -46,7 +46,7 @@ export const report: Report = {
   period: { from: '2026-07-16', to: '2026-10-16' },
   frozen: null,
   headline: {
-    ...{ squads: 24, adopted: 9, withWaivers: 10, notJudged: 2, required: 3 },
+    ...{ squads: 24, adopted: 9, withWaivers: 10, notJudged: 2, required: 3, standard: null },
     before: { day: '2026-07-16', squads: 23, adopted: 7, withWaivers: 7, notJudged: 4, required: 3 },
     goal: { share: 0.8, by: '2026-10-01' },
     forecast: { kind: 'expected', day: '2026-11-12', early: '2026-10-28', late: '2026-12-09' },
@@ -179,7 +179,7 @@ export const report: Report = {
     {
       ...{
         standard: measured,
-        check: { id: 'measure', about: 'What it asks', expected: 'A success measure is written before Build' },
+        check: { id: 'measure', about: 'What it asks', expected: 'A success measure is written before Build', flow: null },
         squads: 12,
         effort: 'S',
         minutes: 3,
@@ -193,7 +193,7 @@ export const report: Report = {
     {
       ...{
         standard: ready,
-        check: { id: 'no-jump', about: 'What it asks', expected: 'Features pass *Ready* before *Build*' },
+        check: { id: 'no-jump', about: 'What it asks', expected: 'Features pass *Ready* before *Build*', flow: 'Feature' },
         squads: 7,
         effort: 'M',
         minutes: 60,
@@ -202,7 +202,7 @@ export const report: Report = {
     },
     {
       standard: board,
-      check: { id: 'mapped', about: 'What it asks', expected: 'Every status has a stage' },
+      check: { id: 'mapped', about: 'What it asks', expected: 'Every status has a stage', flow: null },
       squads: 2,
       effort: null,
       minutes: null,
@@ -227,6 +227,7 @@ export const report: Report = {
     },
     { role: 'tech-lead', name: 'Tech Lead', squads: 24, held: 20, covered: 0, vacancies: [{ squad: checkout, since: null }], unknown: 1 },
   ],
+  exceptionsTotal: 12,
   exceptions: Array.from({ length: 12 }, (_, index) => ({
     squad: index % 2 === 0 ? checkout : fraud,
     standard: index % 3 === 0 ? ready : measured,

@@ -3,7 +3,16 @@ import { findBefore, findZero, listFinished, readFigures } from '../../static/ap
 import { readPart } from '../../static/app/src/views/squad/squad-part';
 
 const etat = (asOf: number, finished: (number | null)[]): EtatDesLieux => ({
-  ...{ squad: { key: 'A', name: 'A', tribe: null }, asOf, windowDays: 90, issues: 10, unknownHistory: 0, finished: 4, medianDays: 2.5 },
+  ...{
+    squad: { key: 'A', name: 'A', tribe: null },
+    asOf,
+    windowDays: 90,
+    issues: 10,
+    unknownHistory: 0,
+    finished: 4,
+    medianDays: 2.5,
+    reworked: 1,
+  },
   ...{ variants: 3, types: [], statuses: [], cadence: finished.map((n, index) => ({ from: index, created: 1, finished: n })) },
 });
 

@@ -65,6 +65,7 @@ describeOnEngines('the store of what is so, and of where cases were', () => {
         unknownHistory: 1,
         finished: 2,
         medianDays: 1.25,
+        reworked: 2,
       },
       ...{ variants: 1, types: [], statuses: [{ name: 'À faire', category: null, now: 1, cases: 2 }] },
       cadence: [{ from: at, created: 1, finished: 2 }],

@@ -84,6 +84,10 @@ describeOnEngines('the history', () => {
     expect((await frozenStore.list()).map(({ id }) => id)).toEqual(['c', 'b', 'a']);
     expect(await frozenStore.read('b')).toEqual(frozen('b', '2026-03', 7));
     expect(await frozenStore.read('none')).toBeNull();
+    await frozenStore.replace({ ...frozen('b', '2026-03', 11), body: 'new' });
+    await frozenStore.replace(frozen('d', '2026-03', 10));
+    expect((await frozenStore.list()).map(({ id }) => id)).toEqual(['b', 'd', 'c', 'a']);
+    expect(await frozenStore.read('b')).toEqual({ ...frozen('b', '2026-03', 11), body: 'new' });
   });
 
   test('readings of before are a letter a check and day, from the day on that each began', () => {

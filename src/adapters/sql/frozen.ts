@@ -1,7 +1,8 @@
 import type { FrozenStore } from '../../ports/history';
 import { db } from './database';
+import { takeNew } from './upsert';
 
-/** Months as they were told. Nothing changes or removes one. */
+/** Months as they were told. Nothing removes one, and what replaces one, `usecases/freeze-month.ts` says. */
 export const frozenStore: FrozenStore = {
   async list() {
     const rows = await db
@@ -18,5 +19,9 @@ export const frozenStore: FrozenStore = {
   },
   async insert({ id, month, frozenAt, body }) {
     await db.insertInto('frozen_month').values({ id, month, frozen_at: frozenAt, body }).execute();
+  },
+  async replace({ id, month, frozenAt, body }) {
+    const update = takeNew('frozen_at', 'body');
+    await db.insertInto('frozen_month').values({ id, month, frozen_at: frozenAt, body }).onDuplicateKeyUpdate(update).execute();
   },
 };

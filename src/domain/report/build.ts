@@ -19,6 +19,7 @@ import { countToday, groupBySquad, groupPairs, listPairs, type Pair } from './pa
 import { endWith, listPoints, sumOn, type Past } from './past';
 import { countStandings } from './standing';
 import { listWins } from './wins';
+import { measureCoverage, whyWithheld } from './withheld';
 import type { ReportWords } from './words';
 
 /** What is told beside the figures, of a few squads only. */
@@ -36,6 +37,15 @@ interface Figures {
   past: Past;
   from: DayNumber;
   goal: Headline['goal'];
+  /** The one standard that was chosen: headline and burn-up are its own. Null = they are of all that is required. */
+  only: Standard | null;
+}
+
+/** By what the days of headline and burn-up are counted. */
+const countedBy = ({ only }: Pick<Figures, 'only'>): string => only?.id ?? wholeSquads;
+
+function nameOnly({ only, ground: { lang } }: Figures): Headline['standard'] {
+  return only && { id: only.id, title: say(only.title, lang) };
 }
 
 /** Adopted squads by day: of one standard, or by all that is required. */
@@ -54,19 +64,19 @@ function tellForecast(figures: Figures, standard: string): Forecast {
 
 function tellHeadline(figures: Figures, required: number): Headline {
   const { past, ground, from, goal } = figures;
-  const now = sumOn(past, ground.today, [wholeSquads]) ?? noDayCounts();
-  const then = ground.earlier ? sumOn(past, ground.earlier.day, [wholeSquads]) : null;
+  const by = countedBy(figures);
+  const now = sumOn(past, ground.today, [by]) ?? noDayCounts();
+  const then = ground.earlier ? sumOn(past, ground.earlier.day, [by]) : null;
   return {
-    ...toHeadline(now, required),
+    ...{ ...toHeadline(now, required), standard: nameOnly(figures) },
     before: then && { day: toDay(ground.earlier?.day ?? from), ...toHeadline(then, required) },
-    ...{ goal, forecast: tellForecast(figures, wholeSquads) },
+    ...{ goal, forecast: tellForecast(figures, by) },
   };
 }
 
 function drawBurnUp(figures: Figures, words: ReportWords): BurnUp {
-  const { ground, shown, past, from, goal } = figures;
-  const [only] = ground.filter.standards.length === 1 ? shown : [];
-  const id = only?.id ?? wholeSquads;
+  const { ground, past, from, goal, only } = figures;
+  const id = countedBy(figures);
   const points = listPoints(past, from, ground.today).flatMap((day): BurnUp['points'] => {
     const counts = past.series.get(day)?.get(id);
     if (!counts) return [];
@@ -77,7 +87,7 @@ function drawBurnUp(figures: Figures, words: ReportWords): BurnUp {
   const inScope = past.series.get(ground.today)?.get(id)?.inScope ?? 0;
   const standards = new Set(only ? [only.id] : ground.counted.map((standard) => standard.id));
   return {
-    standard: only ? { id: only.id, title: say(only.title, ground.lang) } : null,
+    standard: nameOnly(figures),
     ...{ points, goal, cone: drawCone(pace, lookAhead(pace, inScope)) },
     events: listEvents(ground, { from, to: ground.today, standards }, words),
   };
@@ -110,26 +120,6 @@ function listMoved({ ground, shown, pairs }: Figures): MovedPair[] {
   return moved;
 }
 
-function measureCoverage(pairs: readonly Pair[]): Report['coverage'] {
-  const { inScope, notJudged } = countStandings(pairs.map(({ standing }) => standing));
-  return inScope === 0 ? null : { value: inScope - notJudged, of: inScope };
-}
-
-/** Why there is no headline; null where there is one. */
-function whyWithheld(
-  { counted, squads, asOf, audience, options }: ReportGround,
-  required: number,
-  coverage: Report['coverage'],
-  minCoverage: number,
-): Report['withheld'] {
-  // Whoever sees every squad is not told that none is theirs: there is none yet.
-  if (squads.length === 0) return audience === 'all' && options.tribes.length === 0 ? 'no-sweep' : 'no-squads';
-  if (asOf === null) return 'no-sweep';
-  if (counted.length === 0) return 'no-standards';
-  if (required === 0) return 'none-required';
-  return coverage !== null && coverage.value >= minCoverage * (coverage.of ?? 0) ? null : 'coverage';
-}
-
 const isRequired = ({ mode }: Pair): boolean => mode === 'required';
 
 /** A standard is required as soon as it is of one of these squads. */
@@ -146,14 +136,17 @@ export function buildReport(ground: ReportGround, { gaps, outcomes }: ReportDeta
   const pairs = all.filter(({ standard }) => ids.has(standard.id));
   const byStandard = groupPairs(pairs, ({ standard }) => standard.id);
   const required = new Set(all.filter(isRequired).map(({ standard }) => standard.id));
-  const coverage = measureCoverage(required.size > 0 ? all.filter(isRequired) : pairs);
-  const withheld = whyWithheld(ground, required.size, coverage, minCoverage);
+  const [only = null] = filter.standards.length === 1 ? shown : [];
+  const spokenOf = only ? 1 : required.size;
+  const coverage = measureCoverage(only === null && required.size > 0 ? all.filter(isRequired) : pairs);
+  const withheld = whyWithheld(ground, spokenOf, coverage, minCoverage);
   const from = today - periodDays[filter.period];
   const past = asOf === null ? ground.past : endWith(ground.past, today, countToday(all));
   const goal = settings.goal ? { share: settings.goal.share, by: settings.goal.by ?? null } : null;
-  const figures: Figures = { ground, shown, pairs, past, from, goal };
-  const headline = withheld ? null : tellHeadline(figures, required.size);
+  const figures: Figures = { ground, shown, pairs, past, from, goal, only };
+  const headline = withheld ? null : tellHeadline(figures, spokenOf);
   const ofStandards = { waivers: ground.waivers.filter(({ standard }) => ids.has(standard)), standards: [...ids] };
+  const exceptions = listExceptions(ground, ids, adoptedAfterDays);
   const moved: Moved | null = earlier && asOf !== null ? tellMoved(listMoved(figures), earlier.day, today, adoptedAfterDays) : null;
   return {
     ...{
@@ -195,7 +188,7 @@ export function buildReport(ground: ReportGround, { gaps, outcomes }: ReportDeta
     heatMap: drawHeatMap(ground.squads, pairs, settings),
     burnUp: drawBurnUp(figures, words),
     ...{ gaps: [...gaps], roles: [...ground.roles] },
-    exceptions: listExceptions(ground, ids, adoptedAfterDays),
+    ...{ exceptions, exceptionsTotal: exceptions.length },
     decisions: listDecisions({ ground, headline, coverage, minCoverage, gaps, standards: ids, words }),
     wins: listWins(ground, all, headline, adoptedAfterDays, words),
     notes: listNotes({ ...ground, past }, shown, from, words),

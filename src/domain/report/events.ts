@@ -4,6 +4,7 @@ import { beginOf } from '../governance/rollout';
 import { dayNumberOf, toDay, type DayNumber } from '../history/days';
 import type { Reading } from '../history/month';
 import type { ReportGround } from './ground';
+import { listLeadEvents } from './lead-events';
 import type { ReportWords } from './words';
 
 type ReportEvent = BurnUp['events'][number];
@@ -74,25 +75,33 @@ function listRolloutEvents(ground: ReportGround, { from, to }: Axis): (ReportEve
   });
 }
 
-/** Squads that began in the period, and those that ended in it: by a split, where others took over their past. */
-function listSquadEvents({ squads, earlier, comings }: ReportGround, { from, to }: Axis): ReportEvent[] {
+/** Squads that became a part of another one in the period. */
+function listMergers({ mergers, squads }: ReportGround, { from, to }: Axis): ReportEvent[] {
+  const nameOf = new Map(squads.map(({ named }) => [named.key, named.name]));
+  return mergers.flatMap(({ name, into, day }): ReportEvent[] => {
+    const told = { day: toDay(day), kind: 'squads-merged' as const, detail: nameOf.get(into) ?? into };
+    return day >= from && day <= to ? [{ ...told, subject: name }] : [];
+  });
+}
+
+/** Squads that began in the period, and those that ended in it: by a split, where others took over their past. A merger is an event of its own. */
+function listSquadEvents({ squads, comings, mergers, gone }: ReportGround, { from, to }: Axis): ReportEvent[] {
   const nameOf = new Map(squads.map(({ named }) => [named.key, named.name]));
   const parentOf = new Map(comings.flatMap(({ squad, parent }) => (parent === null ? [] : [[squad, parent] as const])));
-  const lastOf = new Map<string, DayNumber>();
-  for (const { squad, readings } of comings) {
-    const last = readings.at(-1)?.day;
-    if (!nameOf.has(squad) && last !== undefined) lastOf.set(squad, Math.max(lastOf.get(squad) ?? last, last));
-  }
   const began = squads.flatMap(({ named, began: day }): ReportEvent[] => {
-    const isHalf = lastOf.has(parentOf.get(named.key) ?? '');
+    const isHalf = gone.has(parentOf.get(named.key) ?? '');
     return day !== null && day >= from && day <= to && !isHalf
       ? [{ day: toDay(day), kind: 'squad-began', subject: named.name, detail: null }]
       : [];
   });
-  const ended = [...lastOf].map(([key, last]): ReportEvent => {
+  const merged = new Set(mergers.map(({ squad }) => squad));
+  const ended = [...gone].flatMap(([key, { name, day }]): ReportEvent[] => {
+    if (merged.has(key)) return [];
     const heirs = [...parentOf].flatMap(([squad, parent]) => (parent === key ? [nameOf.get(squad) ?? squad] : []));
-    const told = { day: toDay(last + 1), subject: earlier?.squads.get(key)?.named.name ?? key };
-    return heirs.length > 0 ? { ...told, kind: 'squads-split', detail: heirs.join(', ') } : { ...told, kind: 'squad-ended', detail: null };
+    const told = { day: toDay(day), subject: name };
+    return [
+      heirs.length > 0 ? { ...told, kind: 'squads-split', detail: heirs.join(', ') } : { ...told, kind: 'squad-ended', detail: null },
+    ];
   });
   return [...began, ...ended];
 }
@@ -102,6 +111,7 @@ export function listEvents(ground: ReportGround, axis: Axis, words: ReportWords)
   const ofStandards = [...listChanges(ground, axis, words), ...listRolloutEvents(ground, axis)].filter(
     ({ of }) => axis.standards === null || axis.standards.has(of),
   );
-  const events = [...ofStandards.map(({ of: _, ...event }): ReportEvent => event), ...listSquadEvents(ground, axis)];
+  const ofSquads = [...listSquadEvents(ground, axis), ...listMergers(ground, axis), ...listLeadEvents(ground, axis)];
+  const events = [...ofStandards.map(({ of: _, ...event }): ReportEvent => event), ...ofSquads];
   return events.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.kind < b.kind ? -1 : 1)).slice(-most);
 }

@@ -7,7 +7,7 @@ import type { ReportGround } from './ground';
 import type { ReportSquad } from './pairs';
 
 const dayMs = 86_400_000;
-/** Lines of the register that are shown: what waits first, then what ends first. */
+/** Lines of the register that a page is told of: the first ones. */
 const most = 100;
 
 /** For how many days the whole standard has been met all the same, once that is long enough to ask whether the waiver is needed. */
@@ -19,7 +19,7 @@ function countUnneeded({ standard, check }: Waiver, { runs }: ReportSquad, today
 
 export const isLateWaiver = ({ asks }: Waiver, now: number, answerDays: number): boolean => asks[0].at + answerDays * dayMs < now;
 
-/** Waivers in force and asked for, of the squads and standards shown. */
+/** Waivers in force and asked for, of the squads and standards shown: what waits first, then what ends first. */
 export function listExceptions(ground: ReportGround, standards: ReadonlySet<string>, afterDays: number): ExceptionView[] {
   const { now, today, playbook, governance, lang } = ground;
   const byKey = new Map(ground.squads.map((squad) => [squad.named.key, squad]));
@@ -40,5 +40,11 @@ export function listExceptions(ground: ReportGround, standards: ReadonlySet<stri
     ];
   });
   const rank = ({ state, isLate }: ExceptionView): number => (isLate ? 0 : state === 'pending' ? 1 : 2);
-  return views.sort((a, b) => rank(a) - rank(b) || (a.until < b.until ? -1 : 1)).slice(0, most);
+  return views.sort((a, b) => rank(a) - rank(b) || (a.until < b.until ? -1 : 1));
 }
+
+/** The report with as much of the register as a page shows; how long it is, it says all the same. */
+export const shortenRegister = <R extends { exceptions: ExceptionView[] }>(report: R): R => ({
+  ...report,
+  exceptions: report.exceptions.slice(0, most),
+});

@@ -3,6 +3,7 @@ import type { Playbook, Standard } from '../../contract/playbook';
 import type { Report, ReportFilter } from '../../contract/report';
 import type { NamedSquad, RoleCoverage } from '../../contract/report-parts';
 import type { Lang } from '../../contract/text';
+import type { Assignment } from '../assignment/assignment';
 import type { Contest } from '../governance/contest';
 import type { ReviewClosing } from '../governance/review';
 import type { Rollout } from '../governance/rollout';
@@ -55,4 +56,18 @@ export interface ReportGround {
   witnesses: readonly SquadMonth[];
   /** Months of the period of squads that came or went in it. */
   comings: readonly SquadMonth[];
+  /** Squads that became a part of one that is shown. */
+  mergers: readonly Merger[];
+  /** Squads that are no more and were there in the period, with what they were called and the first day without them. */
+  gone: ReadonlyMap<string, { name: string; day: DayNumber }>;
+  /** Who held the roles of level tribe in the squads shown, from when until when; no other role. */
+  leadHistory: readonly Assignment[];
+}
+
+/** `day`: the first one without it. */
+export interface Merger {
+  squad: string;
+  name: string;
+  into: string;
+  day: DayNumber;
 }

@@ -4,13 +4,22 @@ import { say, type Lang } from '../../contract/text';
 import { findPercentile } from '../percentile';
 import { groupPairs, type Pair } from './pairs';
 
-/** What a squad reaches. `days`: median working days from creation to the end of its finished work items; null = not known. */
+/**
+ * What a squad reaches with its finished work items; null = not known. `days`: the median of working days from creation to the end · `rework`: the share that
+ * came back to a status which it had left, 0…1.
+ */
 export interface SquadOutcome {
   days: number | null;
+  rework: number | null;
 }
 
 /** Standings of those who have not adopted it yet. Waived and not judged are on neither side. */
 const others: readonly Standing[] = ['not-yet', 'settling'];
+
+const measures = [
+  { measure: 'cycle-time', unit: 'days', of: 'days' },
+  { measure: 'rework', unit: 'share', of: 'rework' },
+] as const satisfies (Pick<OutcomeView, 'measure' | 'unit'> & { of: keyof SquadOutcome })[];
 
 function tellSide(values: readonly number[], least: number): OutcomeView['adopters'] {
   const median = findPercentile(values, 50);
@@ -26,13 +35,15 @@ export function compareOutcomes(
   lang: Lang,
 ): OutcomeView[] {
   const byStandard = groupPairs(pairs, ({ standard }) => standard.id);
-  return standards.map(({ id, title }): OutcomeView => {
+  return standards.flatMap(({ id, title }) => {
     const own = byStandard.get(id) ?? [];
-    const daysOf = (standings: readonly Standing[]): number[] =>
-      own.flatMap(({ squad, standing }) => (standings.includes(standing) ? (outcomes.get(squad.named.key)?.days ?? []) : []));
-    return {
-      ...{ measure: 'cycle-time', unit: 'days', standard: { id, title: say(title, lang) } },
-      ...{ adopters: tellSide(daysOf(['adopted']), least), others: tellSide(daysOf(others), least) },
-    };
+    return measures.map(({ measure, unit, of }): OutcomeView => {
+      const valuesOf = (standings: readonly Standing[]): number[] =>
+        own.flatMap(({ squad, standing }) => (standings.includes(standing) ? (outcomes.get(squad.named.key)?.[of] ?? []) : []));
+      return {
+        ...{ measure, unit, standard: { id, title: say(title, lang) } },
+        ...{ adopters: tellSide(valuesOf(['adopted']), least), others: tellSide(valuesOf(others), least) },
+      };
+    });
   });
 }

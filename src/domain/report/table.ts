@@ -1,87 +1,112 @@
-import type { Report } from '../../contract/report';
-import type { Measure } from '../../contract/report-parts';
+import { speaksOfMore, type Report } from '../../contract/report';
+import type { Forecast, Headline, Measure } from '../../contract/report-parts';
+import { dayNumberOf, toDay } from '../history/days';
+import { listPartRows } from './table-parts';
+import { countNames, figures, num, type Row } from './table-row';
 import type { ReportWords } from './words';
-
-/** A figure of the report on a row of its own: which part, of what, whose, under which name, its value, and of how many. */
-type Row = readonly [part: string, subject: string, group: string, figure: string, value: string, of: string];
-
-const num = (value: number | null | undefined): string => (value === null || value === undefined ? '' : String(value));
 
 function measured(part: string, subject: string, figure: string, measure: Measure | null): Row[] {
   return measure ? [[part, subject, '', figure, num(measure.value), num(measure.of)]] : [];
 }
 
-function headlineRows({ headline, coverage }: Report): Row[] {
-  const rows: Row[] = measured('headline', '', 'judged', coverage);
-  if (!headline) return rows;
-  const { squads, adopted, withWaivers, notJudged, before, forecast, goal } = headline;
-  const figures: [string, number][] = [
-    ['adopted', adopted],
-    ['withWaivers', withWaivers],
-    ['notJudged', notJudged],
+const forecastRows = (part: string, subject: string, forecast: Forecast): Row[] =>
+  forecast.kind === 'expected'
+    ? [
+        [part, subject, '', 'forecast', forecast.day, ''],
+        [part, subject, '', 'forecastEarly', forecast.early, ''],
+        [part, subject, '', 'forecastLate', forecast.late, ''],
+      ]
+    : [];
+
+const goalRow = (part: string, subject: string, goal: Headline['goal']): Row[] =>
+  goal ? [[part, subject, goal.by ?? '', 'goal', num(goal.share), '']] : [];
+
+function headlineRows(report: Report, words: ReportWords): Row[] {
+  const { headline, coverage, minCoverage, hiddenSquads } = report;
+  const rows: Row[] = [
+    ...measured('headline', '', 'judged', coverage),
+    ['headline', '', '', 'minCoverage', num(minCoverage), ''],
+    ...(hiddenSquads > 0 ? [['headline', '', '', 'hiddenSquads', num(hiddenSquads), ''] as const] : []),
+    ...(speaksOfMore(report) ? [['headline', '', '', 'scope', words.texts.page.whole, ''] as const] : []),
   ];
-  rows.push(...figures.map(([figure, value]): Row => ['headline', '', '', figure, num(value), num(squads)]));
-  if (before) rows.push(['headline', before.day, '', 'adopted', num(before.adopted), num(before.squads)]);
-  if (goal) rows.push(['headline', goal.by ?? '', '', 'goal', num(goal.share), '']);
-  if (forecast.kind === 'expected')
-    rows.push(
-      ['headline', forecast.day, '', 'forecast', '', ''],
-      ['headline', forecast.early, '', 'forecastEarly', '', ''],
-      ['headline', forecast.late, '', 'forecastLate', '', ''],
-    );
-  return rows;
+  if (!headline) return rows;
+  const { before, forecast, goal, standard } = headline;
+  const subject = standard?.id ?? '';
+  const tell = (group: string, { squads, required, ...counts }: typeof headline | NonNullable<typeof before>): Row[] => [
+    ...figures('headline', subject, group, counts, ['adopted', 'withWaivers', 'notJudged'], squads),
+    ['headline', subject, group, 'required', num(required), ''],
+  ];
+  return [
+    ...rows,
+    ...tell('', headline),
+    ...(before ? tell(before.day, before) : []),
+    ...goalRow('headline', subject, goal),
+    ...forecastRows('headline', subject, forecast),
+  ];
 }
 
-type Counts = Report['standards'][number]['counts'];
-const countNames = ['adopted', 'settling', 'notYet', 'waived', 'notJudged'] as const satisfies readonly (keyof Counts)[];
+function standardRows({ standards, period }: Report): Row[] {
+  return standards.flatMap(({ id, counts, before, forecast }): Row[] => [
+    ...figures('standard', id, '', counts, countNames, counts.inScope),
+    ...(before ? figures('standard', id, period.from, before, countNames, before.inScope) : []),
+    ...forecastRows('standard', id, forecast),
+  ]);
+}
 
-const countRows = (part: string, subject: string, group: string, counts: Counts): Row[] =>
-  countNames.map((name): Row => [part, subject, group, name, num(counts[name]), num(counts.inScope)]);
+function tribeRows({ heatMap }: Report): Row[] {
+  return heatMap.rows.flatMap(({ tribe, squads, cells }): Row[] => [
+    ['tribe', tribe ?? '', '', 'squads', num(squads), ''],
+    ...cells.flatMap((cell): Row[] => {
+      if (!('pairs' in cell)) return [];
+      const { pairs, area } = cell;
+      const judged = num(pairs.inScope - pairs.notJudged);
+      return [
+        ...figures('tribe', tribe ?? '', area, pairs, countNames, pairs.inScope),
+        ['tribe', tribe ?? '', area, 'judged', judged, num(pairs.inScope)],
+      ];
+    }),
+  ]);
+}
+
+function curveRows({ burnUp: { points, cone, goal, standard } }: Report): Row[] {
+  const of = standard?.id ?? '';
+  return [
+    ...points.flatMap((point) => figures('day', point.day, of, point, ['adopted', 'withWaivers', 'notJudged'], point.inScope)),
+    ...cone.flatMap((point) => figures('ahead', point.day, of, point, ['low', 'middle', 'high'], null)),
+    ...goalRow('curve', of, goal),
+  ];
+}
+
+function roleRows({ roles }: Report): Row[] {
+  return roles.flatMap(({ role, squads, vacancies, ...counts }): Row[] => [
+    ...figures('role', role, '', counts, ['held', 'covered', 'unknown'], squads),
+    ...vacancies.map(({ squad, since }): Row => ['vacancy', squad.key, role, 'since', since === null ? '' : toDay(dayNumberOf(since)), '']),
+  ]);
+}
 
 /** Every figure of the report, one a row. Names of figures are the contract's, so that a table of another month can be put beside it. */
-export function listRows(report: Report): Row[] {
-  const { numbers, standards, heatMap, burnUp, moved, gaps, roles, exceptions, outcomes } = report;
+function listRows(report: Report, words: ReportWords): Row[] {
   return [
-    ...headlineRows(report),
-    ...numbers.flatMap(({ id, now, withWaivers, before }) => [
+    ...headlineRows(report, words),
+    ...report.numbers.flatMap(({ id, now, withWaivers, before, goal, endsSoon, spark }): Row[] => [
       ...measured('number', id, 'now', now),
       ...measured('number', id, 'withWaivers', withWaivers),
       ...measured('number', id, 'before', before),
+      ...(goal === null ? [] : [['number', id, '', 'goal', num(goal), ''] as const]),
+      ...(endsSoon === null ? [] : [['number', id, '', 'endsSoon', num(endsSoon), ''] as const]),
+      ...spark.flatMap(({ day, value }): Row[] => (value === null ? [] : [['number', id, day, 'monthEnd', num(value), '']])),
     ]),
-    ...standards.flatMap(({ id, counts }) => countRows('standard', id, '', counts)),
-    ...heatMap.rows.flatMap(({ tribe, cells }) =>
-      cells.flatMap((cell) => ('pairs' in cell ? countRows('tribe', tribe ?? '', cell.area, cell.pairs) : [])),
-    ),
-    ...burnUp.points.flatMap(({ day, adopted, withWaivers, inScope, notJudged }): Row[] => [
-      ['day', day, burnUp.standard?.id ?? '', 'adopted', num(adopted), num(inScope)],
-      ['day', day, burnUp.standard?.id ?? '', 'withWaivers', num(withWaivers), num(inScope)],
-      ['day', day, burnUp.standard?.id ?? '', 'notJudged', num(notJudged), num(inScope)],
-    ]),
-    ...(moved?.parts.map(({ kind, by }): Row => ['moved', moved.from, moved.to, kind, num(by), '']) ?? []),
-    ...gaps.map(({ standard, check, squads }): Row => ['gap', standard.id, check.id, 'squads', num(squads), '']),
-    ...(outcomes ?? []).flatMap(({ standard, measure, adopters, others }): Row[] => [
-      ...(adopters ? [['outcome', standard.id, 'adopters', measure, num(adopters.median), num(adopters.squads)] as const] : []),
-      ...(others ? [['outcome', standard.id, 'others', measure, num(others.median), num(others.squads)] as const] : []),
-    ]),
-    ...roles.flatMap(({ role, squads, held, covered, unknown }): Row[] => [
-      ['role', role, '', 'held', num(held), num(squads)],
-      ['role', role, '', 'covered', num(covered), num(squads)],
-      ['role', role, '', 'unknown', num(unknown), num(squads)],
-    ]),
-    ...exceptions.map(({ squad, standard, state, until, renewals }): Row => [
-      'exception',
-      squad.key,
-      standard.id,
-      state,
-      until,
-      num(renewals),
-    ]),
+    ...standardRows(report),
+    ...tribeRows(report),
+    ...curveRows(report),
+    ...roleRows(report),
+    ...listPartRows(report),
   ];
 }
 
 const columns = ['part', 'subject', 'group', 'figure', 'value', 'of'] as const;
 
 /** The report as a table: a heading in the reader's language, then a figure a row. */
-export function writeTable(report: Report, { texts }: ReportWords): string[][] {
-  return [columns.map((column) => texts.csv[column]), ...listRows(report).map((row) => [...row])];
+export function writeTable(report: Report, words: ReportWords): string[][] {
+  return [columns.map((column) => words.texts.csv[column]), ...listRows(report, words).map((row) => [...row])];
 }

@@ -1,5 +1,5 @@
 import type { Report } from '../../contract/report';
-import { describeHeadline, describeWithheld } from '../../text/adoption/headline';
+import { describeHeadline, describeWithheld, sayScope } from '../../text/adoption/headline';
 import { describeCell, nameTribe } from '../../text/adoption/heat-map';
 import { nameMonth } from '../../text/adoption/month';
 import { describeNumbers, type NumberWords } from '../../text/adoption/numbers';
@@ -24,7 +24,7 @@ export interface AdoptionWords {
   numbers: NumberWords[];
   heat: { head: string[]; rows: { name: string; cells: HeatWords[] }[] } | null;
   trend: { title: string; points: { day: string; squads: number }[] } | null;
-  /** What this reader's figures leave out. */
+  /** What the headline speaks of beyond what was chosen, and what this reader's figures leave out. */
   notes: string[];
 }
 
@@ -36,6 +36,7 @@ export function describeAdoption(report: Report, texts: Texts, sayWhen: (at: num
   const { t } = texts;
   const { withheld, audience, hiddenSquads } = report;
   const headline = withheld === null ? describeHeadline(report, texts) : null;
+  const scope = sayScope(report, texts);
   const isEmpty = withheld === 'no-sweep' || withheld === 'no-squads' || withheld === 'no-standards';
   return {
     line: sayMoment(report, texts, sayWhen),
@@ -49,6 +50,7 @@ export function describeAdoption(report: Report, texts: Texts, sayWhen: (at: num
     heat: isEmpty || report.heatMap.rows.length === 0 ? null : describeHeat(report.heatMap, texts),
     trend: isEmpty ? null : describeTrend(report.burnUp, texts),
     notes: [
+      ...(scope === null ? [] : [scope]),
       ...(audience === 'all' ? [] : [t(`adoption.audience.${audience}`)]),
       ...(audience !== 'all' && hiddenSquads > 0 ? [t('adoption.audience.hidden', { n: hiddenSquads })] : []),
     ],

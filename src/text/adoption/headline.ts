@@ -1,4 +1,4 @@
-import type { Report } from '../../contract/report';
+import { speaksOfMore, type Report } from '../../contract/report';
 import type { Forecast, Headline } from '../../contract/report-parts';
 import { middayOf } from '../day';
 import type { Texts } from '../texts';
@@ -51,7 +51,7 @@ export function sayForecast(forecast: Forecast, goal: Headline['goal'], texts: T
 export function describeHeadline({ headline, coverage }: Pick<Report, 'headline' | 'coverage'>, texts: Texts): HeadlineWords | null {
   if (headline === null) return null;
   const { t, percent, date } = texts;
-  const { squads, adopted, required, withWaivers, notJudged, before, goal, forecast } = headline;
+  const { squads, adopted, required, standard, withWaivers, notJudged, before, goal, forecast } = headline;
   const share = (n: number): number => (squads === 0 ? 0 : n / squads);
   const facts = [
     percent(share(adopted)),
@@ -61,13 +61,20 @@ export function describeHeadline({ headline, coverage }: Pick<Report, 'headline'
     sayCoverage(coverage, t),
   ];
   return {
-    sentence: t('adoption.headline.sentence', { squads, adopted, required }),
+    sentence:
+      standard === null
+        ? t('adoption.headline.sentence', { squads, adopted, required })
+        : t('adoption.headline.sentenceOf', { squads, adopted, practice: standard.title }),
     facts: facts.filter((fact) => fact !== null),
     forecast: sayForecast(forecast, goal, texts),
     goal:
       goal === null ? null : t('adoption.headline.goal', { share: goal.share, by: goal.by === null ? 'none' : date(middayOf(goal.by)) }),
   };
 }
+
+/** That the headline speaks of more than what was chosen; null where it does not. */
+export const sayScope = (report: Pick<Report, 'headline' | 'filter'>, { t }: Texts): string | null =>
+  speaksOfMore(report) ? t('report.page.whole') : null;
 
 /** Judged ÷ in scope, 0…1; null where nothing is in scope. */
 const readCoverage = (coverage: Report['coverage']): number | null => (coverage?.of ? coverage.value / coverage.of : null);

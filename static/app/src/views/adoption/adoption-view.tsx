@@ -10,7 +10,7 @@ import { everything, readChoice, writeChoice, type ReportChoice } from './choice
 import { chooseEmpty, type Empty } from './empty';
 import { FrozenNotice } from './header/frozen-notice';
 import { ReportHeader } from './header/report-header';
-import { filterAt, type ReportPlace } from './place';
+import { filterAt, writeReportPlace, type ReportPlace } from './place';
 import { PlaceDetail } from './place-detail';
 import { ReportPage } from './report-page';
 import { Toolbar } from './toolbar/toolbar';
@@ -39,7 +39,14 @@ export function AdoptionView({ place, search, onGo }: Props) {
   return (
     <main className="report" aria-busy={isBehind}>
       <Stack space="space.300">
-        {empty === null || empty === 'filtered' ? <Toolbar options={report.options} choice={choice} onChoose={choose} /> : null}
+        {empty === null || empty === 'filtered' ? (
+          <Toolbar
+            options={report.options}
+            choice={choice}
+            address={`${writeReportPlace(place)}${writeChoice(choice)}`}
+            onChoose={choose}
+          />
+        ) : null}
         {report.frozen === null ? null : <FrozenNotice frozen={report.frozen} onLeave={() => choose({ ...choice, month: null })} />}
         <div className="report-body">
           <ReportPart report={report} place={place} empty={empty} onGo={onGo} onClear={() => choose(everything)} />

@@ -52,7 +52,7 @@ export function ReportPage({ report, onGo }: Props) {
         <RolesPart roles={report.roles} />
         <WinsPart wins={report.wins} />
       </div>
-      <ExceptionsPart exceptions={report.exceptions} />
+      <ExceptionsPart exceptions={report.exceptions} total={report.exceptionsTotal} />
       <NotesPart notes={report.notes} />
     </Stack>
   );

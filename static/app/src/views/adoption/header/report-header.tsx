@@ -2,7 +2,7 @@ import Heading from '@atlaskit/heading';
 import { Box, Stack, Text, xcss } from '@atlaskit/primitives';
 import SectionMessage from '@atlaskit/section-message';
 import type { Report } from '../../../../../../src/contract/report';
-import { describeHeadline, describeWithheld, sayCoverage } from '../../../../../../src/text/adoption/headline';
+import { describeHeadline, describeWithheld, sayCoverage, sayScope } from '../../../../../../src/text/adoption/headline';
 import { DottedLine } from '../../../components/dotted-line';
 import { Moment } from '../../../components/moment';
 import { useTexts } from '../../../data/start-context';
@@ -20,6 +20,7 @@ export function ReportHeader({ report }: { report: Report }) {
   // Without any figure the page says so in the report's place.
   const isHeldBack = withheld === 'coverage' || withheld === 'none-required';
   const reason = describeWithheld(report, texts);
+  const scope = sayScope(report, texts);
   return (
     <Box xcss={readable}>
       <Stack space="space.150">
@@ -44,6 +45,11 @@ export function ReportHeader({ report }: { report: Report }) {
             {words.goal === null ? null : (
               <Text as="p" color="color.text.subtle">
                 {words.goal}
+              </Text>
+            )}
+            {scope === null ? null : (
+              <Text as="p" color="color.text.subtle">
+                {scope}
               </Text>
             )}
           </Stack>

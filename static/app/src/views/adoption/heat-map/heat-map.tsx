@@ -9,6 +9,10 @@ import type { ReportPlace } from '../place';
 import { HeatLegend } from './heat-legend';
 import './heat-map.css';
 
+/** Pixels of the first column, and of an area where there is room: few of them are no beams across the page. */
+const nameWidth = 200;
+const mostWidth = 260;
+
 interface Props {
   report: Pick<Report, 'heatMap' | 'minCoverage'>;
   /** Absent where a figure leads nowhere. */
@@ -26,7 +30,7 @@ export function HeatMapPart({ report: { heatMap, minCoverage }, onGo }: Props) {
         {t('adoption.where.text')} {onGo === undefined ? null : <span data-no-print>{t('adoption.where.choose')}</span>}
       </Text>
       <div className="heat-map" role="region" aria-label={title} tabIndex={0}>
-        <table>
+        <table style={{ maxWidth: nameWidth + mostWidth * heatMap.areas.length }}>
           <caption>{title}</caption>
           <thead>
             <tr>

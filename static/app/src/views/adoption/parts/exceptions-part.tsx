@@ -16,13 +16,18 @@ type Exception = Report['exceptions'][number];
 /** Rows a page on screen; on paper all stand below one another. */
 const pageSize = 10;
 
-/** The register of exceptions: waivers in force and those asked for, what ends first on top. */
-export function ExceptionsPart({ exceptions }: { exceptions: readonly Exception[] }) {
+/** The register of exceptions: waivers in force and those asked for, what ends first on top. `total`: how many there are; of a long register the first are shown. */
+export function ExceptionsPart({ exceptions, total }: { exceptions: readonly Exception[]; total: number }) {
   const { t, date } = useTexts();
   const isPrinting = usePrinting();
   const title = t('adoption.exceptions.title');
   return (
     <Section title={title}>
+      {total > exceptions.length ? (
+        <Text as="p" color="color.text.subtle">
+          {t('report.page.register', { n: exceptions.length, total })}
+        </Text>
+      ) : null}
       {exceptions.length === 0 ? (
         <QuietMessage text={t('adoption.exceptions.none')} />
       ) : (

@@ -75,6 +75,7 @@ function What({ gap: { standard, check, named, squads } }: { gap: Gap }) {
     <Stack space="space.025">
       <Text weight="medium">{standard.title}</Text>
       <Text size="small">
+        {check.flow === null ? null : `${check.flow}${t('common.separator')}`}
         <Emphasis text={check.expected ?? check.about} />
       </Text>
       {named.length === 0 ? null : (

@@ -16,9 +16,9 @@ export function WinsPart({ wins }: { wins: Report['wins'] }) {
         <ul className="report-lines">
           {wins.map(({ kind, text, day }) => (
             <li key={`${kind} ${text}`}>
-              {text}
-              {t('common.separator')}
               <time dateTime={day}>{date(middayOf(day))}</time>
+              {t('common.separator')}
+              {text}
             </li>
           ))}
         </ul>

@@ -24,6 +24,24 @@ export function ExportMessage({ outcome, onMonth }: { outcome: ExportOutcome; on
           </SectionMessage>
         </div>
       );
+    case 'copied':
+      return (
+        <div role="status">
+          <SectionMessage appearance="success">
+            <p>{t('adoption.export.copied')}</p>
+          </SectionMessage>
+        </div>
+      );
+    case 'not-copied':
+      return (
+        <div role="status">
+          <SectionMessage appearance="warning">
+            <p>
+              {t('adoption.export.notCopied', { link: outcome.link === null ? 'none' : 'some' })} {outcome.link}
+            </p>
+          </SectionMessage>
+        </div>
+      );
     case 'frozen':
       return (
         <div role="status">
