@@ -35,7 +35,7 @@ function capOf(rollout: Rollout, wave: number, squad: string): Exclude<Mode, 'dr
 
 /**
  * How a standard of the playbook applies to a squad at an instant (epoch ms). The one truth: whatever shows or counts a standard asks here, at the moment of
- * reading. Without a rollout, or once it has made the standard standing, as the playbook says; where no wave has been yet, in shadow; else as the playbook says,
+ * reading. Without a rollout, or once it has made the standard standing or was withdrawn, as the playbook says; where no wave has been yet, in shadow; else as the playbook says,
  * as far as the position of the wave lets it.
  *
  * @param rollout the one that rules this standard (`findRuling`)

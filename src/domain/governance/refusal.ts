@@ -7,7 +7,7 @@
  * Of a rollout's plan: `no-waves`, `wave-order`, `past-day`, `empty-wave`, `squad-twice`, `mixed-wave` (`wave`, counted from 1): one day for squads of different
  * positions · `milestone-order`, `no-last-day`, `last-day-early` · `no-standard` · of its course: `not-draft`, `not-running`, `is-paused`, `not-paused`,
  * `not-asked`: this wave asks nobody, or not them · `not-your-squads` · `still-asking` (`days`) · `published-already`, `not-published`, `not-reviewed` ·
- * `sponsor-publishes` · `waves-ahead`, `unsigned`: it cannot be made standing yet.
+ * `sponsor-publishes` · `waves-ahead`, `unsigned`: it cannot be made standing yet · `wave-begun`: too late to withdraw it.
  */
 export const governanceRefusals = [
   ...(['no-reason', 'no-practice', 'no-answer', 'bad-until', 'too-long', 'no-longer-than-before', 'open-already'] as const),
@@ -16,7 +16,7 @@ export const governanceRefusals = [
   ...(['no-waves', 'wave-order', 'past-day', 'empty-wave', 'squad-twice', 'mixed-wave', 'milestone-order'] as const),
   ...(['no-last-day', 'last-day-early', 'no-standard', 'not-draft', 'not-running', 'is-paused', 'not-paused', 'not-asked'] as const),
   ...(['not-your-squads', 'still-asking', 'published-already', 'not-published', 'not-reviewed', 'sponsor-publishes'] as const),
-  ...(['waves-ahead', 'unsigned'] as const),
+  ...(['waves-ahead', 'unsigned', 'wave-begun'] as const),
 ] as const;
 export type GovernanceRefusal = (typeof governanceRefusals)[number];
 

@@ -129,9 +129,15 @@ export function listReached<S extends Pick<Squad, 'key' | 'tribe'>>(
   return squads.filter((squad) => waveOf(rollout, squad) === wave);
 }
 
-/** Which rollout decides how a standard applies: of those that were ever set going the last. Null = none was. */
+/** True once it was set going, unless it was withdrawn since. */
+function rules(rollout: Rollout, now: number): boolean {
+  const { scheduled, ended } = knownAt(rollout, now);
+  return scheduled !== null && ended?.how !== 'withdraw';
+}
+
+/** Which rollout decides how a standard applies: of those that were ever set going, and not withdrawn since, the last. Null = none was. */
 export function findRuling(rollouts: readonly Rollout[], standard: string, now: number): Rollout | null {
-  const going = rollouts.filter((rollout) => rollout.standard === standard && rolloutState(rollout, now) !== 'draft');
+  const going = rollouts.filter((rollout) => rollout.standard === standard && rules(rollout, now));
   const startOf = ({ scheduled }: Rollout): number => scheduled?.at ?? 0;
   return going.reduce<Rollout | null>((last, each) => (last === null || startOf(each) > startOf(last) ? each : last), null);
 }
