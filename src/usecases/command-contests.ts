@@ -7,10 +7,11 @@ import { changeMatter, requireOutcome } from './change-matter';
 import { lookAtMatters, type MatterNeeds, type Viewer } from './look-at-matters';
 import { benchOf, readBenchGround, type BenchGround } from './read-bench';
 import { readJudge } from './read-judge';
+import { requireInForce } from './read-modes';
 import { requireSquad } from './role-ground';
 import { viewContest } from './view-matters';
 
-type Needs = MatterNeeds & Pick<Ports, 'newId'>;
+type Needs = MatterNeeds & Pick<Ports, 'newId' | 'rollouts'>;
 type Input<N extends EndpointName> = Api[N]['input'] & { accountId: string };
 
 async function answer(ports: Needs, contest: Contest, viewer: Viewer, ground: BenchGround): Promise<ContestView> {
@@ -25,6 +26,7 @@ export const answerFinding =
   async (input: Input<'contest.ask'>): Promise<ContestView> => {
     const { standard, check, reason, text, link, accountId } = input;
     const { squad } = await requireSquad(ports, input.project);
+    await requireInForce(ports, standard);
     const [ground, audit, others] = await Promise.all([
       readBenchGround(ports, squad.key),
       ports.audits.read(squad.key),

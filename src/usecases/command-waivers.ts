@@ -17,10 +17,11 @@ import { changeMatter, requireOutcome } from './change-matter';
 import { lookAtMatters, type MatterNeeds, type Viewer } from './look-at-matters';
 import { benchOf, findStandard, readBenchGround, type BenchGround } from './read-bench';
 import { readJudge } from './read-judge';
+import { requireInForce } from './read-modes';
 import { requireSquad } from './role-ground';
 import { viewWaiver } from './view-matters';
 
-type Needs = MatterNeeds & Pick<Ports, 'newId'>;
+type Needs = MatterNeeds & Pick<Ports, 'newId' | 'rollouts'>;
 type Input<N extends EndpointName> = Api[N]['input'] & { accountId: string };
 
 async function answer(ports: Needs, waiver: Waiver, viewer: Viewer, ground: BenchGround): Promise<WaiverView> {
@@ -43,6 +44,7 @@ export const askForWaiver =
     const { squad } = await requireSquad(ports, input.project);
     const ground = await readBenchGround(ports, squad.key);
     requireSubject(ground, standard, check);
+    await requireInForce(ports, standard);
     const now = ports.now();
     const wanted = { id: ports.newId(), squad: squad.key, standard, check, category };
     const request = { until: endOfDay(input.lastDay), reason, practice };
@@ -67,9 +69,16 @@ const commandAsSquad =
     return answer(ports, waiver, input, ground);
   };
 
-export const askForRenewal = commandAsSquad<Input<'waiver.renew'>>((waiver, { reason, practice, lastDay }, said, { rules }) =>
+const renew = commandAsSquad<Input<'waiver.renew'>>((waiver, { reason, practice, lastDay }, said, { rules }) =>
   renewWaiver(waiver, { until: endOfDay(lastDay), reason, practice }, rules.waiver, said),
 );
+export const askForRenewal =
+  (ports: Needs) =>
+  async (input: Input<'waiver.renew'>): Promise<WaiverView> => {
+    const waiver = await ports.waivers.read(input.waiver);
+    if (waiver) await requireInForce(ports, waiver.standard);
+    return renew(ports)(input);
+  };
 export const takeWaiverBack = commandAsSquad<Input<'waiver.take-back'>>((waiver, _input, said) => takeBackWaiver(waiver, said));
 export const endWaiverEarly = commandAsSquad<Input<'waiver.close'>>((waiver, { text }, said) => closeWaiver(waiver, text, said));
 

@@ -141,3 +141,10 @@ export function findRuling(rollouts: readonly Rollout[], standard: string, now: 
   const startOf = ({ scheduled }: Rollout): number => scheduled?.at ?? 0;
   return going.reduce<Rollout | null>((last, each) => (last === null || startOf(each) > startOf(last) ? each : last), null);
 }
+
+/** Since when a standard is out of everything, because its rollout ended so, epoch ms; null = it is not. */
+export function retiredSince(rollouts: readonly Rollout[], standard: string, now: number): number | null {
+  const ruling = findRuling(rollouts, standard, now);
+  const ended = ruling && knownAt(ruling, now).ended;
+  return ended?.how === 'retire' ? ended.at : null;
+}

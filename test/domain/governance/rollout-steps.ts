@@ -60,8 +60,7 @@ class Schedule extends Step {
     const [first, second] = model.days;
     const isSound = first >= Math.floor(model.now / dayMs) && first <= second && model.lastDay !== null && model.lastDay >= second;
     if (model.phase !== 'draft' || !isSound) return false;
-    Object.assign(model, { phase: 'going', askLeft: 10 * dayMs });
-    model.planners.push(this.by);
+    Object.assign(model, { phase: 'going', askLeft: 10 * dayMs, planners: [...model.planners, this.by] });
     return true;
   }
 }
