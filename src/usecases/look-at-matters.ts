@@ -15,7 +15,7 @@ import { readPeople } from './read-people';
 import { listMatterPeople, viewContest, viewWaiver, type Onlooker } from './view-matters';
 
 export type MatterNeeds = BenchNeeds &
-  Pick<Ports, 'log' | 'jira' | 'permissions' | 'access' | 'audits' | 'measured' | 'waivers' | 'contests'>;
+  Pick<Ports, 'log' | 'jira' | 'permissions' | 'access' | 'audits' | 'measured' | 'history' | 'waivers' | 'contests'>;
 
 /** Whose eyes matters are seen with. */
 export interface Viewer {
@@ -42,20 +42,22 @@ async function readAsking(ports: MatterNeeds, ground: BenchGround, keys: readonl
   return (squad) => own.has(squad);
 }
 
-/** How long what the waivers in force except from has been met, from the audits of their squads. */
+/** How long what the waivers in force except from has been met, where it is long enough to ask whether they are needed: from the audits of their squads and their history. */
 export async function readUnneeded(
-  ports: Pick<Ports, 'now' | 'measured'>,
+  ports: Pick<Ports, 'now' | 'measured' | 'history'>,
   { playbook, rules }: Pick<BenchGround, 'playbook' | 'rules'>,
   waivers: readonly Waiver[],
 ): Promise<(waiver: Waiver) => number | null> {
   const now = ports.now();
   const inForce = waivers.filter((waiver) => waiverState(waiver, now) === 'approved');
-  const audits = await ports.measured.readMany([...new Set(inForce.map(({ squad }) => squad))]);
+  const keys = [...new Set(inForce.map(({ squad }) => squad))];
+  const [audits, runs] = await Promise.all([ports.measured.readMany(keys), ports.history.readRuns(keys)]);
   const byKey = new Map<string, AuditRecord>(audits.map((audit) => [audit.squadKey, audit]));
   return (waiver) => {
     const standard = playbook?.standards.find(({ id }) => id === waiver.standard);
-    const days = standard ? measureUnneeded(byKey.get(waiver.squad)?.findings ?? [], standard, waiver, now) : null;
-    return days !== null && days >= rules.adoptedAfterDays ? days : null;
+    if (!standard) return null;
+    const run = runs.get(waiver.squad)?.runs.get(standard.id);
+    return measureUnneeded(byKey.get(waiver.squad)?.findings ?? [], standard, waiver, { run, afterDays: rules.adoptedAfterDays, now });
   };
 }
 

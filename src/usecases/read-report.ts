@@ -15,6 +15,7 @@ import { findDay, noPast } from '../domain/report/past';
 import type { Ports } from '../ports/ports';
 import type { StandingSummary } from '../ports/stores';
 import { loadPlaybook, type LoadedPlaybook } from './load-playbook';
+import { readUnneeded } from './look-at-matters';
 import { readApplying } from './read-applying';
 import { readDirected } from './read-directed';
 import { readEarlier } from './read-earlier';
@@ -173,9 +174,10 @@ export const readReportGround =
     const whose = whoseOf(audience, filter, shown, selected);
     const playbook = loaded?.playbook ?? null;
     const layout: Layout = playbook ? layOut(playbook) : [];
+    const rules = playbook?.settings ?? settingsSchema.parse({});
     const counting: Counting = {
       reader: new TallyReader(new Map([...layouts, [nameLayout(layout), layout]])),
-      afterDays: (playbook?.settings ?? settingsSchema.parse({})).adoptedAfterDays,
+      afterDays: rules.adoptedAfterDays,
       applying: await readApplying(ports, playbook),
     };
     const applied = await readModes(ports);
@@ -192,6 +194,7 @@ export const readReportGround =
       named.get(key) ?? { key, name: key, tribe, projectKey: key, mayOpen: false };
     const judged = selected.flatMap(({ record }) => now?.summaries.get(record.squad.key)?.asOf ?? []);
     const leads = new Map(shown.flatMap(({ record: { lead } }) => (lead ? [[lead.accountId, lead.name] as const] : [])));
+    const own = allWaivers.filter(({ squad }) => keys.has(squad));
     return {
       ...{ playbook, squads, audience, now: at, today, filter, lang, layout, layouts, rollouts, governance },
       counted: playbook ? listCountedOf(playbook, squads) : [],
@@ -202,7 +205,12 @@ export const readReportGround =
       hiddenSquads: hidden,
       asOf: judged.length > 0 ? judged.reduce((last, asOf) => Math.max(last, asOf)) : null,
       ...(now ? await readHistory(ports, whose, now, filter, selected, nameOf) : noHistory),
-      waivers: allWaivers.filter(({ squad }) => keys.has(squad)),
+      waivers: own,
+      unneededDays: await readUnneeded(
+        ports,
+        { playbook, rules },
+        own.filter(({ check }) => check !== null),
+      ),
       contests: allContests.filter(({ squad }) => keys.has(squad)),
       closings,
       roles: playbook ? await readRoleCoverage(ports, playbook, squads, lang) : [],
