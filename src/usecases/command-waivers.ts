@@ -25,7 +25,7 @@ type Needs = MatterNeeds & Pick<Ports, 'newId' | 'rollouts'>;
 type Input<N extends EndpointName> = Api[N]['input'] & { accountId: string };
 
 async function answer(ports: Needs, waiver: Waiver, viewer: Viewer, ground: BenchGround): Promise<WaiverView> {
-  const scope = { squad: waiver.squad, asking: [waiver.squad], ground };
+  const scope = { asking: [waiver.squad], ground };
   const { onlooker } = await lookAtMatters(ports, { waivers: [waiver], contests: [] }, viewer, scope);
   return viewWaiver(waiver, onlooker);
 }
@@ -42,7 +42,7 @@ export const askForWaiver =
   async (input: Input<'waiver.ask'>): Promise<WaiverView> => {
     const { standard, check, category, reason, practice, accountId } = input;
     const { squad } = await requireSquad(ports, input.project);
-    const ground = await readBenchGround(ports, squad.key);
+    const ground = await readBenchGround(ports, [squad.key]);
     requireSubject(ground, standard, check);
     await requireInForce(ports, standard);
     const now = ports.now();
@@ -62,7 +62,7 @@ const commandAsSquad =
   (ports: Needs) =>
   async (input: I): Promise<WaiverView> => {
     const { squad } = await requireSquad(ports, input.project);
-    const ground = await readBenchGround(ports, squad.key);
+    const ground = await readBenchGround(ports, [squad.key]);
     const said = { by: input.accountId, now: ports.now() };
     const target = { id: input.waiver, basedOn: input.basedOn, squad: squad.key };
     const waiver = await changeMatter(ports, ports.waivers, target, (found) => apply(found, input, said, ground));
@@ -86,7 +86,7 @@ export const endWaiverEarly = commandAsSquad<Input<'waiver.close'>>((waiver, { t
 async function readGroundOf(ports: Needs, id: string): Promise<{ waiver: Waiver; ground: BenchGround }> {
   const waiver = await ports.waivers.read(id);
   if (!waiver) throw new AppFailure('not-found');
-  return { waiver, ground: await readBenchGround(ports, waiver.squad) };
+  return { waiver, ground: await readBenchGround(ports, [waiver.squad]) };
 }
 
 /** Grants or refuses what is open: the waiver, or its renewal. Who may, the domain says, whatever the page had offered. */

@@ -9,7 +9,7 @@ import { waiverState } from '../domain/governance/waiver';
 import type { Ports } from '../ports/ports';
 import type { AuditRecord } from '../ports/stores';
 import { isLeadOf, readSquadRights } from './read-audience';
-import { readBenchGround, type BenchGround, type BenchNeeds } from './read-bench';
+import type { BenchGround, BenchNeeds } from './read-bench';
 import { readJudge } from './read-judge';
 import { readPeople } from './read-people';
 import { listMatterPeople, viewContest, viewWaiver, type Onlooker } from './view-matters';
@@ -66,13 +66,12 @@ export async function lookAtMatters(
   ports: MatterNeeds,
   { waivers, contests }: { waivers: readonly Waiver[]; contests: readonly Contest[] },
   { accountId, lang }: Viewer,
-  scope: { squad: string | null; asking: readonly string[]; ground?: BenchGround },
-): Promise<{ views: MatterView[]; ground: BenchGround; onlooker: Onlooker }> {
-  const ground = scope.ground ?? (await readBenchGround(ports, scope.squad));
+  { asking, ground }: { asking: readonly string[]; ground: BenchGround },
+): Promise<{ views: MatterView[]; onlooker: Onlooker }> {
   const [judge, personOf, asksFor, unneededDays] = await Promise.all([
     readJudge(ports, accountId),
     readPeople(ports, listMatterPeople(waivers, contests)),
-    readAsking(ports, ground, scope.asking),
+    readAsking(ports, ground, asking),
     readUnneeded(ports, ground, waivers),
   ]);
   const onlooker: Onlooker = { lang, now: ports.now(), ground, judge, personOf, asksFor, unneededDays };
@@ -80,5 +79,5 @@ export async function lookAtMatters(
     ...waivers.map((waiver) => viewWaiver(waiver, onlooker)),
     ...contests.map((contest) => viewContest(contest, onlooker)),
   ];
-  return { views: views.sort((a, b) => a.askedAt - b.askedAt || (a.id < b.id ? -1 : 1)), ground, onlooker };
+  return { views: views.sort((a, b) => a.askedAt - b.askedAt || (a.id < b.id ? -1 : 1)), onlooker };
 }

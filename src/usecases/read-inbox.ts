@@ -16,6 +16,7 @@ import { readAudience, seeSquad, sortSquads, type SeenSquad } from './read-audie
 import { benchOf, findStandard, readBenchGround, type BenchGround } from './read-bench';
 import { readReviews } from './read-reviews';
 import { groundOf, toLedSquad } from './read-rollout-ground';
+import { listSquadsHeldBy } from './role-facts';
 
 export type InboxNeeds = MatterNeeds & Pick<Ports, 'reviews' | 'attestations' | 'rollouts'>;
 
@@ -64,6 +65,11 @@ async function readSaid({ attestations }: InboxNeeds, ties: ReadonlyMap<string, 
   return (await Promise.all(keys.map((key) => attestations.list(key)))).flat();
 }
 
+/** The ground of what the reader may decide: of all squads only those are read in which they hold a role. */
+async function readOwnGround(ports: InboxNeeds, scope: SquadRecord | null, accountId: string): Promise<BenchGround> {
+  return readBenchGround(ports, scope ? [scope.squad.key] : await listSquadsHeldBy(ports, accountId));
+}
+
 /** Waivers and contests that can still be told of; of one squad where one is asked about. */
 async function readMatters({ waivers, contests }: InboxNeeds, scope: SquadRecord | null, since: number) {
   const [asked, answered] = await Promise.all(
@@ -103,7 +109,7 @@ export async function readInbox(
     listSeen(ports, scope),
     readAudience(ports)(),
     loadPlaybook(ports)('latest'),
-    readBenchGround(ports, scope?.squad.key ?? null),
+    readOwnGround(ports, scope, accountId),
     readMatters(ports, scope, since),
     ports.rollouts.list(),
   ]);
