@@ -20,7 +20,7 @@ interface Range {
 }
 type Method = (points: readonly PacePoint[], most: number, week: number) => Range | null;
 
-const pace: Method = (points, most, week) => lookAhead(points, most)?.weeks[week - 1] ?? null;
+const pace: Method = (points, most, week) => lookAhead(points, most)?.at(week) ?? null;
 
 /** A logistic curve, most ÷ (1 + e^−(a + b·t)), fitted by least squares on the logits of the last half-year; residuals drawn again give the interval. */
 const logistic: Method = (points, most, week) => {

@@ -1,18 +1,21 @@
-import { setGlobalTheme } from '@atlaskit/tokens/set-global-theme';
 import { callInDocument, describeDocument, type FunctionAddress, type LiveNode } from './forge-doc';
 import { createFrameHistory } from './history';
 import { createPeer, isBridgeMessage } from './messages';
 import { followSiteTime } from './site-date';
 
 /**
- * The first script of every framed page: what `@forge/bridge` finds as `window.__bridge` when it is imported. It knows the
- * shell's origin and the site's time (from its own script tag) and how to ask the shell. A method that the shell does not know is rejected there, by name.
+ * What `@forge/bridge` finds as `window.__bridge` when it is imported: the first script of every framed page puts it there. It knows the shell's origin and the site's time (from its own
+ * script tag) and how to ask the shell. A method that the shell does not know is rejected there, by name.
  */
-const { shell: shellOrigin, offset, native } = document.currentScript?.dataset ?? {};
+const { shell: shellOrigin, offset } = document.currentScript?.dataset ?? {};
 if (shellOrigin === undefined || window.parent === window)
   throw new Error('This page is made to be framed by the Diapason host: open it from the shell.');
 const shell = shellOrigin;
 followSiteTime(Number(offset ?? 0));
+
+/** Puts a theme on a page that shows something. */
+type ApplyTheme = (theme: unknown) => Promise<void>;
+let applyTheme: ApplyTheme = () => Promise.resolve();
 
 const peer = createPeer(
   (message) => window.parent.postMessage(message, shell),
@@ -26,12 +29,6 @@ const peer = createPeer(
 window.addEventListener('message', (event) => {
   if (event.source === window.parent && event.origin === shell && isBridgeMessage(event.data)) peer.receive(event.data);
 });
-
-/** Puts the design tokens on the page, as Forge does once a page has asked for theming. */
-async function applyTheme(theme: unknown): Promise<void> {
-  const dark = typeof theme === 'object' && theme !== null && Reflect.get(theme, 'colorMode') === 'dark';
-  await setGlobalTheme({ colorMode: dark ? 'dark' : 'light', light: 'light', dark: 'dark', spacing: 'spacing', typography: 'typography' });
-}
 
 /** The documents of a UI Kit bundle by root (`Root`, `MacroConfig`), as it last committed them. */
 const documents = new Map<string, LiveNode>();
@@ -49,16 +46,10 @@ function reconcile(payload: unknown): Promise<unknown> {
   return peer.call('reconcile', { forgeDoc: describeDocument(forgeDoc) });
 }
 
-/** A UI Kit bundle shows nothing of its own: what goes wrong in it must be said by the shell. */
 function reportFailure(thrown: unknown): Promise<unknown> {
   const error = thrown instanceof Error ? { name: thrown.name, message: thrown.message } : { name: 'Error', message: String(thrown) };
   return peer.call('onError', { error });
 }
-if (native !== undefined) {
-  window.addEventListener('error', (event) => void reportFailure(event.error ?? event.message));
-  window.addEventListener('unhandledrejection', (event) => void reportFailure(event.reason));
-}
-
 async function callBridge(method: string, payload?: unknown): Promise<unknown> {
   switch (method) {
     case 'createHistory':
@@ -75,3 +66,14 @@ async function callBridge(method: string, payload?: unknown): Promise<unknown> {
 }
 
 Object.defineProperty(globalThis, '__bridge', { value: Object.freeze({ callBridge }), configurable: false, writable: false });
+
+/** The page shows something itself, and takes the themes that the shell has. */
+export function showThemes(apply: ApplyTheme): void {
+  applyTheme = apply;
+}
+
+/** The page shows nothing of its own: what goes wrong in it must be said by the shell. */
+export function reportFailures(): void {
+  window.addEventListener('error', (event) => void reportFailure(event.error ?? event.message));
+  window.addEventListener('unhandledrejection', (event) => void reportFailure(event.reason));
+}

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
 import { readErrorCode } from './error-code';
@@ -35,6 +36,9 @@ export async function readServed(folder: string, path: string): Promise<Served |
     throw error;
   }
 }
+
+/** A short name of a file's content: the same for the same content. */
+export const tagOf = (body: Buffer): string => createHash('sha256').update(body).digest('base64url').slice(0, 22);
 
 export const plain = (status: number, body: string): Served => ({ status, type: 'text/plain; charset=utf-8', body });
 export const json = (status: number, value: unknown): Served => ({

@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { LOCALES_FOLDER } from '../services/i18n';
-import { plain, readServed, type Served } from './files';
+import { plain, readServed, tagOf, type Served } from './files';
 import type { UiManifest } from './ui-manifest';
 
 /** What a frame's files need to know. */
@@ -15,12 +15,13 @@ export interface FrameFiles {
 }
 
 /**
- * Serves `/frame/<moduleKey>/…` (or `<moduleKey>~<resourceKey>` for a modal or a macro's form with a resource of its own): the files of the module's
+ * Serves the bridge scripts (`/frame-page.js`, and `/frame-native.js` for UI Kit bundles) and `/frame/<moduleKey>/…` (or `<moduleKey>~<resourceKey>` for a modal or a macro's form with a resource of its own): the files of the module's
  * resource, its start page with the bridge script before anything else, and the translations where @forge/bridge fetches them.
  */
 export async function serveFrame({ manifest, shellDir, shellOrigin, offset }: FrameFiles, path: string): Promise<Served> {
-  if (path === '/frame-bridge.js')
-    return (await readServed(shellDir, 'bridge.js')) ?? plain(404, 'dist/shell/bridge.js is not built: run npm run build');
+  const [script] = /^\/frame-(page|native)\.js$/.exec(path) ?? [];
+  if (script !== undefined)
+    return (await readServed(shellDir, script)) ?? plain(404, `dist/shell${script} is not built: run npm run build`);
   const [, key = '', file = ''] = /^\/frame\/([^/]+)\/(.*)$/.exec(path) ?? [];
   const [moduleKey, resourceKey] = key.split('~');
   const module = manifest.modules.find((candidate) => candidate.key === moduleKey);
@@ -51,8 +52,10 @@ async function serveBundle(
   facts: Pick<FrameFiles, 'shellOrigin' | 'offset'>,
 ): Promise<Served> {
   if (file === '') {
-    const html = '<!doctype html><html><head><meta charset="utf-8" /></head><body><script src="./bundle.js"></script></body></html>';
-    return { status: 200, type: 'text/html; charset=utf-8', body: injectBridge(html, facts, ' data-native') };
+    const code = await readServed(dirname(bundle), basename(bundle));
+    const address = code && Buffer.isBuffer(code.body) ? `./bundle.js?${tagOf(code.body)}` : './bundle.js';
+    const html = `<!doctype html><html><head><meta charset="utf-8" /></head><body><script src="${address}"></script></body></html>`;
+    return { status: 200, type: 'text/html; charset=utf-8', body: injectBridge(html, facts, 'native') };
   }
   const name = file === 'bundle.js' ? basename(bundle) : file;
   const served = name === basename(bundle) || name === `${basename(bundle)}.map` ? await readServed(dirname(bundle), name) : null;
@@ -60,8 +63,12 @@ async function serveBundle(
 }
 
 /** Puts the bridge script first in <head>: @forge/bridge throws at import when it is not there yet. */
-export function injectBridge(html: string, { shellOrigin, offset }: Pick<FrameFiles, 'shellOrigin' | 'offset'>, more = ''): string {
-  const script = `<script src="/frame-bridge.js" data-shell="${shellOrigin}" data-offset="${offset}"${more}></script>`;
+export function injectBridge(
+  html: string,
+  { shellOrigin, offset }: Pick<FrameFiles, 'shellOrigin' | 'offset'>,
+  kind: 'page' | 'native' = 'page',
+): string {
+  const script = `<script src="/frame-${kind}.js" data-shell="${shellOrigin}" data-offset="${offset}"></script>`;
   const head = /<head[^>]*>/i.exec(html);
   if (head === null) return `${script}${html}`;
   const at = head.index + head[0].length;

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { createShellApi, type ApiParts } from './api';
 import { buildCsp } from './csp';
-import { json, plain, readServed, type Served } from './files';
+import { json, plain, readServed, tagOf, type Served } from './files';
 import { serveFrame } from './frames';
 import { closeServer, listenOnLoopback } from './loopback';
 import { readUiManifest } from './ui-manifest';
@@ -57,12 +56,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const url = new URL(request.url ?? '/', shellOrigin);
     const path = decodeURIComponent(url.pathname);
     const atFrames = request.headers.host === `127.0.0.1:${port}`;
-    const isFrame = path.startsWith('/frame/') || path === '/frame-bridge.js';
+    const isFrame = path.startsWith('/frame/') || path.startsWith('/frame-');
     if (!atFrames && request.headers.host !== `localhost:${port}`)
       return reply(response, plain(421, `this host answers at ${shellOrigin}`));
     if (atFrames && !isFrame) return void response.writeHead(308, { location: `${shellOrigin}${request.url ?? '/'}` }).end();
     if (isFrame && !atFrames) return reply(response, plain(421, `pages are served at ${frameOrigin}`));
-    const known = request.headers['if-none-match'];
+    const known = { tag: request.headers['if-none-match'], named: url.search.slice(1) };
     if (!isFrame) return reply(response, await serveShell(request, path), { 'content-security-policy': `frame-ancestors 'none'` }, known);
     const served = await serveFrame({ manifest, shellDir, shellOrigin, offset: options.host.clock.now() - Date.now() }, path);
     return reply(response, served, { 'content-security-policy': csp }, known);
@@ -80,14 +79,22 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 }
 
 /**
- * Answers. A file as it lies on the disk may be kept, and is asked for each time: six macros on a page need not be six times sent and compiled. What is made for
- * one request is never kept. `known`: the tag of what the browser has.
+ * Answers. A file as it lies on the disk may be kept: for good when its address names its content, else it is asked for each time. Six macros on a page need not be six times sent and
+ * compiled. What is made for one request is never kept.
+ *
+ * @param known the tag of what the browser has, and the one that the address names
  */
-function reply(response: ServerResponse, { status, type, body }: Served, headers: Record<string, string> = {}, known?: string): void {
-  const tag = status === 200 && Buffer.isBuffer(body) ? `"${createHash('sha256').update(body).digest('base64url')}"` : null;
-  const kept = tag === null ? { 'cache-control': 'no-store' } : { 'cache-control': 'no-cache', etag: tag };
+function reply(
+  response: ServerResponse,
+  { status, type, body }: Served,
+  headers: Record<string, string> = {},
+  known: { tag?: string | undefined; named?: string } = {},
+): void {
+  const tag = status === 200 && Buffer.isBuffer(body) ? tagOf(body) : null;
+  const keep = tag !== null && tag === known.named ? 'public, max-age=31536000, immutable' : 'no-cache';
+  const kept = tag === null ? { 'cache-control': 'no-store' } : { 'cache-control': keep, etag: `"${tag}"` };
   const all = { 'content-type': type, 'x-content-type-options': 'nosniff', ...kept, ...headers };
-  if (tag !== null && tag === known) return void response.writeHead(304, all).end();
+  if (tag !== null && `"${tag}"` === known.tag) return void response.writeHead(304, all).end();
   response.writeHead(status, all).end(body);
 }
 

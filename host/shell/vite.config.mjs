@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build } from 'esbuild';
@@ -7,12 +7,13 @@ import { defineConfig } from 'vite';
 const here = dirname(fileURLToPath(import.meta.url));
 const env = { 'process.env.NODE_ENV': '"production"' };
 
-/** The bridge runs before any module script of a page, so it is a classic script in one piece, beside the shell's own modules. */
-const bridge = {
-  name: 'frame-bridge',
+/** The bridge runs before any module script of a frame, so it is a classic script in one piece, beside the shell's own modules: one for pages, one for UI Kit bundles. */
+const bridges = {
+  name: 'frame-bridges',
   async generateBundle() {
     const { outputFiles } = await build({
-      entryPoints: [join(here, '../seam-frontend/bridge.ts')],
+      entryPoints: ['page', 'native'].map((name) => join(here, `../seam-frontend/${name}.ts`)),
+      outdir: 'frame',
       bundle: true,
       write: false,
       minify: true,
@@ -21,14 +22,14 @@ const bridge = {
       target: 'es2022',
       define: { ...env, 'process.env': '{}' },
     });
-    this.emitFile({ type: 'asset', fileName: 'bridge.js', source: outputFiles[0].text });
+    for (const { path, text } of outputFiles) this.emitFile({ type: 'asset', fileName: `frame-${basename(path)}`, source: text });
   },
 };
 
 export default defineConfig({
   root: here,
   base: '/',
-  plugins: [react(), bridge],
+  plugins: [react(), bridges],
   define: { ...env, 'process.env': '{}' },
   build: { outDir: join(here, '../../dist/shell'), emptyOutDir: true, chunkSizeWarningLimit: 4000 },
 });

@@ -128,6 +128,11 @@ export function encodeFinding(finding: StoredFinding): CompactFinding {
   return [standard, check, use, asOf, measuredStates.indexOf(measured), n, met, headline, rest];
 }
 
+/** Whether a compact form is that of a finding on one of these checks: what is not wanted need not be read. */
+export function isFindingOn(stored: unknown, on: readonly { standard: string; check: string }[]): boolean {
+  return Array.isArray(stored) && on.some(({ standard, check }) => stored[0] === standard && stored[1] === check);
+}
+
 /** The finding behind its compact form, as parsed from JSON. Throws a ZodError for anything else. */
 export function decodeFinding(stored: unknown): StoredFinding {
   const [standard, check, use, asOf, place, n, met, headline, rest] = compactSchema.parse(stored);

@@ -7,7 +7,14 @@ const rounding = 1e-9;
  * share of the values is: a standard may be read either way. Null for no values. `percent`: above 0, at most 100.
  */
 export function findPercentile(values: readonly number[], percent: number): number | null {
-  const sorted = [...values].sort((a, b) => a - b);
+  return pickPercentile(
+    [...values].sort((a, b) => a - b),
+    percent,
+  );
+}
+
+/** The same of values that are sorted already, the smallest first. */
+export function pickPercentile(sorted: readonly number[], percent: number): number | null {
   const rank = Math.ceil((percent * sorted.length) / 100 - rounding);
   return sorted[Math.max(rank, 1) - 1] ?? null;
 }

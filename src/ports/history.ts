@@ -11,7 +11,7 @@ export interface FrozenMonth {
   body: string;
 }
 
-/** What sweeps have read of squads day by day, and what was counted of it. Months are `2026-03`. Waivers are no part of it. */
+/** What sweeps have read of squads day by day, and what was counted of it. Months are `2026-03`. Readings and runs know of no waivers; counts hold those that were in force. */
 export interface HistoryStore {
   listLayouts(): Promise<Layouts>;
   /** Kept by its name; said twice it is kept once. */

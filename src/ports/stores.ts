@@ -189,6 +189,10 @@ export interface AuditReader<Audit = StandingAudit, Summary = StandingSummary> {
 export interface AuditStore extends AuditReader<AuditRecord, AuditSummary> {
   /** The measured state of every check of each open squad, by squad key: a letter for each finding of its last audit, in their order. Audits of before this was kept are not in it. */
   listLetters(): Promise<Map<string, CheckLetters>>;
+  /** The same of some squads. */
+  readLetters(squadKeys: readonly string[]): Promise<Map<string, CheckLetters>>;
+  /** Their findings on some checks, by squad key. */
+  readFindings(squadKeys: readonly string[], on: readonly { standard: string; check: string }[]): Promise<Map<string, StoredFinding[]>>;
   save(record: AuditRecord): Promise<void>;
   remove(squadKeys: readonly string[]): Promise<void>;
 }

@@ -24,10 +24,11 @@ import { getSquadRollouts } from './get-squad-rollouts';
 import { lookAtRollout, type LookNeeds } from './look-at-rollouts';
 import { readJudge } from './read-judge';
 import { findPublished, groundOf, readRolloutSite } from './read-rollout-ground';
-import { recountToday, type DayNeeds } from './record-adoption';
+import type { CountingNeeds } from './read-counting';
+import { recountToday } from './record-adoption';
 import { requireSquad } from './role-ground';
 
-type Needs = LookNeeds & DayNeeds & Pick<Ports, 'newId' | 'sweeps'>;
+type Needs = LookNeeds & CountingNeeds & Pick<Ports, 'newId'>;
 type Input<N extends EndpointName> = Api[N]['input'] & { accountId: string };
 
 /** Begins a draft for a standard of the playbook, or writes the plan of one anew. */

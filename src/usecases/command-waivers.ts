@@ -11,17 +11,21 @@ import {
   takeBackWaiver,
   type Said,
 } from '../domain/governance/waiver-commands';
+import type { Outcome } from '../domain/governance/refusal';
 import { AppFailure } from '../ports/failure';
 import type { Ports } from '../ports/ports';
 import { changeMatter, requireOutcome } from './change-matter';
 import { lookAtMatters, type MatterNeeds, type Viewer } from './look-at-matters';
 import { benchOf, findStandard, readBenchGround, type BenchGround } from './read-bench';
+import type { CountingNeeds } from './read-counting';
 import { readJudge } from './read-judge';
 import { requireInForce } from './read-modes';
+import { recountToday } from './record-adoption';
 import { requireSquad } from './role-ground';
 import { viewWaiver } from './view-matters';
 
-type Needs = MatterNeeds & Pick<Ports, 'newId' | 'rollouts'>;
+type Needs = MatterNeeds & CountingNeeds & Pick<Ports, 'newId'>;
+type ChangeOfWaiver = [target: Parameters<typeof changeMatter<Waiver>>[2], apply: (waiver: Waiver) => Outcome<Waiver>];
 type Input<N extends EndpointName> = Api[N]['input'] & { accountId: string };
 
 async function answer(ports: Needs, waiver: Waiver, viewer: Viewer, ground: BenchGround): Promise<WaiverView> {
@@ -54,6 +58,13 @@ export const askForWaiver =
     return answer(ports, { ...waiver, version: 1 }, input, ground);
   };
 
+/** A change of a waiver that may begin or end it, and after which today counts otherwise. */
+async function change(ports: Needs, ...[target, apply]: ChangeOfWaiver): Promise<Waiver> {
+  const waiver = await changeMatter(ports, ports.waivers, target, apply);
+  await recountToday(ports);
+  return waiver;
+}
+
 /** What the squad itself does with a waiver of its own. */
 const commandAsSquad =
   <I extends Input<'waiver.take-back'>>(
@@ -65,7 +76,7 @@ const commandAsSquad =
     const ground = await readBenchGround(ports, [squad.key]);
     const said = { by: input.accountId, now: ports.now() };
     const target = { id: input.waiver, basedOn: input.basedOn, squad: squad.key };
-    const waiver = await changeMatter(ports, ports.waivers, target, (found) => apply(found, input, said, ground));
+    const waiver = await change(ports, target, (found) => apply(found, input, said, ground));
     return answer(ports, waiver, input, ground);
   };
 
@@ -97,7 +108,7 @@ export const decideOnWaiver =
     const { waiver: found, ground } = await readGroundOf(ports, input.waiver);
     const judge = await readJudge(ports, accountId);
     const until = lastDay === null ? null : endOfDay(lastDay);
-    const waiver = await changeMatter(ports, ports.waivers, { id: input.waiver, basedOn, squad: null }, (matter) =>
+    const waiver = await change(ports, { id: input.waiver, basedOn, squad: null }, (matter) =>
       decideWaiver(matter, { verdict, text, until }, benchOf(ground, found.squad, found.standard), judge, ports.now()),
     );
     return answer(ports, waiver, input, ground);
@@ -109,7 +120,7 @@ export const revokeFromSquad =
     const { text, accountId, basedOn } = input;
     const { waiver: found, ground } = await readGroundOf(ports, input.waiver);
     const judge = await readJudge(ports, accountId);
-    const waiver = await changeMatter(ports, ports.waivers, { id: input.waiver, basedOn, squad: null }, (matter) =>
+    const waiver = await change(ports, { id: input.waiver, basedOn, squad: null }, (matter) =>
       revokeWaiver(matter, text, benchOf(ground, found.squad, found.standard), judge, ports.now()),
     );
     return answer(ports, waiver, input, ground);

@@ -1,7 +1,9 @@
 import type { Playbook } from '../contract/playbook';
+import type { States } from '../domain/adoption';
 import { keyFinding } from '../domain/finding';
-import { exceptFinding, exceptStandards, findWaiver, listInForce, speaksOfChecks } from '../domain/governance/exceptions';
+import { exceptChecks, exceptFinding, exceptStandards, findWaiver, listInForce, speaksOfChecks } from '../domain/governance/exceptions';
 import { endOf, type Waiver } from '../domain/governance/waiver';
+import { countChecks, layOut } from '../domain/history/layout';
 import { summariseStandings } from '../domain/standard-state';
 import { looksBack } from '../domain/sweep';
 import type { Ports } from '../ports/ports';
@@ -57,6 +59,25 @@ export function honourWaivers({ now, measured, waivers, playbooks }: Needs): Aud
     return instants.length === 0 ? new Map() : groupBySquad(await waivers.listSince(Math.min(...instants)));
   }
 
+  /** Standings by squad key: from the letters of their checks, or, where those are of another audit, from the whole audit. */
+  async function exceptByLetters(
+    summaries: readonly AuditSummary[],
+    own: ReadonlyMap<string, readonly Waiver[]>,
+  ): Promise<Map<string, States>> {
+    const found = new Map<string, States>();
+    const letters = await measured.readLetters(summaries.map(({ squadKey }) => squadKey));
+    for (const summary of summaries) {
+      const read = letters.get(summary.squadKey);
+      const playbook = read?.asOf === summary.asOf ? await playbookOf(read.playbookVersion) : null;
+      const layout = playbook && layOut(playbook);
+      if (read && layout && countChecks(layout) === read.letters.length)
+        found.set(summary.squadKey, exceptChecks(read.letters, layout, own.get(summary.squadKey) ?? [], instantOf(summary, now())));
+    }
+    const others = summaries.flatMap(({ squadKey }) => (found.has(squadKey) ? [] : [squadKey]));
+    for (const { squadKey, standings } of await exceptAll(await measured.readMany(others), own)) found.set(squadKey, standings);
+    return found;
+  }
+
   async function readMany(squadKeys: readonly string[]): Promise<WaivedAudit[]> {
     const audits = await measured.readMany(squadKeys);
     return exceptAll(audits, await readFor(audits));
@@ -66,12 +87,11 @@ export function honourWaivers({ now, measured, waivers, playbooks }: Needs): Aud
     const summaries = await measured.listSummaries(sweepId);
     const own = await readFor(summaries);
     const isOfChecks = (summary: AuditSummary): boolean => speaksOfChecks(own.get(summary.squadKey) ?? [], instantOf(summary, now()));
-    const closer = await exceptAll(await measured.readMany(summaries.filter(isOfChecks).map(({ squadKey }) => squadKey)), own);
-    const byKey = new Map(closer.map((audit) => [audit.squadKey, audit.standings]));
+    const closer = await exceptByLetters(summaries.filter(isOfChecks), own);
     return summaries.map((summary) => ({
       ...summary,
       standings:
-        byKey.get(summary.squadKey) ?? exceptStandards(summary.standings, own.get(summary.squadKey) ?? [], instantOf(summary, now())),
+        closer.get(summary.squadKey) ?? exceptStandards(summary.standings, own.get(summary.squadKey) ?? [], instantOf(summary, now())),
     }));
   }
 

@@ -1,4 +1,5 @@
 import type { MatterView } from '../contract/matters';
+import type { Playbook } from '../contract/playbook';
 import type { Lang } from '../contract/text';
 import { dayOf } from '../domain/adoption-day';
 import { mayAskForSquad } from '../domain/access';
@@ -45,19 +46,24 @@ async function readAsking(ports: MatterNeeds, ground: BenchGround, keys: readonl
 /** How long what the waivers in force except from has been met, where it is long enough to ask whether they are needed: from the audits of their squads and their history. */
 export async function readUnneeded(
   ports: Pick<Ports, 'now' | 'measured' | 'history'>,
-  { playbook, rules }: Pick<BenchGround, 'playbook' | 'rules'>,
+  playbook: Playbook | null,
   waivers: readonly Waiver[],
 ): Promise<(waiver: Waiver) => number | null> {
   const now = ports.now();
   const inForce = waivers.filter((waiver) => waiverState(waiver, now) === 'approved');
-  const keys = [...new Set(inForce.map(({ squad }) => squad))];
-  const [audits, runs] = await Promise.all([ports.measured.readMany(keys), ports.history.readRuns(keys)]);
+  const keysOf = (some: readonly Waiver[]): string[] => [...new Set(some.map(({ squad }) => squad))];
+  const whole = inForce.filter(({ check }) => check === null);
+  const [audits, runs] = await Promise.all([ports.measured.readMany(keysOf(inForce)), ports.history.readRuns(keysOf(whole))]);
   const byKey = new Map<string, AuditRecord>(audits.map((audit) => [audit.squadKey, audit]));
   return (waiver) => {
     const standard = playbook?.standards.find(({ id }) => id === waiver.standard);
-    if (!standard) return null;
+    if (!playbook || !standard) return null;
     const run = runs.get(waiver.squad)?.runs.get(standard.id);
-    return measureUnneeded(byKey.get(waiver.squad)?.findings ?? [], standard, waiver, { run, afterDays: rules.adoptedAfterDays, now });
+    return measureUnneeded(byKey.get(waiver.squad)?.findings ?? [], standard, waiver, {
+      run,
+      afterDays: playbook.settings.adoptedAfterDays,
+      now,
+    });
   };
 }
 
@@ -72,7 +78,7 @@ export async function lookAtMatters(
     readJudge(ports, accountId),
     readPeople(ports, listMatterPeople(waivers, contests)),
     readAsking(ports, ground, asking),
-    readUnneeded(ports, ground, waivers),
+    readUnneeded(ports, ground.playbook, waivers),
   ]);
   const onlooker: Onlooker = { lang, now: ports.now(), ground, judge, personOf, asksFor, unneededDays };
   const views: MatterView[] = [

@@ -4,8 +4,6 @@ import { listStandardDays, type Counting } from '../domain/history/count-day';
 import { endOfDayNumber, monthOf, type DayNumber } from '../domain/history/days';
 import type { SquadMonth } from '../domain/history/month';
 import { endOfMonth } from '../domain/history/walk';
-import { readWaivedDays } from '../domain/governance/waived-days';
-import type { Waiver } from '../domain/governance/waiver';
 import type { Earlier } from '../domain/report/ground';
 import type { Side } from '../domain/report/moved';
 import type { Ports } from '../ports/ports';
@@ -14,31 +12,26 @@ import type { Whose } from './read-past';
 interface EarlierRequest {
   whose: Whose;
   day: DayNumber;
-  waivers: ReadonlyMap<string, readonly Waiver[]>;
   counting: Counting;
-  now: number;
   /** The squad of this key as the reader is shown it; one that is no more goes by its key. */
   nameOf: (squad: string, tribe: string | null) => NamedSquad;
 }
 
 /** How one squad stood with each standard that counted for it then; null = it was not there on that day. */
-function readSides(
-  month: SquadMonth,
-  { whose, day, waivers, counting, now }: EarlierRequest,
-): { tribe: string | null; sides: Map<string, Side> } | null {
+function readSides(month: SquadMonth, { whose, day, counting }: EarlierRequest): { tribe: string | null; sides: Map<string, Side> } | null {
   const carry = endOfMonth(month, counting.reader, counting.afterDays, day);
   if (carry?.reading.day !== day) return null;
   const { reading, runs } = carry;
   if (whose.kind === 'tribes' && !whose.tribes.includes(reading.tribe)) return null;
-  const isWaived = readWaivedDays(waivers.get(month.squad) ?? [], now)(day) ?? undefined;
-  const standings = new Map(listStandardDays(month.squad, carry, counting, isWaived).map((each) => [each.standard, each.standing]));
-  const layout = counting.reader.layoutOf(reading);
   const applied = counting.applying({ key: month.squad, tribe: reading.tribe }, endOfDayNumber(day) - 1);
-  const sides = layout.map(({ standard, mode }): [string, Side] => {
+  const sides = new Map<string, Side>();
+  for (const { standard, mode } of counting.reader.layoutOf(reading)) {
     const counts = isCountedMode(applied.modeOf({ id: standard, mode }));
-    return [standard, { standing: standings.get(standard) ?? null, run: runs.get(standard), isThere: true, counts }];
-  });
-  return { tribe: reading.tribe, sides: new Map(sides) };
+    sides.set(standard, { standing: null, run: runs.get(standard), isThere: true, counts });
+  }
+  for (const { standard, standing } of listStandardDays(month.squad, carry, counting))
+    sides.set(standard, { standing, run: runs.get(standard), isThere: true, counts: true });
+  return { tribe: reading.tribe, sides };
 }
 
 /** How squads stood on a day of the past that has readings. */

@@ -33,11 +33,12 @@ export async function readGaps(
   sayDoer: (who: Doer) => string,
 ): Promise<Gap[]> {
   const keys = [...new Set(gaps.flatMap(({ squads }) => squads.slice(0, NAMED).map(({ named }) => named.key)))];
-  const audits = new Map((await measured.readMany(keys)).map((audit) => [audit.squadKey, audit]));
+  const on = gaps.map(({ standard, check }) => ({ standard: standard.id, check: check.id }));
+  const findings = await measured.readFindings(keys, on);
   return gaps.map(({ standard, check, squads }): Gap => {
     const named = squads.slice(0, NAMED).map((squad) => squad.named);
     const told = named.flatMap(({ key, projectKey }): Told[] => {
-      const finding = audits.get(key)?.findings.find((each) => each.standard === standard.id && each.check === check.id);
+      const finding = findings.get(key)?.find((each) => each.standard === standard.id && each.check === check.id);
       return finding ? [{ finding: { ...finding, evidence: [] }, projectKey }] : [];
     });
     const own = checks.get(check.use);

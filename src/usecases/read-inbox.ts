@@ -122,7 +122,7 @@ export async function readInbox(
     return tie && (tie.leads || tie.holds || asks.some(({ by }) => by === accountId));
   });
   const [unneededDays, { open: reviews }, cards, said, publication] = await Promise.all([
-    readUnneeded(ports, ground, own),
+    readUnneeded(ports, ground.playbook, own),
     scope === null ? readReviews(ports, ground.playbook?.standards ?? []) : { open: [] },
     latest ? readCards(ports, latest, ground, keys, accountId) : [],
     readSaid(ports, ties),

@@ -1,10 +1,8 @@
-import { addSquadMonth, addWaivers, type Series, type WaivedOn } from '../domain/history/series';
 import type { Counting } from '../domain/history/count-day';
-import { dayNumberOf, listMonths, monthOf, type DayNumber } from '../domain/history/days';
+import { monthOf, type DayNumber } from '../domain/history/days';
 import type { SquadMonth } from '../domain/history/month';
 import { addRollups, writeScope } from '../domain/history/rollup';
-import { readWaivedDays } from '../domain/governance/waived-days';
-import { settledAt, startOf, type Waiver } from '../domain/governance/waiver';
+import { addSquadMonth, type Series } from '../domain/history/series';
 import { toPast, type Past } from '../domain/report/past';
 import type { Ports } from '../ports/ports';
 
@@ -15,14 +13,8 @@ interface PastRequest {
   whose: Whose;
   from: DayNumber;
   today: DayNumber;
-  /** Those that were in force at any time since then, by squad key. */
-  waivers: ReadonlyMap<string, readonly Waiver[]>;
   counting: Counting;
-  /** Epoch ms. */
-  now: number;
 }
-
-const never: WaivedOn = () => null;
 
 /** Until a squad was split from another, the past of that one is its own. */
 async function readWithParents(
@@ -49,37 +41,22 @@ async function readWithParents(
 async function readSquadsPast(
   ports: Pick<Ports, 'history'>,
   keys: readonly string[],
-  { from, today, waivers, counting, now }: PastRequest,
+  { from, today, counting }: PastRequest,
 ): Promise<Series> {
   const series: Series = new Map();
-  for (const month of await readWithParents(ports, keys, monthOf(from), monthOf(today))) {
-    const own = waivers.get(month.squad);
-    addSquadMonth(series, month, counting, own ? readWaivedDays(own, now) : never);
-  }
+  for (const month of await readWithParents(ports, keys, monthOf(from), monthOf(today))) addSquadMonth(series, month, counting);
   return series;
 }
 
-/** Whether a waiver was in force on some day of a month. */
-function touches(waiver: Waiver, month: string, now: number): boolean {
-  const from = startOf(waiver, now);
-  return from !== null && monthOf(dayNumberOf(from)) <= month && month <= monthOf(dayNumberOf(settledAt(waiver, now)));
-}
-
-/** The past of whole tribes or of the site: what was counted day by day, and what waivers make of it. */
+/** The past of whole tribes or of the site, as it was counted day by day. */
 async function readCountedPast(
   { history }: Pick<Ports, 'history'>,
   tribes: readonly (string | null)[] | null,
-  { from, today, waivers, counting, now }: PastRequest,
+  { from, today }: PastRequest,
 ): Promise<Series> {
   const series: Series = new Map();
   const scopes = tribes === null ? [writeScope({ kind: 'all' })] : tribes.map((tribe) => writeScope({ kind: 'tribe', tribe }));
   addRollups(series, await history.listRollups(scopes, monthOf(from), monthOf(today)));
-  const isOf = (tribe: string | null): boolean => tribes === null || tribes.includes(tribe);
-  for (const month of listMonths(monthOf(from), monthOf(today))) {
-    const keys = [...waivers].flatMap(([key, own]) => (own.some((waiver) => touches(waiver, month, now)) ? [key] : []));
-    for (const each of await history.readMonths(keys, month, month))
-      addWaivers(series, each, counting, readWaivedDays(waivers.get(each.squad) ?? [], now), isOf);
-  }
   return series;
 }
 

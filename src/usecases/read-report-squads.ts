@@ -4,11 +4,9 @@ import { isOwnSquad } from '../domain/access';
 import { statesBeforeSweep } from '../domain/adoption';
 import { keepCounted } from '../domain/governance/counted-states';
 import type { Modes } from '../domain/governance/mode';
-import { readWaivedDays } from '../domain/governance/waived-days';
-import type { Waiver } from '../domain/governance/waiver';
-import { countChecks, type Counting } from '../domain/history/count-day';
+import type { Counting } from '../domain/history/count-day';
 import { dayNumberOf, type DayNumber } from '../domain/history/days';
-import { countChecks as countColumns, nameLayout, type Layout } from '../domain/history/layout';
+import { countChecks, type Layout } from '../domain/history/layout';
 import type { Carry } from '../domain/history/month';
 import { stepCarry } from '../domain/history/walk';
 import type { ReportSquad } from '../domain/report/pairs';
@@ -20,15 +18,13 @@ export interface Now {
   playbook: Playbook;
   version: number;
   layout: Layout;
+  layoutName: string;
   counting: Counting;
   summaries: ReadonlyMap<string, StandingSummary>;
   letters: ReadonlyMap<string, CheckLetters>;
   runs: ReadonlyMap<string, Carry>;
-  waivers: ReadonlyMap<string, readonly Waiver[]>;
   modesOf: (squad: { key: string; tribe: string | null }) => Modes;
   today: DayNumber;
-  /** Epoch ms. */
-  now: number;
 }
 
 /** Whose squads a reader is told of: all, those of the tribes that they direct, or those that they work in or lead. */
@@ -56,13 +52,13 @@ export function filterSquads(shown: readonly SeenSquad[], { tribes, lead }: Repo
 }
 
 /** Runs until the last reading: what a look at some squads has read since the last sweep of all goes on where that ended. */
-function runsOf(key: string, tribe: string | null, { runs, letters, version, layout, counting }: Now): ReportSquad['runs'] {
+function runsOf(key: string, tribe: string | null, { runs, letters, version, layout, layoutName, counting }: Now): ReportSquad['runs'] {
   const carry = runs.get(key);
   const read = letters.get(key);
   const day = read ? dayNumberOf(read.asOf) : -Infinity;
   const isNewer = day > (carry?.reading.day ?? -Infinity) && read?.playbookVersion === version;
-  if (!read || !isNewer || read.letters.length !== countColumns(layout)) return carry?.runs ?? new Map();
-  const reading = { day, tribe, layout: nameLayout(layout), states: read.letters, own: true };
+  if (!read || !isNewer || read.letters.length !== countChecks(layout)) return carry?.runs ?? new Map();
+  const reading = { day, tribe, layout: layoutName, states: read.letters, own: true };
   return stepCarry(carry ?? null, reading, counting.reader, counting.afterDays).runs;
 }
 
@@ -74,10 +70,9 @@ export function toReportSquad({ record, sight }: SeenSquad, ground: Now): Report
   const modes = summary?.modes ?? ground.modesOf(squad);
   const { states, required } = keepCounted(summary?.standings ?? statesBeforeSweep(ground.playbook, squad), modes);
   const read = ground.letters.get(key);
-  const letters = read?.playbookVersion === ground.version && read.letters.length === countColumns(ground.layout) ? read.letters : '';
-  const own = ground.waivers.get(key);
-  const isWaived = own ? readWaivedDays(own, ground.now)(ground.today) : null;
-  const counts = letters === '' ? [] : countChecks(letters, ground.layout, isWaived ?? undefined);
+  const letters = read?.playbookVersion === ground.version && read.letters.length === countChecks(ground.layout) ? read.letters : '';
+  const isWaived = ground.counting.waivedOf(key)(ground.today);
+  const counts = letters === '' ? [] : ground.counting.reader.read({ layout: ground.layoutName, states: letters }, isWaived);
   return {
     named: { key, name, tribe, projectKey: projectKeys[0] ?? key, mayOpen: sight === 'whole' },
     lead,
@@ -88,6 +83,6 @@ export function toReportSquad({ record, sight }: SeenSquad, ground: Now): Report
     runs: runsOf(key, tribe, ground),
     letters,
     isWaived,
-    checks: new Map(ground.layout.flatMap(({ standard }, place) => (counts[place] ? [[standard, counts[place]] as const] : []))),
+    checks: new Map(counts.map(({ checks }, place) => [ground.layout[place]?.standard ?? '', checks])),
   };
 }

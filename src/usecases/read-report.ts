@@ -1,14 +1,9 @@
-import { settingsSchema } from '../contract/playbook';
 import type { ReportFilter } from '../contract/report';
 import type { NamedSquad } from '../contract/report-parts';
 import type { Lang } from '../contract/text';
 import { listTribes } from '../domain/adoption-day';
-import type { Contest } from '../domain/governance/contest';
-import type { Waiver } from '../domain/governance/waiver';
-import type { Counting } from '../domain/history/count-day';
 import { dayNumberOf, monthOf, startOfDay } from '../domain/history/days';
 import { layOut, nameLayout, type Layout } from '../domain/history/layout';
-import { TallyReader } from '../domain/history/walk';
 import { listCountedOf, periodDays } from '../domain/report/choose';
 import type { ReportGround } from '../domain/report/ground';
 import { findDay, noPast } from '../domain/report/past';
@@ -16,7 +11,7 @@ import type { Ports } from '../ports/ports';
 import type { StandingSummary } from '../ports/stores';
 import { loadPlaybook, type LoadedPlaybook } from './load-playbook';
 import { readUnneeded } from './look-at-matters';
-import { readApplying } from './read-applying';
+import { makeCounting } from './read-counting';
 import { readDirected } from './read-directed';
 import { readEarlier } from './read-earlier';
 import { readModes } from './read-modes';
@@ -83,13 +78,6 @@ async function findPlaybook(ports: SiteNeeds, summaries: readonly StandingSummar
   return loadPlaybook(ports)(versions.length > 0 ? Math.max(...versions) : 'latest');
 }
 
-function groupBySquad<T extends Waiver | Contest>(matters: readonly T[], keys: ReadonlySet<string> | null): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const matter of matters)
-    if (keys === null || keys.has(matter.squad)) groups.set(matter.squad, [...(groups.get(matter.squad) ?? []), matter]);
-  return groups;
-}
-
 /** Whose past belongs to the squads that are shown: counted whole where the reader sees whole tribes. */
 function whoseOf(
   audience: ReportGround['audience'],
@@ -115,9 +103,9 @@ async function readHistory(
   selected: readonly SeenSquad[],
   nameOf: (squad: string, tribe: string | null) => NamedSquad,
 ): Promise<History> {
-  const { today, waivers, counting } = now;
+  const { today, counting } = now;
   const from = today - periodDays[filter.period];
-  const request = { whose, today, waivers, counting, now: now.now };
+  const request = { whose, today, counting };
   const past = await readPast(ports, { ...request, from: today - HISTORY_DAYS });
   const day = findDay(past, from) ?? past.days.find((each) => each > from && each < today) ?? null;
   const oldest = [...selected].sort((a, b) => (a.record.squad.from ?? 0) - (b.record.squad.from ?? 0)).slice(0, WITNESSES);
@@ -174,18 +162,13 @@ export const readReportGround =
     const whose = whoseOf(audience, filter, shown, selected);
     const playbook = loaded?.playbook ?? null;
     const layout: Layout = playbook ? layOut(playbook) : [];
-    const rules = playbook?.settings ?? settingsSchema.parse({});
-    const counting: Counting = {
-      reader: new TallyReader(new Map([...layouts, [nameLayout(layout), layout]])),
-      afterDays: rules.adoptedAfterDays,
-      applying: await readApplying(ports, playbook),
-    };
+    const layoutName = nameLayout(layout);
+    const known = { layouts: new Map([...layouts, [layoutName, layout]]), waivers: allWaivers };
+    const counting = await makeCounting(ports, playbook, known);
     const applied = await readModes(ports);
     const now: Now | null = loaded && {
-      ...{ playbook: loaded.playbook, version: loaded.info.version, layout, counting, runs, letters, today, now: at },
+      ...{ playbook: loaded.playbook, version: loaded.info.version, layout, layoutName, counting, runs, letters, today },
       summaries: new Map(summaries.map((summary) => [summary.squadKey, summary])),
-      // Those of squads that are no more count on the days on which they were there.
-      waivers: groupBySquad(allWaivers, whose.kind === 'squads' ? keys : null),
       modesOf: (squad) => applied(loaded.playbook, squad).modes,
     };
     const squads = now ? selected.map((each) => toReportSquad(each, now)) : [];
@@ -208,7 +191,7 @@ export const readReportGround =
       waivers: own,
       unneededDays: await readUnneeded(
         ports,
-        { playbook, rules },
+        playbook,
         own.filter(({ check }) => check !== null),
       ),
       contests: allContests.filter(({ squad }) => keys.has(squad)),

@@ -1,13 +1,12 @@
-import { monthOf, shiftMonth, dayNumberOf } from '../domain/history/days';
+import { dayNumberOf, firstDayOf, monthOf, shiftMonth } from '../domain/history/days';
 import { recomputeMonth } from '../domain/history/recompute';
 import type { Carry, SquadMonth } from '../domain/history/month';
-import { endOfMonth, TallyReader } from '../domain/history/walk';
-import { settingsSchema } from '../contract/playbook';
+import { endOfMonth, type TallyReader } from '../domain/history/walk';
 import type { Ports } from '../ports/ports';
 import { loadPlaybook } from './load-playbook';
-import { readApplying } from './read-applying';
+import { readCounting, type CountingNeeds } from './read-counting';
 
-type Needs = Pick<Ports, 'now' | 'history' | 'playbooks' | 'rollouts'>;
+type Needs = CountingNeeds & Pick<Ports, 'playbooks'>;
 
 function listEnds(months: readonly SquadMonth[], reader: TallyReader, afterDays: number): Map<string, Carry> {
   return new Map(
@@ -26,17 +25,15 @@ export const recomputeHistory =
   (ports: Needs) =>
   async ({ month }: { month: string }): Promise<{ squads: number; next: string | null }> => {
     const { history } = ports;
-    const [layouts, months, earlier, rollups, runs, loaded] = await Promise.all([
-      history.listLayouts(),
+    const [months, earlier, rollups, runs, loaded] = await Promise.all([
       history.listMonth(month),
       history.listMonth(shiftMonth(month, -1)),
       history.listRollups(null, month, month),
       history.listRuns(),
       loadPlaybook(ports)('latest'),
     ]);
-    const afterDays = (loaded?.playbook.settings ?? settingsSchema.parse({})).adoptedAfterDays;
-    const counting = { reader: new TallyReader(layouts), afterDays, applying: await readApplying(ports, loaded?.playbook ?? null) };
-    const done = recomputeMonth(month, months, listEnds(earlier, counting.reader, afterDays), rollups, counting);
+    const counting = await readCounting(ports, loaded?.playbook ?? null, firstDayOf(month));
+    const done = recomputeMonth(month, months, listEnds(earlier, counting.reader, counting.afterDays), rollups, counting);
     await history.saveMonths(done.months);
     await history.saveRollups(done.rollups);
     // A squad stands where its last month ends.

@@ -1,8 +1,10 @@
 import { dayOf } from '../domain/adoption-day';
+import { dayNumberOf } from '../domain/history/days';
 import type { Sweep } from '../domain/sweep';
 import type { Ports } from '../ports/ports';
 import { loadPlaybook } from './load-playbook';
-import { recordHistory, type RecordNeeds } from './record-history';
+import { readCounting, type CountingNeeds } from './read-counting';
+import { countDay, recordHistory, type RecordNeeds } from './record-history';
 
 /** What it takes to write a day. */
 export type DayNeeds = RecordNeeds & Pick<Ports, 'playbooks'>;
@@ -21,8 +23,14 @@ export const recordAdoption =
     return loaded !== null;
   };
 
-/** After a decision on which standards count for whom: counts today again where today was counted already. An end that comes by itself comes between two days. */
-export async function recountToday(ports: DayNeeds & Pick<Ports, 'now' | 'sweeps'>): Promise<void> {
-  const sweep = await ports.sweeps.readLatestDone();
-  if (sweep && dayOf(sweep.asOf) === dayOf(ports.now())) await recordAdoption(ports)(sweep);
+/**
+ * After a decision on what counts for whom: counts today again, where a sweep has read it already. Days before it do not change: a decision takes effect when it is taken, and an end that
+ * comes by itself comes between two days.
+ */
+export async function recountToday(ports: CountingNeeds & Pick<Ports, 'playbooks'>): Promise<void> {
+  const day = dayNumberOf(ports.now());
+  const runs = await ports.history.listRuns();
+  if (![...runs.values()].some(({ reading }) => reading.day === day)) return;
+  const loaded = await loadPlaybook(ports)('latest');
+  await countDay(ports, day, runs, await readCounting(ports, loaded?.playbook ?? null, day));
 }

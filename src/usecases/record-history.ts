@@ -1,17 +1,16 @@
-import { countByScope, putDay } from '../domain/history/rollup';
-import { dayNumberOf, firstDayOf, monthOf } from '../domain/history/days';
+import { dayNumberOf, firstDayOf, monthOf, type DayNumber } from '../domain/history/days';
 import { listStandardDays, type Counting } from '../domain/history/count-day';
 import { layOut, nameLayout } from '../domain/history/layout';
 import type { Carry, SquadMonth } from '../domain/history/month';
 import { makeReading, recordReading } from '../domain/history/record';
-import { TallyReader } from '../domain/history/walk';
+import { countByScope, putDay } from '../domain/history/rollup';
 import { findParent } from '../domain/squad/parent';
 import type { Sweep } from '../domain/sweep';
 import type { Ports } from '../ports/ports';
 import type { LoadedPlaybook } from './load-playbook';
-import { readApplying } from './read-applying';
+import { readCounting, type CountingNeeds } from './read-counting';
 
-export type RecordNeeds = Pick<Ports, 'squads' | 'measured' | 'history' | 'organisation' | 'rollouts'>;
+export type RecordNeeds = CountingNeeds & Pick<Ports, 'squads' | 'measured' | 'organisation'>;
 
 /** Where a squad stood before this month: after its last reading, or, for its first month, where the squad stood that it was split from. */
 function findBefore(runs: ReadonlyMap<string, Carry>, key: string, parent: string | null, month: string): Carry | null {
@@ -19,6 +18,21 @@ function findBefore(runs: ReadonlyMap<string, Carry>, key: string, parent: strin
   const own = runs.get(key);
   if (own) return isBefore(own) ? own : null;
   return (parent === null ? undefined : runs.get(parent)) ?? null;
+}
+
+/** Counts a day, from where squads stand after their last reading, in the place of whatever was counted of it. */
+export async function countDay(
+  { history }: Pick<Ports, 'history'>,
+  day: DayNumber,
+  runs: ReadonlyMap<string, Carry>,
+  counting: Counting,
+): Promise<void> {
+  const month = monthOf(day);
+  const read = [...runs].filter(([, { reading }]) => reading.day === day);
+  const scopes = countByScope(
+    read.map(([squad, carry]) => ({ tribe: carry.reading.tribe, days: listStandardDays(squad, carry, counting) })),
+  );
+  await history.saveRollups(putDay(await history.listRollups(null, month, month), month, day, scopes));
 }
 
 /**
@@ -34,32 +48,26 @@ export const recordHistory =
     const layout = layOut(playbook);
     const name = nameLayout(layout);
     await history.saveLayout(name, layout);
-    const [records, letters, runs, stored, layouts, { entries }, rollups] = await Promise.all([
+    const [records, letters, runs, stored, { entries }, counting] = await Promise.all([
       ports.squads.list(),
       ports.measured.listLetters(),
       history.listRuns(),
       history.listMonth(month),
-      history.listLayouts(),
       ports.organisation.readDecisions(),
-      history.listRollups(null, month, month),
+      readCounting(ports, playbook, day),
     ]);
     const months = new Map(stored.map((each) => [each.squad, each]));
-    const { adoptedAfterDays: afterDays } = playbook.settings;
-    const counting: Counting = { reader: new TallyReader(layouts), afterDays, applying: await readApplying(ports, playbook) };
+    const { reader, afterDays } = counting;
     const judged = { playbook, version: info.version, layout, name };
     const next: { month: SquadMonth; carry: Carry | null }[] = records.map(({ squad }) => {
       const audit = letters.get(squad.key);
       const reading = makeReading(day, squad, audit && { ...audit, day: dayNumberOf(audit.asOf) }, judged);
       const parent = runs.has(squad.key) ? null : findParent(entries, squad.key);
       const known = months.get(squad.key);
-      return recordReading(squad.key, reading, known, findBefore(runs, squad.key, parent, month), parent, counting.reader, afterDays);
+      return recordReading(squad.key, reading, known, findBefore(runs, squad.key, parent, month), parent, reader, afterDays);
     });
-    const scopes = countByScope(
-      next.flatMap(({ month: { squad }, carry }) =>
-        carry?.reading.day === day ? [{ tribe: carry.reading.tribe, days: listStandardDays(squad, carry, counting) }] : [],
-      ),
-    );
+    const ends = new Map(next.flatMap(({ month: { squad }, carry }) => (carry ? [[squad, carry] as const] : [])));
     await history.saveMonths(next.map((each) => each.month));
-    await history.saveRuns(new Map(next.flatMap(({ month: { squad }, carry }) => (carry ? [[squad, carry] as const] : []))));
-    await history.saveRollups(putDay(rollups, month, day, scopes));
+    await history.saveRuns(ends);
+    await countDay(ports, day, ends, counting);
   };

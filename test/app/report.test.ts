@@ -172,7 +172,9 @@ describe('the demo’s adoption report', () => {
     });
   });
 
-  test('a waiver begins and ends in the report in the moment in which it is decided', async () => {
+  test('a waiver begins and ends in the report in the moment in which it is decided, and days that are over stay as they were', async () => {
+    const told: Partial<ReportFilter> = { standards: ['common-tools'], period: 'month' };
+    const yesterday = async () => (await ask(told)).burnUp.points.find(({ day }) => day === '2026-11-20');
     const waived = async () => (await ask()).standards.find(({ id }) => id === 'common-tools')?.counts;
     const before = await waived();
     const { matters } = await app.get('governance.queue', { lang: 'en' }, 'escale-product-ops');
@@ -191,12 +193,18 @@ describe('the demo’s adoption report', () => {
       notYet: (before?.notYet ?? 0) - 1,
       adopted: before?.adopted,
     });
+    const counted = await yesterday();
+    expect(counted?.withWaivers).toBe((counted?.adopted ?? 0) + (before?.waived ?? 0) + 1);
+    // The day has ended, and no sweep has come since.
+    await app.host.advance('15h');
+    expect(await yesterday()).toEqual(counted);
     await app.get(
       'waiver.revoke',
       { waiver: granted.id, text: 'Not after all', basedOn: granted.version, lang: 'en' },
       'escale-product-ops',
     );
     expect(await waived()).toEqual(before);
+    expect(await yesterday()).toEqual(counted);
   });
 });
 

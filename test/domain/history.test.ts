@@ -4,7 +4,7 @@ import { nameLayout, type Layout } from '../../src/domain/history/layout';
 import { readCarry, readSquadMonth, writeCarry, writeSquadMonth, type Reading, type SquadMonth } from '../../src/domain/history/month';
 import { firstDayOf, toDayNumber } from '../../src/domain/history/days';
 import { daysToAdopt, isAdoptedRun, isSustained, stepRun, type Run } from '../../src/domain/history/run';
-import { endOfMonth, keptDays, TallyReader } from '../../src/domain/history/walk';
+import { endOfMonth, keptDays, TallyReader, walkMonth } from '../../src/domain/history/walk';
 
 const tallies: (Tally | null)[] = ['metNow', 'notYet', 'notJudged', null];
 const runOver = (days: readonly (Tally | null)[], afterDays: number): Run => {
@@ -124,6 +124,19 @@ describe('a squad’s month', () => {
         if (end) expect(readCarry(writeCarry(end))).toEqual(end);
       }),
       { numRuns: 200, seed: 7 },
+    );
+  });
+
+  it('ends in one walk where it ends reading by reading, on every day', () => {
+    fc.assert(
+      fc.property(readings, fc.integer({ min: 0, max: 20 }), (own, afterDays) => {
+        const reader = new TallyReader(layouts);
+        const alike = own.map((reading, at) => (at % 3 === 0 ? reading : { ...reading, states: own[at - (at % 3)]?.states ?? '' }));
+        const month: SquadMonth = { squad: 'A', month: '2026-03', parent: null, before: null, readings: alike };
+        for (const carry of walkMonth(month, reader, afterDays))
+          expect(endOfMonth(month, reader, afterDays, carry.reading.day)).toEqual(carry);
+      }),
+      { numRuns: 200, seed: 11 },
     );
   });
 

@@ -66,14 +66,14 @@ describe('the host’s server', () => {
       const { status, headers, text } = await send(`${served.frameUrl}/frame/squad-standards/`);
       expect(status).toBe(200);
       expect(/<script[^>]*>/.exec(text)?.[0]).toMatch(
-        new RegExp(`^<script src="/frame-bridge.js" data-shell="${served.url}" data-offset="-\\d+">$`),
+        new RegExp(`^<script src="/frame-page.js" data-shell="${served.url}" data-offset="-\\d+">$`),
       );
       const csp = String(headers['content-security-policy']);
       expect(csp).toContain(`frame-ancestors ${served.url}`);
       expect(csp).toMatch(/script-src 'self'(;|$)/);
       expect(csp).toMatch(/connect-src 'self'(;|$)/);
       expect(csp).toContain("style-src 'self' 'unsafe-inline'");
-      expect((await send(`${served.frameUrl}/frame-bridge.js`)).status).toBe(200);
+      expect((await send(`${served.frameUrl}/frame-page.js`)).status).toBe(200);
     });
 
     test('a script that the browser has is not sent again; a page that is made for one request is never kept', async () => {

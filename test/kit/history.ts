@@ -1,6 +1,6 @@
 import type { PastReadings } from '../../src/contract/history';
 import { asPublished } from '../../src/domain/effective-mode';
-import type { Counting } from '../../src/domain/history/count-day';
+import { noWaivers, type Counting } from '../../src/domain/history/count-day';
 import { nameLayout } from '../../src/domain/history/layout';
 import type { Carry, SquadMonth } from '../../src/domain/history/month';
 import { layOutPast, takeIn } from '../../src/domain/history/past';
@@ -12,7 +12,7 @@ import { TallyReader } from '../../src/domain/history/walk';
 /** What the app makes of readings that it takes in: squads month by month, and what is counted of every squad, by day. */
 export function workOut(past: readonly PastReadings[], afterDays = 14): { months: SquadMonth[]; series: Series; counting: Counting } {
   const layouts = new Map(past.map(layOutPast).map((layout) => [nameLayout(layout), layout]));
-  const counting: Counting = { reader: new TallyReader(layouts), afterDays, applying: asPublished };
+  const counting: Counting = { reader: new TallyReader(layouts), afterDays, applying: asPublished, waivedOf: noWaivers };
   const taken = takeIn([], past);
   const months: SquadMonth[] = [];
   const series: Series = new Map();

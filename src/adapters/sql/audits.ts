@@ -4,13 +4,14 @@ import { z } from 'zod';
 import { auditFlowSchema } from '../../contract/audit';
 import { odditySchema } from '../../contract/oddity';
 import { findingStateSchema } from '../../contract/finding';
-import { decodeFinding, encodeFinding } from '../../domain/finding-code';
+import { decodeFinding, encodeFinding, isFindingOn } from '../../domain/finding-code';
 import { roleStandingSchema, type RoleStanding } from '../../domain/role';
+import type { StoredFinding } from '../../domain/finding';
 import { emptyPicture, statusPictureSchema, type StatusPicture } from '../../domain/status-picture';
 import type { AuditRecord, AuditStore, AuditSummary } from '../../ports/stores';
 import { db } from './database';
 import { reasonSchema } from './fact-schemas';
-import { listLetters, removeLetters, saveLetters } from './audit-letters';
+import { listLetters, readLetters, removeLetters, saveLetters } from './audit-letters';
 import { readJson } from './json';
 import type { Tables } from './schema';
 import { readSpan, writeSpan } from './sweeps';
@@ -104,6 +105,7 @@ export const auditStore: AuditStore = {
   listSummaries,
   listRoles,
   listLetters,
+  readLetters,
   async listStatuses(squadKeys) {
     if (squadKeys.length === 0) return new Map();
     const rows = await db.selectFrom('squad_audit').select(['squad_key', 'statuses']).where('squad_key', 'in', squadKeys).execute();
@@ -120,6 +122,20 @@ export const auditStore: AuditStore = {
       records.push(...(await db.selectFrom('squad_audit').selectAll().where('squad_key', 'in', keys).execute()).map(toRecord));
     }
     return records;
+  },
+  async readFindings(squadKeys, on) {
+    const found = new Map<string, StoredFinding[]>();
+    for (let at = 0; at < squadKeys.length; at += RECORDS) {
+      const query = db
+        .selectFrom('squad_audit')
+        .select(['squad_key', 'findings'])
+        .where('squad_key', 'in', squadKeys.slice(at, at + RECORDS));
+      for (const { squad_key, findings } of await query.execute()) {
+        const wanted = readJson(z.array(z.unknown()), findings).filter((stored) => isFindingOn(stored, on));
+        found.set(squad_key, wanted.map(decodeFinding));
+      }
+    }
+    return found;
   },
   async save(record) {
     const row = {

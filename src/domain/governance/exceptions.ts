@@ -1,5 +1,7 @@
 import type { FindingState, MeasuredState } from '../../contract/finding';
 import type { States } from '../adoption';
+import type { Layout } from '../history/layout';
+import { readStandard } from '../history/walk';
 import { endOf, startOf, waiverState, waivesAt, type Waiver } from './waiver';
 
 /** What of a finding decides whether a waiver changes its state. */
@@ -45,7 +47,23 @@ export function exceptStandards(states: States, waivers: readonly Waiver[], inst
   );
 }
 
-/** True when one of these waivers is of a single check: only its findings tell what that makes of the standard. */
+/** The same from a letter for each check of a layout, as they were measured. */
+export function exceptChecks(letters: string, layout: Layout, waivers: readonly Waiver[], instant: number): States {
+  const inForce = listInForce(waivers, instant);
+  let at = 0;
+  return Object.fromEntries(
+    layout.map((place) => {
+      const own = letters.slice(at, at + place.checks.length);
+      at += place.checks.length;
+      return [
+        place.standard,
+        readStandard(own, place, (standard, check) => findWaiver(inForce, { standard, check }, instant) !== null).state,
+      ];
+    }),
+  );
+}
+
+/** True when one of these waivers is of a single check: only its checks tell what that makes of the standard. */
 export function speaksOfChecks(waivers: readonly Waiver[], instant: number): boolean {
   return listInForce(waivers, instant).some(({ check }) => check !== null);
 }

@@ -1,13 +1,13 @@
+import type { WaivedOn } from '../history/count-day';
 import { endOfDayNumber, type DayNumber } from '../history/days';
-import type { WaivedOn } from '../history/series';
 import { listInForce } from './exceptions';
 import { settledAt, startOf, type Waiver } from './waiver';
 
 /** When a day is asked for its waivers: at its end, and today at this moment. Epoch ms. */
 export const instantOfDay = (day: DayNumber, now: number): number => Math.min(endOfDayNumber(day) - 1, now);
 
-/** The waivers of one squad by day, as the dated waivers say it at the moment of reading: the history knows of none. */
-export function readWaivedDays(waivers: readonly Waiver[], now: number): WaivedOn {
+/** The waivers of one squad by day, as the dated waivers say it. */
+function readWaivedDays(waivers: readonly Waiver[], now: number): WaivedOn {
   // Outside of its time a waiver need not be asked where it stands.
   const timed = waivers.flatMap((waiver) => {
     const from = startOf(waiver, now);
@@ -20,4 +20,14 @@ export function readWaivedDays(waivers: readonly Waiver[], now: number): WaivedO
     if (inForce.length === 0) return null;
     return (standard, check) => inForce.some((waiver) => waiver.standard === standard && (waiver.check === null || waiver.check === check));
   };
+}
+
+const never: WaivedOn = () => null;
+
+/** The same for every squad. */
+export function listWaivedOf(waivers: readonly Waiver[], now: number): (squad: string) => WaivedOn {
+  const own = new Map<string, Waiver[]>();
+  for (const waiver of waivers) own.set(waiver.squad, [...(own.get(waiver.squad) ?? []), waiver]);
+  const days = new Map([...own].map(([squad, some]) => [squad, readWaivedDays(some, now)]));
+  return (squad) => days.get(squad) ?? never;
 }

@@ -24,10 +24,3 @@ export function shiftMonth(month: string, by: number): string {
   const [year = 0, index = 1] = month.split('-').map(Number);
   return new Date(Date.UTC(year, index - 1 + by, 1)).toISOString().slice(0, 7);
 }
-
-/** Every month from the first to the last, both included. */
-export function listMonths(first: string, last: string): string[] {
-  const months: string[] = [];
-  for (let month = first; month <= last; month = shiftMonth(month, 1)) months.push(month);
-  return months;
-}

@@ -33,7 +33,6 @@ export interface SquadMonth {
 
 /** Where a state counts, by its place in this list. */
 const tallies = ['metNow', 'notYet', 'waived', 'notJudged'] as const satisfies readonly Tally[];
-const runSchema = z.tuple([z.string(), z.string()]);
 /** layout, tribe, own, days of the month as bits, the letters of each check over those days */
 const stretchSchema = z.tuple([z.string(), z.string().nullable(), z.number(), z.number(), z.string()]);
 const carrySchema = z.strictObject({
@@ -42,33 +41,57 @@ const carrySchema = z.strictObject({
   l: z.string(),
   s: z.string(),
   o: z.number(),
-  r: z.array(runSchema),
+  /** Each run as `standard=…`, with `;` between them. */
+  r: z.string(),
 });
 const monthSchema = z.strictObject({ p: z.string().nullable(), b: carrySchema.nullable(), s: z.array(stretchSchema) });
 
 /** Days are kept as the distance from the one that the squad was first seen; −1 = never. */
-function packRun([standard, run]: readonly [string, Run]): z.infer<typeof runSchema> {
+function packRun([standard, run]: readonly [string, Run]): string {
   const { seen, met, began, first, judged, kept, last, turned, byStandard } = run;
   const since = (day: DayNumber | null): number => (day === null ? -1 : day - seen);
   const kind = tallies.indexOf(last) + (byStandard ? tallies.length : 0);
-  return [standard, [seen, met, since(began), since(first), judged, kept, kind, since(turned)].join('.')];
+  return `${standard}=${[seen, met, since(began), since(first), judged, kept, kind, since(turned)].join('.')}`;
 }
 
-function unpackRun([standard, packed]: z.infer<typeof runSchema>): [string, Run] {
-  const [seen = 0, met = 0, began = -1, first = -1, judged = 0, kept = 0, kind = 0, turned = 0] = packed.split('.').map(Number);
-  const day = (since: number): DayNumber | null => (since < 0 ? null : seen + since);
-  const turn = { last: tallies[kind % tallies.length] ?? 'notJudged', turned: seen + turned, byStandard: kind >= tallies.length };
-  return [standard, { seen, met, began: day(began), first: day(first), judged, kept, ...turn }];
+/** Whole numbers with points between them; the only sign that can be is the minus of −1. */
+function readNumbers(text: string, from: number): number[] {
+  const numbers: number[] = [];
+  let [value, sign] = [0, 1];
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 46) {
+      numbers.push(sign * value);
+      [value, sign] = [0, 1];
+    } else if (code === 45) sign = -1;
+    else value = value * 10 + code - 48;
+  }
+  numbers.push(sign * value);
+  return numbers;
 }
+
+function unpackRun(packed: string): [string, Run] {
+  const begin = packed.indexOf('=') + 1;
+  const [seen = 0, met = 0, began = -1, first = -1, judged = 0, kept = 0, kind = 0, turned = 0] = readNumbers(packed, begin);
+  const day = (since: number): DayNumber | null => (since < 0 ? null : seen + since);
+  const last = tallies[kind % tallies.length] ?? 'notJudged';
+  const byStandard = kind >= tallies.length;
+  return [
+    packed.slice(0, begin - 1),
+    { seen, met, began: day(began), first: day(first), judged, kept, last, turned: seen + turned, byStandard },
+  ];
+}
+
+const unpackRuns = (packed: string): Map<string, Run> => new Map(packed === '' ? [] : packed.split(';').map(unpackRun));
 
 const packCarry = ({ reading, runs }: Carry): z.infer<typeof carrySchema> => ({
   ...{ d: reading.day, t: reading.tribe, l: reading.layout, s: reading.states, o: reading.own ? 1 : 0 },
-  r: [...runs].map(packRun),
+  r: [...runs].map(packRun).join(';'),
 });
 
 const unpackCarry = ({ d, t, l, s, o, r }: z.infer<typeof carrySchema>): Carry => ({
   reading: { day: d, tribe: t, layout: l, states: s, own: o === 1 },
-  runs: new Map(r.map(unpackRun)),
+  runs: unpackRuns(r),
 });
 
 export const writeCarry = (carry: Carry): string => JSON.stringify(packCarry(carry));
@@ -117,16 +140,18 @@ function unpackStretch([layout, tribe, own, bits, packed]: z.infer<typeof stretc
   const days: DayNumber[] = [];
   for (let bit = 0; bit < 31; bit++) if (Math.floor(bits / 2 ** bit) % 2 === 1) days.push(firstDay + bit);
   const checks = packed === '' ? [] : packed.split(',');
+  const letters = checks.map((each) => each.charAt(0));
   const changes = new Map<number, [number, string][]>();
-  for (const [check, letters] of checks.entries()) {
-    eachRun(letters, days.length, (at, letter) => {
+  for (const [check, runs] of checks.entries()) {
+    // Most checks are the same all along.
+    if (runs.length === 1 || runs[1] === '*') continue;
+    eachRun(runs, days.length, (at, letter) => {
       const known = changes.get(at);
       if (known) known.push([check, letter]);
       else changes.set(at, [[check, letter]]);
     });
   }
-  const letters = checks.map(() => 'c');
-  let states = '';
+  let states = letters.join('');
   return days.map((day, at) => {
     const changed = changes.get(at);
     if (changed) {

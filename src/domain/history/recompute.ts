@@ -36,7 +36,9 @@ export function recomputeMonth(
     const start = { ...own, before: before.get(own.squad) ?? parent ?? known };
     for (const carry of walkMonth(start, counting.reader, counting.afterDays)) {
       const { day, tribe } = carry.reading;
-      days.set(day, [...(days.get(day) ?? []), { tribe, days: listStandardDays(own.squad, carry, counting) }]);
+      const squads = days.get(day) ?? [];
+      squads.push({ tribe, days: listStandardDays(own.squad, carry, counting) });
+      days.set(day, squads);
       ends.set(own.squad, carry);
     }
     return start;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { firstDayOf, type DayNumber } from './days';
-import { addStandardDays, countsOn, noDayCounts, type CountsByStandard, type DayCounts, type Series } from './series';
+import { addStandardDays, countsOn, noDayCounts, sumCounts, type CountsByStandard, type DayCounts, type Series } from './series';
 import type { StandardDay } from './count-day';
 
 /** Whose squads a roll-up counts: every squad's, or those of one tribe (null = squads without one). */
@@ -10,7 +10,7 @@ export type Scope = { kind: 'all' } | { kind: 'tribe'; tribe: string | null };
 export const writeScope = (scope: Scope): string => (scope.kind === 'all' ? '*' : `=${scope.tribe ?? ''}`);
 export const everySquad: Scope = { kind: 'all' };
 
-/** The measured counts of a month, for one scope and one standard (`wholeSquads` = squads by all that is required): what no waiver has changed. */
+/** The counts of a month, for one scope and one standard (`wholeSquads` = squads by all that is required). */
 export interface Rollup {
   month: string;
   scope: string;
@@ -18,21 +18,23 @@ export interface Rollup {
   days: ReadonlyMap<DayNumber, DayCounts>;
 }
 
-/** The day of the month, then inScope, adopted, settling, notYet, notJudged, applicable, met; days like the one before leave the counts out. */
+/** The day of the month, then inScope, adopted, settling, notYet, waived, notJudged, applicable, met, excepted; days like the one before leave the counts out. */
 const rollupSchema = z.array(z.array(z.number()));
 
-const toList = ({ inScope, adopted, settling, notYet, notJudged, applicable, met }: DayCounts): number[] => [
-  ...[inScope, adopted, settling, notYet, notJudged, applicable, met],
-];
+const toList = (counts: DayCounts): number[] => {
+  const { inScope, adopted, settling, notYet, waived, notJudged, applicable, met, excepted } = counts;
+  return [inScope, adopted, settling, notYet, waived, notJudged, applicable, met, excepted];
+};
 
-function fromList([inScope = 0, adopted = 0, settling = 0, notYet = 0, notJudged = 0, applicable = 0, met = 0]: number[]): DayCounts {
-  return { ...noDayCounts(), inScope, adopted, settling, notYet, notJudged, applicable, met };
+function fromList(list: readonly number[]): DayCounts {
+  const [inScope = 0, adopted = 0, settling = 0, notYet = 0, waived = 0, notJudged = 0, applicable = 0, met = 0, excepted = 0] = list;
+  return { inScope, adopted, settling, notYet, waived, notJudged, applicable, met, excepted };
 }
 
 export function writeRollup({ month, days }: Rollup): string {
   const first = firstDayOf(month);
   let last = '';
-  const packed = [...days]
+  const rows = [...days]
     .sort(([a], [b]) => a - b)
     .map(([day, counts]) => {
       const list = toList(counts);
@@ -40,15 +42,15 @@ export function writeRollup({ month, days }: Rollup): string {
       last = String(list);
       return isSame ? [day - first] : [day - first, ...list];
     });
-  return JSON.stringify(packed);
+  return JSON.stringify(rows);
 }
 
 export function readRollup(month: string, scope: string, standard: string, text: string): Rollup {
   const first = firstDayOf(month);
-  let last: number[] = [];
+  let last = noDayCounts();
   const days = rollupSchema.parse(JSON.parse(text)).map(([at = 0, ...list]): [DayNumber, DayCounts] => {
-    last = list.length > 0 ? list : last;
-    return [first + at, fromList(last)];
+    if (list.length > 0) last = fromList(list);
+    return [first + at, last];
   });
   return { month, scope, standard, days: new Map(days) };
 }
@@ -95,9 +97,8 @@ export function addRollups(series: Series, rollups: Iterable<Rollup>): void {
   for (const { standard, days } of rollups) {
     for (const [day, counts] of days) {
       const all = countsOn(series, day);
-      const own = all.get(standard) ?? noDayCounts();
-      all.set(standard, own);
-      for (const field of Object.keys(counts) as (keyof DayCounts)[]) own[field] += counts[field];
+      const known = all.get(standard);
+      all.set(standard, known ? sumCounts(known, counts) : counts);
     }
   }
 }

@@ -32,9 +32,9 @@ export const sustainShare = 0.85;
 /** Adopted: met for so many days running, the first of them not counted. What could not be judged in between pauses a run: those days neither break nor lengthen it. */
 export const isAdoptedRun = ({ met }: Pick<Run, 'met'>, afterDays: number): boolean => met > afterDays;
 
-/** Days that two stretches [from, until) have in common. */
-const overlap = (fromA: number, untilA: number, fromB: number, untilB: number): number =>
-  Math.max(0, Math.min(untilA, untilB) - Math.max(fromA, fromB));
+/** Days of a stretch [from, until) that are among the sixty after the first day of adopted. */
+const overlapAfter = (first: DayNumber | null, from: number, until: number): number =>
+  first === null ? 0 : Math.max(0, Math.min(until, first + 1 + sustainDays) - Math.max(from, first + 1));
 
 /**
  * So many more days of which each is like the first.
@@ -53,21 +53,20 @@ export function stepRun(
 ): Run | undefined {
   if (tally === null || days === 0) return run;
   const start = run ?? { seen: day, met: 0, began: null, first: null, judged: 0, kept: 0, last: tally, turned: day, byStandard: false };
-  const before = start.last === tally ? start : { ...start, last: tally, turned: day, byStandard: isChanged };
-  if (tally === 'notJudged') return before;
+  const { seen } = start;
+  const isTurn = start.last !== tally;
+  const turned = isTurn ? day : start.turned;
+  const byStandard = isTurn ? isChanged : start.byStandard;
+  if (tally === 'notJudged') return isTurn ? { ...start, last: tally, turned, byStandard } : start;
   const isMet = tally === 'metNow';
   // From this day on it is adopted, if it is met.
-  const adoptedFrom = isMet ? day + Math.max(0, afterDays - before.met) : Infinity;
-  const first = before.first ?? (adoptedFrom < day + days ? adoptedFrom : null);
-  const [from, until] = first === null ? [0, 0] : [first + 1, first + 1 + sustainDays];
-  return {
-    ...before,
-    met: isMet ? before.met + days : 0,
-    began: isMet ? (before.began ?? day) : null,
-    first,
-    judged: before.judged + overlap(day, day + days, from, until),
-    kept: before.kept + overlap(adoptedFrom, day + days, from, until),
-  };
+  const adoptedFrom = isMet ? day + Math.max(0, afterDays - start.met) : Infinity;
+  const first = start.first ?? (adoptedFrom < day + days ? adoptedFrom : null);
+  const met = isMet ? start.met + days : 0;
+  const began = isMet ? (start.began ?? day) : null;
+  const judged = start.judged + overlapAfter(first, day, day + days);
+  const kept = start.kept + overlapAfter(first, adoptedFrom, day + days);
+  return { seen, met, began, first, judged, kept, last: tally, turned, byStandard };
 }
 
 /** Whether what was adopted was kept; null until sixty days have passed since, or when none of them could be judged. */

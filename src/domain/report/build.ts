@@ -15,7 +15,7 @@ import { drawHeatMap } from './heat-map';
 import { tellMoved, type MovedPair, type Side } from './moved';
 import { listNotes } from './notes';
 import { tellNumbers } from './numbers';
-import { countToday, keyPair, listPairs, type Pair } from './pairs';
+import { countToday, groupBySquad, groupPairs, listPairs, type Pair } from './pairs';
 import { endWith, listPoints, sumOn, type Past } from './past';
 import { countStandings } from './standing';
 import { listWins } from './wins';
@@ -87,25 +87,27 @@ function drawBurnUp(figures: Figures, words: ReportWords): BurnUp {
 function listMoved({ ground, shown, pairs }: Figures): MovedPair[] {
   const { earlier, lang } = ground;
   if (!earlier) return [];
-  const now = new Map(pairs.map((pair) => [keyPair(pair.squad.named.key, pair.standard.id), pair]));
+  const now = groupBySquad(pairs);
+  const standards = shown.map(({ id, title }) => ({ id, title: say(title, lang) }));
   const squads = new Map(ground.squads.map((squad) => [squad.named.key, squad]));
   const keys = [...new Set([...earlier.squads.keys(), ...squads.keys()])].sort();
-  return keys.flatMap((key) =>
-    shown.flatMap(({ id, title }): MovedPair[] => {
-      const squad = squads.get(key);
-      const then = earlier.squads.get(key);
-      const pair = now.get(keyPair(key, id));
+  const moved: MovedPair[] = [];
+  for (const key of keys) {
+    const squad = squads.get(key);
+    const then = earlier.squads.get(key);
+    const named = squad?.named ?? then?.named;
+    if (!named) continue;
+    const standings = new Map((squad ? now.get(squad) : undefined)?.map(({ standard: { id }, standing }) => [id, standing]));
+    for (const standard of standards) {
+      const { id } = standard;
       const before = then?.sides.get(id) ?? { standing: null, run: undefined, isThere: then !== undefined, counts: false };
-      const after: Side = {
-        ...{ standing: pair?.standing ?? null, run: squad?.runs.get(id), isThere: squad !== undefined },
-        counts: squad?.counted.has(id) ?? false,
-      };
-      const named = squad?.named ?? then?.named;
-      return named && (before.standing !== null || after.standing !== null)
-        ? [{ squad: named, standard: { id, title: say(title, lang) }, before, after }]
-        : [];
-    }),
-  );
+      const standing = standings.get(id) ?? null;
+      if (before.standing === null && standing === null) continue;
+      const after: Side = { standing, run: squad?.runs.get(id), isThere: squad !== undefined, counts: squad?.counted.has(id) ?? false };
+      moved.push({ squad: named, standard, before, after });
+    }
+  }
+  return moved;
 }
 
 function measureCoverage(pairs: readonly Pair[]): Report['coverage'] {
@@ -142,6 +144,7 @@ export function buildReport(ground: ReportGround, { gaps, outcomes }: ReportDeta
   const shown = listShown(counted, filter);
   const ids = new Set(shown.map(({ id }) => id));
   const pairs = all.filter(({ standard }) => ids.has(standard.id));
+  const byStandard = groupPairs(pairs, ({ standard }) => standard.id);
   const required = new Set(all.filter(isRequired).map(({ standard }) => standard.id));
   const coverage = measureCoverage(required.size > 0 ? all.filter(isRequired) : pairs);
   const withheld = whyWithheld(ground, required.size, coverage, minCoverage);
@@ -179,7 +182,7 @@ export function buildReport(ground: ReportGround, { gaps, outcomes }: ReportDeta
         ? []
         : tellNumbers({ pairs, past, ...ofStandards, today, from: earlier?.day ?? from, now: ground.now, afterDays: adoptedAfterDays }),
     standards: shown.map(({ id, title, area, version }) => {
-      const own = pairs.filter(({ standard }) => standard.id === id);
+      const own = byStandard.get(id) ?? [];
       const then = earlier ? sumOn(past, earlier.day, [id]) : null;
       const { inScope, adopted, settling, notYet, waived, notJudged } = then ?? noDayCounts();
       return {

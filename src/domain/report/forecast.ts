@@ -17,8 +17,8 @@ interface Step {
 
 /** Where a figure may be in some weeks: the middle and the ends of the 80 % interval. */
 export interface Outlook {
-  /** Of each week from the first one on. */
-  weeks: readonly { low: number; middle: number; high: number }[];
+  /** So many weeks ahead, from 1 to two years. */
+  at: (week: number) => { low: number; middle: number; high: number };
   /** The week in which a level is reached, counting from 1; null = not within two years. */
   reach: (level: number) => { early: number | null; middle: number | null; late: number | null };
 }
@@ -67,24 +67,30 @@ function listSteps(points: readonly PacePoint[]): Step[] {
 }
 
 /** The value at a share of the sorted ones. */
-const quantile = (sorted: readonly number[], share: number): number =>
+const quantile = (sorted: ArrayLike<number>, share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
 
-/** So many steps, some in a row at a time, as they may have come instead. */
-function drawSteps(steps: readonly Step[], n: number, random: () => number): Step[] {
-  const drawn: Step[] = [];
-  while (drawn.length < n) {
-    const from = Math.floor(random() * (steps.length - block + 1));
-    drawn.push(...steps.slice(from, from + block));
+/** So many steps by their places, some in a row at a time, as they may have come instead. */
+function drawSteps(places: Uint8Array, n: number, random: () => number): Uint8Array {
+  const drawn = new Uint8Array(n);
+  for (let at = 0; at < n; at += block) {
+    const from = Math.floor(random() * (places.length - block + 1));
+    for (let next = 0; next < block && at + next < n; next++) drawn[at + next] = places[from + next] ?? 0;
   }
-  return drawn.slice(0, n);
+  return drawn;
 }
 
-function drawPath(steps: readonly Step[], start: number, most: number, random: () => number): number[] {
+function drawPath(steps: readonly Step[], places: Uint8Array, start: number, most: number, random: () => number): Float64Array {
   // The half-year might have gone otherwise too: each path has a pace of its own.
-  const own = drawSteps(steps, steps.length, random);
+  const drawn = drawSteps(drawSteps(places, places.length, random), horizonWeeks, random);
+  const path = new Float64Array(horizonWeeks);
   let value = start;
-  return drawSteps(own, horizonWeeks, random).map(({ gain, loss }) => (value += gain * Math.max(0, most - value) - loss * value));
+  for (let week = 0; week < horizonWeeks; week++) {
+    const step = steps[drawn[week] ?? 0];
+    if (step) value += step.gain * Math.max(0, most - value) - step.loss * value;
+    path[week] = value;
+  }
+  return path;
 }
 
 /**
@@ -98,18 +104,16 @@ export function lookAhead(points: readonly PacePoint[], most: number): Outlook |
   const start = points.at(-1)?.adopted;
   if (steps.length < leastWeeks || start === undefined || most === 0) return null;
   const random = createRandom(Number.parseInt(hashContent([steps, start, most]).slice(0, 8), 16));
-  const drawn = Array.from({ length: paths }, () => drawPath(steps, start, most, random));
-  const weeks = Array.from({ length: horizonWeeks }, (_, week) => {
-    const sorted = drawn.map((path) => path[week] ?? 0).sort((a, b) => a - b);
-    return { low: quantile(sorted, interval.low), middle: quantile(sorted, 0.5), high: quantile(sorted, interval.high) };
-  });
+  const places = Uint8Array.from(steps, (_, place) => place);
+  const drawn = Array.from({ length: paths }, () => drawPath(steps, places, start, most, random));
   return {
-    weeks,
+    at(week) {
+      const sorted = Float64Array.from(drawn.map((path) => path[week - 1] ?? 0)).sort();
+      return { low: quantile(sorted, interval.low), middle: quantile(sorted, 0.5), high: quantile(sorted, interval.high) };
+    },
     reach(level) {
-      const firsts = drawn
-        .map((path) => path.findIndex((value) => value >= level - reached))
-        .map((week) => (week < 0 ? Infinity : week + 1));
-      const sorted = firsts.sort((a, b) => a - b);
+      const weeks = drawn.map((path) => path.findIndex((value) => value >= level - reached) + 1);
+      const sorted = Float64Array.from(weeks.map((week) => (week === 0 ? Infinity : week))).sort();
       const at = (share: number): number | null => {
         const week = quantile(sorted, share);
         return week === Infinity ? null : week;
@@ -150,8 +154,6 @@ export function drawCone(points: readonly PacePoint[], outlook: Outlook | null):
   const last = points.at(-1);
   if (!outlook || !last) return [];
   const start = { day: toDay(last.day), low: last.adopted, middle: last.adopted, high: last.adopted };
-  const ahead = outlook.weeks
-    .slice(0, coneWeeks)
-    .flatMap((week, index) => (index % 2 === 1 ? [{ day: toDay(last.day + 7 * (index + 1)), ...week }] : []));
-  return [start, ...ahead];
+  const ahead = Array.from({ length: coneWeeks / 2 }, (_, index) => 2 * (index + 1));
+  return [start, ...ahead.map((week) => ({ day: toDay(last.day + 7 * week), ...outlook.at(week) }))];
 }

@@ -4,7 +4,7 @@ import { instantOfDay } from '../governance/waived-days';
 import { endOf, type Waiver } from '../governance/waiver';
 import { toDay, toDayNumber, type DayNumber } from '../history/days';
 import { daysToAdopt, isSustained, sustainDays } from '../history/run';
-import { findPercentile } from '../percentile';
+import { pickPercentile } from '../percentile';
 import type { Pair } from './pairs';
 import { listSparkDays, sumOn, type Past } from './past';
 
@@ -79,9 +79,11 @@ function tellTime({ pairs, today, from, afterDays }: NumbersGround): ReportNumbe
     const days = timeOf(pair, afterDays);
     return days === null || !pair.run ? [] : [{ days, first: pair.run.first ?? Infinity }];
   });
+  times.sort((a, b) => a.days - b.days);
   const on = (day: DayNumber): Measure => {
-    const median = findPercentile(
-      times.filter(({ first }) => first <= day).map(({ days }) => days),
+    const until = times.filter(({ first }) => first <= day);
+    const median = pickPercentile(
+      until.map(({ days }) => days),
       50,
     );
     return median === null ? null : { value: median, of: null };

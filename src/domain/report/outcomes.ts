@@ -2,7 +2,7 @@ import type { Standard } from '../../contract/playbook';
 import type { OutcomeView, Standing } from '../../contract/report-parts';
 import { say, type Lang } from '../../contract/text';
 import { findPercentile } from '../percentile';
-import type { Pair } from './pairs';
+import { groupPairs, type Pair } from './pairs';
 
 /** What a squad reaches. `days`: median working days from creation to the end of its finished work items; null = not known. */
 export interface SquadOutcome {
@@ -25,8 +25,9 @@ export function compareOutcomes(
   least: number,
   lang: Lang,
 ): OutcomeView[] {
+  const byStandard = groupPairs(pairs, ({ standard }) => standard.id);
   return standards.map(({ id, title }): OutcomeView => {
-    const own = pairs.filter(({ standard }) => standard.id === id);
+    const own = byStandard.get(id) ?? [];
     const daysOf = (standings: readonly Standing[]): number[] =>
       own.flatMap(({ squad, standing }) => (standings.includes(standing) ? (outcomes.get(squad.named.key)?.days ?? []) : []));
     return {

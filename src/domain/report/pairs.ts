@@ -2,12 +2,11 @@ import type { Standard } from '../../contract/playbook';
 import type { NamedSquad, Standing } from '../../contract/report-parts';
 import { stateOf, type States } from '../adoption';
 import type { CountedMode } from '../effective-mode';
-import type { CheckCounts } from '../history/count-day';
 import type { DayNumber } from '../history/days';
 import type { CountsByStandard } from '../history/series';
 import { addStandardDays } from '../history/series';
 import type { Run, Runs } from '../history/run';
-import type { IsWaived } from '../history/walk';
+import { noChecks, type CheckCounts, type IsWaived } from '../history/walk';
 import { standingOfState } from './standing';
 
 /** A squad that the reader may know of, as it stands now. */
@@ -42,38 +41,40 @@ export interface Pair {
 
 /** Every pair of a squad and a standard that is asked of it and counts for it. */
 export function listPairs(squads: readonly ReportSquad[], standards: readonly Standard[], afterDays: number): Pair[] {
-  return squads.flatMap((squad) =>
-    standards.flatMap((standard): Pair[] => {
+  const pairs: Pair[] = [];
+  for (const squad of squads) {
+    for (const standard of standards) {
       const run = squad.runs.get(standard.id);
       const standing = standingOfState(stateOf(squad.states, standard.id), run, afterDays);
-      return standing === null ? [] : [{ squad, standard, mode: squad.required.has(standard.id) ? 'required' : 'counted', standing, run }];
-    }),
-  );
+      if (standing !== null) pairs.push({ squad, standard, mode: squad.required.has(standard.id) ? 'required' : 'counted', standing, run });
+    }
+  }
+  return pairs;
 }
 
-export const keyPair = (squad: string, standard: string): string => `${squad}\0${standard}`;
-
-/** Pairs by squad, in their order. */
-export function groupBySquad(pairs: readonly Pair[]): Map<ReportSquad, Pair[]> {
-  const groups = new Map<ReportSquad, Pair[]>();
+/** Pairs by what they have in common, in their order. */
+export function groupPairs<K>(pairs: readonly Pair[], keyOf: (pair: Pair) => K): Map<K, Pair[]> {
+  const groups = new Map<K, Pair[]>();
   for (const pair of pairs) {
-    const own = groups.get(pair.squad);
+    const key = keyOf(pair);
+    const own = groups.get(key);
     if (own) own.push(pair);
-    else groups.set(pair.squad, [pair]);
+    else groups.set(key, [pair]);
   }
   return groups;
 }
 
-const noChecks: CheckCounts = { applicable: 0, met: 0, waived: 0 };
+/** Pairs by squad, in their order. */
+export const groupBySquad = (pairs: readonly Pair[]): Map<ReportSquad, Pair[]> => groupPairs(pairs, ({ squad }) => squad);
 
 /** Today's counts of all these pairs, in the form of the history. */
 export function countToday(pairs: readonly Pair[]): CountsByStandard {
   const counts: CountsByStandard = new Map();
   for (const [squad, own] of groupBySquad(pairs)) {
-    const days = own.map(({ standard: { id, version }, mode, standing }) => ({
-      ...{ standard: id, version, mode, standing },
-      checks: squad.checks.get(id) ?? noChecks,
-    }));
+    const days = own.map(({ standard: { id, version }, mode, standing }) => {
+      const checks = squad.checks.get(id) ?? noChecks;
+      return { standard: id, version, mode, standing, checks };
+    });
     addStandardDays(counts, days);
   }
   return counts;

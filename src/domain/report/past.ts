@@ -1,5 +1,5 @@
 import { firstDayOf, monthOf, shiftMonth, type DayNumber } from '../history/days';
-import { noDayCounts, type DayCounts, type Series } from '../history/series';
+import { noDayCounts, sumCounts, type DayCounts, type Series } from '../history/series';
 import { keptDays } from '../history/walk';
 import type { CountsByStandard } from '../history/series';
 
@@ -9,6 +9,8 @@ export interface Past {
   /** Days with a reading, in order. */
   days: readonly DayNumber[];
 }
+
+const none = noDayCounts();
 
 export const noPast: Past = { series: new Map(), days: [] };
 export const toPast = (series: Series): Past => ({ series, days: [...series.keys()].sort((a, b) => a - b) });
@@ -29,12 +31,8 @@ export function findDay({ days }: Past, day: DayNumber): DayNumber | null {
 export function sumOn(past: Past, day: DayNumber, standards: readonly string[]): DayCounts | null {
   const found = findDay(past, day);
   if (found === null) return null;
-  const sum = noDayCounts();
-  for (const standard of standards) {
-    const own = past.series.get(found)?.get(standard);
-    if (own) for (const field of Object.keys(sum) as (keyof DayCounts)[]) sum[field] += own[field];
-  }
-  return sum;
+  const counts = past.series.get(found);
+  return standards.reduce((sum, standard) => sumCounts(sum, counts?.get(standard) ?? none), none);
 }
 
 /** The last day of each of the last twelve months, and today. */

@@ -14,44 +14,41 @@ const yearDays = 365;
 /** Since when a run that stands is adopted; days that could not be judged may make it a little early. */
 const adoptedSince = ({ began }: Run, afterDays: number): DayNumber => (began ?? 0) + afterDays;
 
-type Found = Win & { at: DayNumber; squad: string | null };
+interface Found {
+  kind: Win['kind'];
+  at: DayNumber;
+  /** Key of the squad; null = of all. */
+  squad: string | null;
+  values: Record<string, string | number>;
+}
 
 /** Kept, come back, or new: at most one for each pair. */
-function tellPair({ squad, standard, standing, run }: Pair, { today, lang }: ReportGround, afterDays: number, words: ReportWords): Found[] {
+function tellPair({ squad, standard, standing, run }: Pair, { today, lang }: ReportGround, afterDays: number): Found[] {
   if (standing !== 'adopted' || !run) return [];
   const since = adoptedSince(run, afterDays);
-  const tell = (kind: Win['kind'], at: DayNumber): Found[] => {
-    const text = words.fill(words.texts.win[kind], { squad: squad.named.name, standard: say(standard.title, lang) });
-    return at > today - newsDays && at <= today ? [{ kind, text, day: toDay(at), at, squad: squad.named.key }] : [];
-  };
+  const tell = (kind: Win['kind'], at: DayNumber): Found[] =>
+    at > today - newsDays && at <= today
+      ? [{ kind, at, squad: squad.named.key, values: { squad: squad.named.name, standard: say(standard.title, lang) } }]
+      : [];
   if (run.first !== null && since > run.first) return tell('recovered', since);
   const year = tell('long-run', since + yearDays);
   return year.length > 0 ? year : tell('adopted', since);
 }
 
-function tellWhole(pairs: readonly Pair[], { today }: ReportGround, afterDays: number, words: ReportWords): Found[] {
+function tellWhole(pairs: readonly Pair[], { today }: ReportGround, afterDays: number): Found[] {
   return [...groupBySquad(pairs)].flatMap(([squad, own]): Found[] => {
     const required = own.filter(({ mode }) => mode === 'required');
     if (required.length === 0 || required.some(({ standing, run }) => standing !== 'adopted' || !run)) return [];
     const at = Math.max(...required.map(({ run }) => (run ? adoptedSince(run, afterDays) : 0)));
     if (at <= today - newsDays || at > today) return [];
-    const { key, name } = squad.named;
-    return [{ kind: 'all-required', text: words.fill(words.texts.win['all-required'], { squad: name }), day: toDay(at), at, squad: key }];
+    return [{ kind: 'all-required', at, squad: squad.named.key, values: { squad: squad.named.name } }];
   });
 }
 
-function tellGoal(headline: Headline | null, { today }: ReportGround, words: ReportWords): Found[] {
+function tellGoal(headline: Headline | null, { today }: ReportGround): Found[] {
   if (!headline?.goal || headline.forecast.kind !== 'reached') return [];
   const { adopted, squads } = headline;
-  return [
-    {
-      kind: 'goal-reached',
-      text: words.fill(words.texts.win['goal-reached'], { adopted, squads }),
-      day: toDay(today),
-      at: today,
-      squad: null,
-    },
-  ];
+  return [{ kind: 'goal-reached', at: today, squad: null, values: { adopted, squads } }];
 }
 
 const order: readonly Win['kind'][] = ['goal-reached', 'all-required', 'recovered', 'adopted', 'long-run'];
@@ -64,9 +61,16 @@ export function listWins(
   afterDays: number,
   words: ReportWords,
 ): Win[] {
-  const whole = tellWhole(pairs, ground, afterDays, words);
-  const found = [...tellGoal(headline, ground, words), ...whole, ...pairs.flatMap((pair) => tellPair(pair, ground, afterDays, words))];
+  const whole = tellWhole(pairs, ground, afterDays);
+  const found = [...tellGoal(headline, ground), ...whole, ...pairs.flatMap((pair) => tellPair(pair, ground, afterDays))];
   const sorted = found.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || b.at - a.at);
-  const once = sorted.filter(({ squad }, index) => squad === null || sorted.findIndex((other) => other.squad === squad) === index);
-  return once.slice(0, most).map(({ at: _at, squad: _squad, ...win }) => win);
+  const told = new Set<string | null>();
+  const wins: Win[] = [];
+  for (const { kind, at, squad, values } of sorted) {
+    if (squad !== null && told.has(squad)) continue;
+    told.add(squad);
+    wins.push({ kind, text: words.fill(words.texts.win[kind], values), day: toDay(at) });
+    if (wins.length === most) break;
+  }
+  return wins;
 }
