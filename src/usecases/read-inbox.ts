@@ -1,6 +1,7 @@
 import type { Playbook } from '../contract/playbook';
 import { seesAllStates } from '../domain/access';
 import { modeOf } from '../domain/governance/mode';
+import { mayCloseReview } from '../domain/governance/review';
 import { findRuling, type Rollout } from '../domain/governance/rollout';
 import { newsSince, type InboxChoice } from '../domain/inbox/arrange';
 import type { Notice } from '../domain/inbox/item';
@@ -121,14 +122,15 @@ export async function readInbox(
     const tie = ties.get(squad);
     return tie && (tie.leads || tie.holds || asks.some(({ by }) => by === accountId));
   });
+  const judge = { accountId, productOps: audience.productOps, leadership: audience.leadership };
+  const closable = (ground.playbook?.standards ?? []).filter((standard) => mayCloseReview(standard, judge));
   const [unneededDays, { open: reviews }, cards, said, publication] = await Promise.all([
     readUnneeded(ports, ground.playbook, own),
-    scope === null ? readReviews(ports, ground.playbook?.standards ?? []) : { open: [] },
+    scope === null && closable.length > 0 ? readReviews(ports, closable) : { open: [] },
     latest ? readCards(ports, latest, ground, keys, accountId) : [],
     readSaid(ports, ties),
     readPublication(ports, latest, since),
   ]);
-  const judge = { accountId, productOps: audience.productOps, leadership: audience.leadership };
   const notices = listInbox(
     { judge, ties },
     {

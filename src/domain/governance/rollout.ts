@@ -23,13 +23,32 @@ export function knownAt(rollout: Rollout, now: number): Rollout {
   };
 }
 
+/** The first wave that names each squad and each tribe (folded). */
+interface Places {
+  squads: ReadonlyMap<string, number>;
+  tribes: ReadonlyMap<string, number>;
+}
+
+/** A plan is asked for each of thousands of squads, several times an invocation: what it names is gathered once. */
+const placesOf = new WeakMap<Rollout['plan'], Places>();
+
+function readPlaces(plan: Rollout['plan']): Places {
+  const before = placesOf.get(plan);
+  if (before) return before;
+  // Of two waves that name the same the earlier one is written last.
+  const names = plan.waves.map((wave, place) => ({ ...wave, place })).reverse();
+  const places = {
+    squads: new Map(names.flatMap(({ squads, place }) => squads.map((key) => [key, place] as const))),
+    tribes: new Map(names.flatMap(({ tribes, place }) => tribes.map((tribe) => [foldName(tribe), place] as const))),
+  };
+  placesOf.set(plan, places);
+  return places;
+}
+
 /** The wave that brings the standard to a squad, by its place in the plan; null = none does. */
-export function waveOf({ plan: { waves } }: Pick<Rollout, 'plan'>, { key, tribe }: Pick<Squad, 'key' | 'tribe'>): number | null {
-  const named = waves.findIndex(({ squads }) => squads.includes(key));
-  if (named >= 0) return named;
-  if (tribe === null) return null;
-  const ofTribe = waves.findIndex(({ tribes }) => tribes.some((each) => foldName(each) === foldName(tribe)));
-  return ofTribe >= 0 ? ofTribe : null;
+export function waveOf({ plan }: Pick<Rollout, 'plan'>, { key, tribe }: Pick<Squad, 'key' | 'tribe'>): number | null {
+  const { squads, tribes } = readPlaces(plan);
+  return squads.get(key) ?? (tribe === null ? undefined : tribes.get(foldName(tribe))) ?? null;
 }
 
 /** The pilot: the first of the waves for which all squads are asked. */
