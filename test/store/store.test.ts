@@ -184,6 +184,7 @@ describeOnEngines('the store', () => {
     expect(await squadStore.listAssignments()).toEqual(new Map([['ABC', assignments]]));
     expect(await squadStore.listAssignments(['ABC', 'NONE'])).toEqual(new Map([['ABC', assignments]]));
     expect(await squadStore.listAssignments(['NONE'])).toEqual(new Map());
+    expect([await squadStore.listNaming('ann'), await squadStore.listNaming('an')]).toEqual([['ABC'], []]);
   });
 
   test('a stage map is confirmed by who saw it last, and a sweep leaves it alone', async () => {

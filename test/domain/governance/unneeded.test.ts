@@ -7,7 +7,11 @@ const now = 100 * dayMs + 5;
 const use = 'process/passes-through';
 const standard = standardSchema.parse({
   ...{ id: 's', title: 'S' },
-  checks: [{ id: 'k', use }, { id: 'other', use }, { id: 'tip', use, severity: 'advice' }],
+  checks: [
+    { id: 'k', use },
+    { id: 'other', use },
+    { id: 'tip', use, severity: 'advice' },
+  ],
 });
 type Measured = Parameters<typeof measureUnneeded>[0][number];
 const found = (check: string, measured: Measured['measured'], days: number): Measured => ({
