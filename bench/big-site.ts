@@ -34,10 +34,10 @@ export interface BigSite {
 
 const dayMs = 86_400_000;
 const areas = ['discovery', 'ready', 'delivery', 'launch', 'roles', 'knowledge', 'tooling', 'steering'];
-const keyOf = (index: number): string => `SQ${String(index).padStart(4, '0')}`;
+export const keyOf = (index: number): string => `SQ${String(index).padStart(4, '0')}`;
 
 /** Standards of five checks, three of them must, every fifth standard required. */
-function writePlaybook(standards: number): string {
+function writePlaybook(standards: number, roles: readonly string[]): string {
   const writeStandard = (index: number): string => `  - id: standard-number-${index}
     mode: ${index % 5 === 0 ? 'required' : 'counted'}
     area: ${areas[index % areas.length] ?? ''}
@@ -45,11 +45,12 @@ function writePlaybook(standards: number): string {
     checks:
 ${[0, 1, 2, 3, 4].map((check) => `      - { id: check-${check}, use: config/project-hygiene, with: { fields: [lead] }, severity: ${check < 3 ? 'must' : 'advice'} }`).join('\n')}`;
   const all = Array.from({ length: standards }, (_, index) => writeStandard(index)).join('\n');
-  return `playbook: 1\nid: big\nname: Big\nstages:\n  - { id: done, name: Done, category: done }\nstandards:\n${all}\nsettings: { goal: { share: 0.8, by: 2027-12-31 } }\n`;
+  const cards = roles.map((id) => `  - { id: ${id}, name: ${id}, perSquad: { min: 1 } }\n`).join('');
+  return `playbook: 1\nid: big\nname: Big\nstages:\n  - { id: done, name: Done, category: done }\n${cards === '' ? '' : `roles:\n${cards}`}standards:\n${all}\nsettings: { goal: { share: 0.8, by: 2027-12-31 } }\n`;
 }
 
-async function publish(site: BigSite): Promise<Playbook> {
-  const yaml = writePlaybook(site.standards);
+async function publish(site: BigSite, roles: readonly string[]): Promise<Playbook> {
+  const yaml = writePlaybook(site.standards, roles);
   const parsed = parsePlaybook(yaml, checks);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   const info = { version: 1, id: 'big', name: 'Big', hash: 'h', publishedAt: 0, stages: 1, flows: 0, standards: site.standards };
@@ -124,10 +125,10 @@ async function saveAudit(squadKey: string, letters: string, layout: Layout, play
   });
 }
 
-/** Writes the site into the database behind the app's stores: squads, playbook, waivers, history month by month, and an audit of each squad today. */
-export async function writeBigSite(site: BigSite): Promise<void> {
+/** Writes the site into the database behind the app's stores: squads, playbook, waivers, history month by month, and an audit of each squad today. @param roles ids of the role cards of its playbook */
+export async function writeBigSite(site: BigSite, roles: readonly string[] = []): Promise<void> {
   await schemaStore.migrate();
-  const playbook = await publish(site);
+  const playbook = await publish(site, roles);
   const layout = layOut(playbook);
   const name = nameLayout(layout);
   await historyStore.saveLayout(name, layout);

@@ -52,7 +52,7 @@ const targets = {
         format: 'cjs',
         external: ['pm4js'],
       });
-      for (const name of ['playbook', 'report', 'forecast'])
+      for (const name of ['playbook', 'report', 'inbox', 'forecast'])
         await bundle({ entryPoints: [`bench/${name}.ts`], outfile: `dist/bench/${name}.mjs`, format: 'esm', packages: 'external' });
       for (const name of ['macros', 'role-matrix'])
         await bundle({ entryPoints: [`bench/${name}.ts`], outfile: `dist/bench/${name}.cjs`, format: 'cjs', packages: 'external' });

@@ -35,7 +35,7 @@ export const pastRolloutSchema = z.strictObject({
     .max(50)
     .default([]),
   ended: z
-    .strictObject({ ...said, how: z.enum(rolloutEnds) })
+    .strictObject({ ...said, how: z.enum(rolloutEnds).exclude(['withdraw']) })
     .nullable()
     .default(null),
   /** The checks that were open in each squad when it was reached. */

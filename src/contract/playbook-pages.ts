@@ -36,7 +36,7 @@ export const playbookPageSchema = z.strictObject({
   lang: langSchema,
   title: z.string(),
   state: pageStateSchema,
-  /** True for one whose standard or role the playbook no longer has: the page stays and says so. */
+  /** True for one whose standard or role the playbook no longer has, or whose standard a rollout has retired: the page stays and says so. */
   retired: z.boolean(),
   url: z.string().nullable(),
   writtenAt: z.number().nullable(),

@@ -5,7 +5,7 @@ import { nextStepSchema } from './squad-page';
 const squad = z.strictObject({ ...namedSquadSchema.shape, tribe: z.string().nullable() });
 /** Practices in force by state; never to be ranked by. Null before the first sweep. */
 const practices = z.strictObject({ met: z.number(), partly: z.number(), notYet: z.number(), other: z.number() }).nullable();
-/** Whom to talk to: who holds or covers the squad's roles, the product manager first; without the reader. */
+/** Whom to talk to: who holds or covers the squad's roles, in the order of the playbook's role cards; without the reader. */
 const talkTo = z.array(
   z.strictObject({ role: z.string(), people: z.array(z.strictObject({ accountId: z.string(), name: z.string().nullable() })) }),
 );

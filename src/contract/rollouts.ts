@@ -28,8 +28,8 @@ export type RolloutPlan = z.infer<typeof rolloutPlanSchema>;
 export const rolloutStates = ['draft', 'scheduled', 'active', 'ended'] as const;
 export type RolloutState = (typeof rolloutStates)[number];
 
-/** What becomes of the standard: in force for everybody in its scope, or out of everything. */
-export const rolloutEnds = ['standing', 'retire'] as const;
+/** What becomes of the standard: in force for everybody in its scope, out of everything, or (`withdraw`, before the first wave) as it was without the rollout. */
+export const rolloutEnds = ['standing', 'retire', 'withdraw'] as const;
 export const signVerdicts = ['sign', 'decline'] as const;
 export const answerVerdicts = ['agree', 'object'] as const;
 export const reviewVerdicts = ['keep', 'change'] as const;

@@ -41,6 +41,8 @@ export interface RolloutStore {
   insert(rollout: Rollout): Promise<boolean>;
   /** Replaces the version that `rollout.version` says by the next one; false when somebody else was faster. */
   save(rollout: Rollout): Promise<boolean>;
+  /** Removes a draft of this version; false when somebody else was faster. */
+  remove(rollout: Pick<Rollout, 'id' | 'version'>): Promise<boolean>;
   /** The gaps of a rollout's squads, by squad key. */
   listBaselines(rollout: string): Promise<Baseline[]>;
   /** What was known of one squad, of any rollout. */

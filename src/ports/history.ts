@@ -25,6 +25,8 @@ export interface HistoryStore {
   findFirstMonth(): Promise<string | null>;
   /** Where each squad stands after its last reading. */
   listRuns(): Promise<Map<string, Carry>>;
+  /** The same of these squads. */
+  readRuns(squads: readonly string[]): Promise<Map<string, Carry>>;
   saveRuns(runs: ReadonlyMap<string, Carry>): Promise<void>;
   /** Counts of some scopes (null = every one), from the first to the last month given. */
   listRollups(scopes: readonly string[] | null, first: string, last: string): Promise<Rollup[]>;

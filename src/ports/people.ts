@@ -12,6 +12,8 @@ export interface KnownPerson {
 export interface RoleStore {
   /** Of these squads, or of all, in the order of squad, role and first day; ended ones too. */
   listAssignments(squads?: readonly string[]): Promise<Assignment[]>;
+  /** The squads in which this account is or was ever set to a role, by key. */
+  listSquadsOf(accountId: string): Promise<string[]>;
   /**
    * Writes one: of version 0 it is new, else it replaces what has that version still. False when that was changed in between, or when it would
    * be another one's double: same squad, role, person, kind and first day.

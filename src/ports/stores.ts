@@ -80,8 +80,10 @@ export interface SquadStore {
   /** `seen`: the sweep's start, so that a resumed sweep knows what it has read already. */
   saveFacts(rows: readonly ({ key: string; seen: number } & ConfigFact)[]): Promise<void>;
   readFacts(key: string): Promise<StoredFacts>;
-  /** The fact `assignments` of every squad that has been read, by squad key: what Jira's project roles say. */
-  listAssignments(): Promise<Map<string, CollectedFacts['assignments']>>;
+  /** The fact `assignments` of these squads, or of every one, that has been read, by squad key: what Jira's project roles say. */
+  listAssignments(keys?: readonly string[]): Promise<Map<string, CollectedFacts['assignments']>>;
+  /** The squads in whose Jira roles this account stands, by key. */
+  listNaming(accountId: string): Promise<string[]>;
   /** The fact `spans` of every squad that has one, by squad key. */
   listSpans(): Promise<Map<string, Spans>>;
   /** Confirms a squad's stage map; false when its version is not `basedOn` any more. */

@@ -220,6 +220,7 @@ export const openActLooks = (ports: Ports): ActLooks => ({
   'contest.decide': ({ contest }) => lookAtContest(ports, contest),
   'review.close': ({ standard }) => lookAtReview(ports, standard),
   'rollout.save': ({ rollout }, output) => lookAtRollout(ports, rollout ?? output?.id),
+  'rollout.discard': ({ rollout }) => lookAtRollout(ports, rollout),
   'rollout.steer': ({ rollout }) => lookAtRollout(ports, rollout),
   'rollout.sign': ({ rollout }) => lookAtRollout(ports, rollout),
   'rollout.publish': ({ rollout }) => lookAtRollout(ports, rollout),

@@ -27,18 +27,35 @@ async function failMeanwhile(needs: Needs, rollout: Rollout): Promise<never> {
   throw new AppFailure('decided-meanwhile', name ? { reason: 'said', state, name, text: text || 'none' } : {});
 }
 
-/** Changes a rollout that still has the version its reader saw; of two who change it at once one does, and the other is told what became of it. */
-export async function changeRollout(
-  needs: Needs,
-  { id, basedOn }: { id: string; basedOn: number },
-  apply: (rollout: Rollout) => Outcome<Rollout>,
-): Promise<Rollout> {
+interface Seen {
+  id: string;
+  /** The version that its reader saw. */
+  basedOn: number;
+}
+
+async function readSeen(needs: Needs, { id, basedOn }: Seen): Promise<Rollout> {
   const rollout = await needs.rollouts.read(id);
   if (!rollout) throw new AppFailure('not-found');
-  if (rollout.version !== basedOn) return failMeanwhile(needs, rollout);
-  const next = requireOutcome(apply(rollout));
-  if (await needs.rollouts.save(next)) return { ...next, version: basedOn + 1 };
-  return failMeanwhile(needs, (await needs.rollouts.read(id)) ?? rollout);
+  return rollout.version === basedOn ? rollout : failMeanwhile(needs, rollout);
+}
+
+async function failOvertaken(needs: Needs, id: string): Promise<never> {
+  const rollout = await needs.rollouts.read(id);
+  if (!rollout) throw new AppFailure('not-found');
+  return failMeanwhile(needs, rollout);
+}
+
+/** Changes a rollout that still has the version its reader saw; of two who change it at once one does, and the other is told what became of it. */
+export async function changeRollout(needs: Needs, seen: Seen, apply: (rollout: Rollout) => Outcome<Rollout>): Promise<Rollout> {
+  const next = requireOutcome(apply(await readSeen(needs, seen)));
+  return (await needs.rollouts.save(next)) ? { ...next, version: seen.basedOn + 1 } : failOvertaken(needs, seen.id);
+}
+
+/** Removes a rollout that still has the version its reader saw, where that may be. */
+export async function removeRollout(needs: Needs, seen: Seen, allow: (rollout: Rollout) => Outcome<null>): Promise<void> {
+  const rollout = await readSeen(needs, seen);
+  requireOutcome(allow(rollout));
+  if (!(await needs.rollouts.remove(rollout))) await failOvertaken(needs, seen.id);
 }
 
 /** Adds a word that depends on nobody else's: where somebody was faster it is said again, to what stands then. */

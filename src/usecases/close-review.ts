@@ -18,7 +18,7 @@ export const answerReview =
   (ports: Needs) =>
   async (input: Api['review.close']['input'] & { accountId: string }): Promise<StandardReview> => {
     const { standard: id, basedOn, lang, accountId } = input;
-    const [ground, judge] = await Promise.all([readBenchGround(ports, null), readJudge(ports, accountId)]);
+    const [ground, judge] = await Promise.all([readBenchGround(ports, []), readJudge(ports, accountId)]);
     const standard = findStandard(ground, id);
     if (!standard) throw new AppFailure('not-found', { standard: id });
     if (!mayCloseReview(standard, judge)) throw new AppFailure('forbidden');

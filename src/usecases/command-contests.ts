@@ -7,14 +7,15 @@ import { changeMatter, requireOutcome } from './change-matter';
 import { lookAtMatters, type MatterNeeds, type Viewer } from './look-at-matters';
 import { benchOf, readBenchGround, type BenchGround } from './read-bench';
 import { readJudge } from './read-judge';
+import { requireInForce } from './read-modes';
 import { requireSquad } from './role-ground';
 import { viewContest } from './view-matters';
 
-type Needs = MatterNeeds & Pick<Ports, 'newId'>;
+type Needs = MatterNeeds & Pick<Ports, 'newId' | 'rollouts'>;
 type Input<N extends EndpointName> = Api[N]['input'] & { accountId: string };
 
 async function answer(ports: Needs, contest: Contest, viewer: Viewer, ground: BenchGround): Promise<ContestView> {
-  const scope = { squad: contest.squad, asking: [contest.squad], ground };
+  const scope = { asking: [contest.squad], ground };
   const { onlooker } = await lookAtMatters(ports, { waivers: [], contests: [contest] }, viewer, scope);
   return viewContest(contest, onlooker);
 }
@@ -25,8 +26,9 @@ export const answerFinding =
   async (input: Input<'contest.ask'>): Promise<ContestView> => {
     const { standard, check, reason, text, link, accountId } = input;
     const { squad } = await requireSquad(ports, input.project);
+    await requireInForce(ports, standard);
     const [ground, audit, others] = await Promise.all([
-      readBenchGround(ports, squad.key),
+      readBenchGround(ports, [squad.key]),
       ports.audits.read(squad.key),
       ports.contests.listBySquad(squad.key),
     ]);
@@ -47,7 +49,7 @@ export const takeContestBack =
     const target = { id: input.contest, basedOn: input.basedOn, squad: squad.key };
     const said = { by: input.accountId, now: ports.now() };
     const contest = await changeMatter(ports, ports.contests, target, (matter) => takeBackContest(matter, said));
-    return answer(ports, contest, input, await readBenchGround(ports, squad.key));
+    return answer(ports, contest, input, await readBenchGround(ports, [squad.key]));
   };
 
 /** Upholds it and says what will change, or rejects it and says why. */
@@ -57,7 +59,7 @@ export const decideOnContest =
     const { verdict, text, accountId, basedOn } = input;
     const found = await ports.contests.read(input.contest);
     if (!found) throw new AppFailure('not-found');
-    const ground = await readBenchGround(ports, found.squad);
+    const ground = await readBenchGround(ports, [found.squad]);
     const judge = await readJudge(ports, accountId);
     const contest = await changeMatter(ports, ports.contests, { id: input.contest, basedOn, squad: null }, (matter) =>
       decideContest(matter, { verdict, text }, benchOf(ground, found.squad, found.standard), judge, ports.now()),

@@ -4,6 +4,7 @@ import type { RolloutStep } from '../contract/endpoints/rollouts';
 import type { Outcome } from '../domain/governance/refusal';
 import type { Rollout } from '../domain/governance/rollout';
 import {
+  discardDraft,
   draftRollout,
   endRollout,
   extendRollout,
@@ -17,7 +18,7 @@ import { answerRollout, publishRollout, reviewPilot, signWave } from '../domain/
 import type { Said } from '../domain/governance/waiver-commands';
 import { AppFailure } from '../ports/failure';
 import type { Ports } from '../ports/ports';
-import { addToRollout, changeRollout } from './change-rollout';
+import { addToRollout, changeRollout, removeRollout } from './change-rollout';
 import { requireOutcome } from './change-matter';
 import { getSquadRollouts } from './get-squad-rollouts';
 import { lookAtRollout, type LookNeeds } from './look-at-rollouts';
@@ -45,6 +46,14 @@ export const saveRollout =
     const rollout = draftRollout({ id: ports.newId(), standard, plan }, said);
     if (!(await ports.rollouts.insert(rollout))) requireOutcome({ ok: false, refusal: 'open-already', values: {} });
     return lookAtRollout(ports, { ...rollout, version: 1 }, input);
+  };
+
+/** Throws a draft away. */
+export const discardRollout =
+  (ports: Parameters<typeof removeRollout>[0]) =>
+  async ({ rollout: id, basedOn }: Api['rollout.discard']['input']): Promise<Api['rollout.discard']['output']> => {
+    await removeRollout(ports, { id, basedOn }, (rollout) => discardDraft(rollout, ports.now()));
+    return {};
   };
 
 function takeStep(rollout: Rollout, step: RolloutStep, ground: RolloutGround, said: Said): Outcome<Rollout> {

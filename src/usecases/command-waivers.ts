@@ -19,6 +19,7 @@ import { lookAtMatters, type MatterNeeds, type Viewer } from './look-at-matters'
 import { benchOf, findStandard, readBenchGround, type BenchGround } from './read-bench';
 import type { CountingNeeds } from './read-counting';
 import { readJudge } from './read-judge';
+import { requireInForce } from './read-modes';
 import { recountToday } from './record-adoption';
 import { requireSquad } from './role-ground';
 import { viewWaiver } from './view-matters';
@@ -28,7 +29,7 @@ type ChangeOfWaiver = [target: Parameters<typeof changeMatter<Waiver>>[2], apply
 type Input<N extends EndpointName> = Api[N]['input'] & { accountId: string };
 
 async function answer(ports: Needs, waiver: Waiver, viewer: Viewer, ground: BenchGround): Promise<WaiverView> {
-  const scope = { squad: waiver.squad, asking: [waiver.squad], ground };
+  const scope = { asking: [waiver.squad], ground };
   const { onlooker } = await lookAtMatters(ports, { waivers: [waiver], contests: [] }, viewer, scope);
   return viewWaiver(waiver, onlooker);
 }
@@ -45,8 +46,9 @@ export const askForWaiver =
   async (input: Input<'waiver.ask'>): Promise<WaiverView> => {
     const { standard, check, category, reason, practice, accountId } = input;
     const { squad } = await requireSquad(ports, input.project);
-    const ground = await readBenchGround(ports, squad.key);
+    const ground = await readBenchGround(ports, [squad.key]);
     requireSubject(ground, standard, check);
+    await requireInForce(ports, standard);
     const now = ports.now();
     const wanted = { id: ports.newId(), squad: squad.key, standard, check, category };
     const request = { until: endOfDay(input.lastDay), reason, practice };
@@ -71,16 +73,23 @@ const commandAsSquad =
   (ports: Needs) =>
   async (input: I): Promise<WaiverView> => {
     const { squad } = await requireSquad(ports, input.project);
-    const ground = await readBenchGround(ports, squad.key);
+    const ground = await readBenchGround(ports, [squad.key]);
     const said = { by: input.accountId, now: ports.now() };
     const target = { id: input.waiver, basedOn: input.basedOn, squad: squad.key };
     const waiver = await change(ports, target, (found) => apply(found, input, said, ground));
     return answer(ports, waiver, input, ground);
   };
 
-export const askForRenewal = commandAsSquad<Input<'waiver.renew'>>((waiver, { reason, practice, lastDay }, said, { rules }) =>
+const renew = commandAsSquad<Input<'waiver.renew'>>((waiver, { reason, practice, lastDay }, said, { rules }) =>
   renewWaiver(waiver, { until: endOfDay(lastDay), reason, practice }, rules.waiver, said),
 );
+export const askForRenewal =
+  (ports: Needs) =>
+  async (input: Input<'waiver.renew'>): Promise<WaiverView> => {
+    const waiver = await ports.waivers.read(input.waiver);
+    if (waiver) await requireInForce(ports, waiver.standard);
+    return renew(ports)(input);
+  };
 export const takeWaiverBack = commandAsSquad<Input<'waiver.take-back'>>((waiver, _input, said) => takeBackWaiver(waiver, said));
 export const endWaiverEarly = commandAsSquad<Input<'waiver.close'>>((waiver, { text }, said) => closeWaiver(waiver, text, said));
 
@@ -88,7 +97,7 @@ export const endWaiverEarly = commandAsSquad<Input<'waiver.close'>>((waiver, { t
 async function readGroundOf(ports: Needs, id: string): Promise<{ waiver: Waiver; ground: BenchGround }> {
   const waiver = await ports.waivers.read(id);
   if (!waiver) throw new AppFailure('not-found');
-  return { waiver, ground: await readBenchGround(ports, waiver.squad) };
+  return { waiver, ground: await readBenchGround(ports, [waiver.squad]) };
 }
 
 /** Grants or refuses what is open: the waiver, or its renewal. Who may, the domain says, whatever the page had offered. */

@@ -4,10 +4,11 @@ import { seesAllStates } from '../domain/access';
 import type { Ports } from '../ports/ports';
 import { lookAtMatters, writeRules, type MatterNeeds, type Viewer } from './look-at-matters';
 import { knownSquads, readAudience } from './read-audience';
-import type { BenchGround } from './read-bench';
+import { readBenchGround, type BenchGround } from './read-bench';
 import { readJudge } from './read-judge';
 import { readPeople } from './read-people';
 import { readReviews } from './read-reviews';
+import { listSquadsHeldBy } from './role-facts';
 import { viewReview } from './view-reviews';
 
 type Needs = MatterNeeds & Pick<Ports, 'reviews'>;
@@ -59,12 +60,13 @@ export const getGovernanceQueue =
   async (viewer: Viewer): Promise<Api['governance.queue']['output']> => {
     const now = ports.now();
     const since = now - PAST_DAYS * dayMs;
-    const [waivers, contests, audience] = await Promise.all([
+    const [waivers, contests, audience, ground] = await Promise.all([
       ports.waivers.listSince(since),
       ports.contests.listSince(since),
       readAudience(ports)(),
+      listSquadsHeldBy(ports, viewer.accountId).then((own) => readBenchGround(ports, own)),
     ]);
-    const { views, ground } = await lookAtMatters(ports, { waivers, contests }, viewer, { squad: null, asking: [] });
+    const { views } = await lookAtMatters(ports, { waivers, contests }, viewer, { asking: [], ground });
     const seesAll = seesAllStates(audience);
     const isOwn = ({ squad }: MatterView): boolean => ground.squads.get(squad.key)?.lead?.accountId === viewer.accountId;
     const seen = seesAll ? views : views.filter((view) => isOwn(view) || view.may.decide !== null);

@@ -1,7 +1,9 @@
 import type { InboxKind } from '../contract/inbox';
+import type { Playbook } from '../contract/playbook';
 import type { Relay, RelaySquad } from '../contract/relay';
 import { say, type Lang } from '../contract/text';
 import { mayRunProductOps } from '../domain/access';
+import type { Assignments, Fact } from '../domain/facts';
 import { modeIn, type Modes } from '../domain/governance/mode';
 import { findHolders, listSquadRoles } from '../domain/role';
 import { countStates } from '../domain/standard-state';
@@ -9,8 +11,8 @@ import { nextSteps } from '../domain/steps';
 import type { StandingAudit, StandingSummary } from '../ports/stores';
 import { loadPlaybook, type LoadedPlaybook } from './load-playbook';
 import { readAudience, type SeenSquad } from './read-audience';
-import type { BenchGround } from './read-bench';
 import { readInbox, type InboxNeeds } from './read-inbox';
+import { listAllHolders } from './role-facts';
 import { nameSquad, tellNotice, type InboxCatalogue } from './tell-notice';
 import { viewFinding } from './view-findings';
 
@@ -20,8 +22,6 @@ type Told = Readonly<{ accountId: string; lang: Lang; timeZone: string }>;
 const AT_ONCE = 25;
 /** What a lead is to decide. */
 const decisions: readonly InboxKind[] = ['waiver-to-decide', 'contest-to-answer', 'rollout-to-decide'];
-/** The role that carries a squad's product, which is asked first. */
-const firstRole = 'pm';
 
 /** What is in shadow is between the squad and Product Ops: it is in no count and in no step. */
 const isShown = (modes: Modes, standard: string): boolean => !['out', 'shadow'].includes(modeIn(modes, standard));
@@ -31,11 +31,14 @@ function viewPractices(summary: StandingSummary | undefined): RelaySquad['practi
   return countStates(Object.fromEntries(Object.entries(summary.standings).filter(([id]) => isShown(summary.modes, id))));
 }
 
-function viewTalkTo(key: string, { assignments, playbook }: BenchGround, { lang, accountId: reader }: Told): RelaySquad['talkTo'] {
-  const held = assignments.get(key);
-  if (!held?.known || !playbook) return [];
-  const roles = listSquadRoles(playbook.roles).sort((a, b) => Number(b.id === firstRole) - Number(a.id === firstRole));
-  return roles.flatMap((role) => {
+/** Those to talk to in a squad, in the order of the playbook's role cards: the role that is asked first stands first there. */
+function viewTalkTo(
+  held: Fact<Assignments> | undefined,
+  { roles }: Pick<Playbook, 'roles'>,
+  { lang, accountId: reader }: Told,
+): RelaySquad['talkTo'] {
+  if (!held?.known) return [];
+  return listSquadRoles(roles).flatMap((role) => {
     const holders = findHolders(held.value, role.id);
     const people = holders.known ? holders.holders.filter(({ active, accountId }) => active && accountId !== reader) : [];
     if (people.length === 0) return [];
@@ -88,12 +91,14 @@ export const getRelay =
     const byName = [...seen].sort((a, b) => a.record.squad.name.localeCompare(b.record.squad.name, lang));
     const led = byName.filter(({ leads }) => leads);
     const orphans = mayRunProductOps(audience) ? byName.filter(({ record }) => record.lead === null) : [];
-    const steps = await readSteps(ports, led, told);
+    const playbook = ground.playbook ?? { roles: [] };
+    const shown = [...led, ...orphans].map(({ record }) => record.squad.key);
+    const [steps, holders] = await Promise.all([readSteps(ports, led, told), listAllHolders(ports, playbook, ports.now(), shown)]);
     const telling = { catalogue: catalogues[lang], lang, now: ports.now(), squads: ground.squads, seen };
     const view = ({ record, sight }: SeenSquad) => ({
       squad: { ...nameSquad(record, sight), tribe: record.squad.tribe },
       practices: viewPractices(byKey.get(record.squad.key)),
-      talkTo: viewTalkTo(record.squad.key, ground, told),
+      talkTo: viewTalkTo(holders.get(record.squad.key), playbook, told),
     });
     return {
       squads: led.map((squad) => {

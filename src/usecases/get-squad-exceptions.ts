@@ -12,11 +12,11 @@ export const getSquadExceptions =
     const record = await requireSquad(ports, project);
     const { key } = record.squad;
     const [ground, waivers, contests] = await Promise.all([
-      readBenchGround(ports, key),
+      readBenchGround(ports, [key]),
       ports.waivers.listBySquad(key),
       ports.contests.listBySquad(key),
     ]);
-    const { views } = await lookAtMatters(ports, { waivers, contests }, viewer, { squad: key, asking: [key], ground });
+    const { views } = await lookAtMatters(ports, { waivers, contests }, viewer, { asking: [key], ground });
     const mayAsk = mayAskForSquad(await readSquadRights(ports, record.squad), await isLeadOf(ports, record));
     return { rules: writeRules(ground, ports.now()), mayAsk, matters: views };
   };

@@ -1,4 +1,5 @@
 import type { MatterView } from '../contract/matters';
+import type { Playbook } from '../contract/playbook';
 import type { Lang } from '../contract/text';
 import { dayOf } from '../domain/adoption-day';
 import { mayAskForSquad } from '../domain/access';
@@ -9,13 +10,13 @@ import { waiverState } from '../domain/governance/waiver';
 import type { Ports } from '../ports/ports';
 import type { AuditRecord } from '../ports/stores';
 import { isLeadOf, readSquadRights } from './read-audience';
-import { readBenchGround, type BenchGround, type BenchNeeds } from './read-bench';
+import type { BenchGround, BenchNeeds } from './read-bench';
 import { readJudge } from './read-judge';
 import { readPeople } from './read-people';
 import { listMatterPeople, viewContest, viewWaiver, type Onlooker } from './view-matters';
 
 export type MatterNeeds = BenchNeeds &
-  Pick<Ports, 'log' | 'jira' | 'permissions' | 'access' | 'audits' | 'measured' | 'waivers' | 'contests'>;
+  Pick<Ports, 'log' | 'jira' | 'permissions' | 'access' | 'audits' | 'measured' | 'history' | 'waivers' | 'contests'>;
 
 /** Whose eyes matters are seen with. */
 export interface Viewer {
@@ -42,20 +43,27 @@ async function readAsking(ports: MatterNeeds, ground: BenchGround, keys: readonl
   return (squad) => own.has(squad);
 }
 
-/** How long what the waivers in force except from has been met, from the audits of their squads. */
+/** How long what the waivers in force except from has been met, where it is long enough to ask whether they are needed: from the audits of their squads and their history. */
 export async function readUnneeded(
-  ports: Pick<Ports, 'now' | 'measured'>,
-  { playbook, rules }: Pick<BenchGround, 'playbook' | 'rules'>,
+  ports: Pick<Ports, 'now' | 'measured' | 'history'>,
+  playbook: Playbook | null,
   waivers: readonly Waiver[],
 ): Promise<(waiver: Waiver) => number | null> {
   const now = ports.now();
   const inForce = waivers.filter((waiver) => waiverState(waiver, now) === 'approved');
-  const audits = await ports.measured.readMany([...new Set(inForce.map(({ squad }) => squad))]);
+  const keysOf = (some: readonly Waiver[]): string[] => [...new Set(some.map(({ squad }) => squad))];
+  const whole = inForce.filter(({ check }) => check === null);
+  const [audits, runs] = await Promise.all([ports.measured.readMany(keysOf(inForce)), ports.history.readRuns(keysOf(whole))]);
   const byKey = new Map<string, AuditRecord>(audits.map((audit) => [audit.squadKey, audit]));
   return (waiver) => {
     const standard = playbook?.standards.find(({ id }) => id === waiver.standard);
-    const days = standard ? measureUnneeded(byKey.get(waiver.squad)?.findings ?? [], standard, waiver, now) : null;
-    return days !== null && days >= rules.adoptedAfterDays ? days : null;
+    if (!playbook || !standard) return null;
+    const run = runs.get(waiver.squad)?.runs.get(standard.id);
+    return measureUnneeded(byKey.get(waiver.squad)?.findings ?? [], standard, waiver, {
+      run,
+      afterDays: playbook.settings.adoptedAfterDays,
+      now,
+    });
   };
 }
 
@@ -64,19 +72,18 @@ export async function lookAtMatters(
   ports: MatterNeeds,
   { waivers, contests }: { waivers: readonly Waiver[]; contests: readonly Contest[] },
   { accountId, lang }: Viewer,
-  scope: { squad: string | null; asking: readonly string[]; ground?: BenchGround },
-): Promise<{ views: MatterView[]; ground: BenchGround; onlooker: Onlooker }> {
-  const ground = scope.ground ?? (await readBenchGround(ports, scope.squad));
+  { asking, ground }: { asking: readonly string[]; ground: BenchGround },
+): Promise<{ views: MatterView[]; onlooker: Onlooker }> {
   const [judge, personOf, asksFor, unneededDays] = await Promise.all([
     readJudge(ports, accountId),
     readPeople(ports, listMatterPeople(waivers, contests)),
-    readAsking(ports, ground, scope.asking),
-    readUnneeded(ports, ground, waivers),
+    readAsking(ports, ground, asking),
+    readUnneeded(ports, ground.playbook, waivers),
   ]);
   const onlooker: Onlooker = { lang, now: ports.now(), ground, judge, personOf, asksFor, unneededDays };
   const views: MatterView[] = [
     ...waivers.map((waiver) => viewWaiver(waiver, onlooker)),
     ...contests.map((contest) => viewContest(contest, onlooker)),
   ];
-  return { views: views.sort((a, b) => a.askedAt - b.askedAt || (a.id < b.id ? -1 : 1)), ground, onlooker };
+  return { views: views.sort((a, b) => a.askedAt - b.askedAt || (a.id < b.id ? -1 : 1)), onlooker };
 }

@@ -6,10 +6,11 @@ import { AppFailure } from '../ports/failure';
 import type { KeptPage } from '../ports/playbook-pages';
 import type { Ports } from '../ports/ports';
 import { loadPlaybook } from './load-playbook';
+import { withoutRetired } from './read-modes';
 import { startPagesRun } from './start-pages-run';
 
-type Needs = Pick<Ports, 'playbooks' | 'playbookPages'>;
-type Writing = Needs & Pick<Ports, 'now' | 'newId' | 'pagesQueue' | 'confluence' | 'confluenceAsUser'>;
+type Needs = Pick<Ports, 'now' | 'playbooks' | 'playbookPages' | 'rollouts'>;
+type Writing = Needs & Pick<Ports, 'newId' | 'pagesQueue' | 'confluence' | 'confluenceAsUser'>;
 
 function viewPage({ key, pageId, title, state, wish, writtenAt }: KeptPage, isHeld: (kind: string, id: string) => boolean): PlaybookPage[] {
   const name = readPageName(key);
@@ -22,7 +23,7 @@ function viewPage({ key, pageId, title, state, wish, writtenAt }: KeptPage, isHe
 export const getPlaybookPages = (needs: Needs) => async (): Promise<PlaybookPages> => {
   const { space, langs, run, version } = await needs.playbookPages.read();
   const loaded = space && (await loadPlaybook(needs)('latest'));
-  const standards = new Set(loaded ? listShown(loaded.playbook).map(({ id }) => id) : []);
+  const standards = new Set(loaded ? listShown(await withoutRetired(needs, loaded.playbook)).map(({ id }) => id) : []);
   const roles = new Set(loaded?.playbook.roles.map(({ id }) => id) ?? []);
   const isHeld = (kind: string, id: string): boolean => kind === 'home' || (kind === 'standard' ? standards : roles).has(id);
   return {

@@ -5,7 +5,7 @@ import { governanceOf, listLeads, type Bench, type Lead } from '../domain/govern
 import type { Ports } from '../ports/ports';
 import type { SquadRecord } from '../ports/stores';
 import { loadPlaybook } from './load-playbook';
-import { listAllHolders, readHolders } from './role-facts';
+import { listAllHolders } from './role-facts';
 
 export type BenchNeeds = Pick<Ports, 'now' | 'squads' | 'roles' | 'playbooks' | 'governance'>;
 
@@ -16,7 +16,7 @@ export interface BenchGround {
   settings: GovernanceSettings;
   leads: Lead[];
   squads: ReadonlyMap<string, SquadRecord>;
-  /** Who holds which role, by squad; and the accounts that hold one of level squad. */
+  /** Of the squads asked about who holds which role, by squad; and the accounts that hold one of level squad. */
   assignments: ReadonlyMap<string, Fact<Assignments>>;
   holders: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -35,14 +35,14 @@ function listSquadHolders(assignments: Fact<Assignments>, playbook: Playbook | n
   );
 }
 
-/** @param squad the key of the only squad that is asked about; null = all. Role holders are those that are known: of whom nobody knows whether they hold a role, it is not said. */
-export async function readBenchGround(ports: BenchNeeds, squad: string | null): Promise<BenchGround> {
+/**
+ * @param among the squads whose holders matter, by key: that of a matter, or those in which the one who looks holds a role, since only their own stands in their
+ * way. Role holders are those that are known: of whom nobody knows whether they hold a role, it is not said.
+ */
+export async function readBenchGround(ports: BenchNeeds, among: readonly string[]): Promise<BenchGround> {
   const [loaded, settings, records] = await Promise.all([loadPlaybook(ports)('latest'), ports.governance.read(), ports.squads.list()]);
   const playbook = loaded?.playbook ?? null;
-  const held =
-    squad === null
-      ? await listAllHolders(ports, playbook ?? { roles: [] }, ports.now())
-      : new Map([[squad, (await readHolders(ports, squad, playbook, ports.now())).assignments]]);
+  const held = await listAllHolders(ports, playbook ?? { roles: [] }, ports.now(), among);
   return {
     ...{ playbook, settings, leads: listLeads(records) },
     rules: playbook?.settings ?? settingsSchema.parse({}),

@@ -1,6 +1,7 @@
 import type { Playbook } from '../contract/playbook';
 import { seesAllStates } from '../domain/access';
 import { modeOf } from '../domain/governance/mode';
+import { mayCloseReview } from '../domain/governance/review';
 import { findRuling, type Rollout } from '../domain/governance/rollout';
 import { newsSince, type InboxChoice } from '../domain/inbox/arrange';
 import type { Notice } from '../domain/inbox/item';
@@ -16,6 +17,7 @@ import { readAudience, seeSquad, sortSquads, type SeenSquad } from './read-audie
 import { benchOf, findStandard, readBenchGround, type BenchGround } from './read-bench';
 import { readReviews } from './read-reviews';
 import { groundOf, toLedSquad } from './read-rollout-ground';
+import { listSquadsHeldBy } from './role-facts';
 
 export type InboxNeeds = MatterNeeds & Pick<Ports, 'reviews' | 'attestations' | 'rollouts'>;
 
@@ -64,6 +66,11 @@ async function readSaid({ attestations }: InboxNeeds, ties: ReadonlyMap<string, 
   return (await Promise.all(keys.map((key) => attestations.list(key)))).flat();
 }
 
+/** The ground of what the reader may decide: of all squads only those are read in which they hold a role. */
+async function readOwnGround(ports: InboxNeeds, scope: SquadRecord | null, accountId: string): Promise<BenchGround> {
+  return readBenchGround(ports, scope ? [scope.squad.key] : await listSquadsHeldBy(ports, accountId));
+}
+
 /** Waivers and contests that can still be told of; of one squad where one is asked about. */
 async function readMatters({ waivers, contests }: InboxNeeds, scope: SquadRecord | null, since: number) {
   const [asked, answered] = await Promise.all(
@@ -103,7 +110,7 @@ export async function readInbox(
     listSeen(ports, scope),
     readAudience(ports)(),
     loadPlaybook(ports)('latest'),
-    readBenchGround(ports, scope?.squad.key ?? null),
+    readOwnGround(ports, scope, accountId),
     readMatters(ports, scope, since),
     ports.rollouts.list(),
   ]);
@@ -115,14 +122,15 @@ export async function readInbox(
     const tie = ties.get(squad);
     return tie && (tie.leads || tie.holds || asks.some(({ by }) => by === accountId));
   });
+  const judge = { accountId, productOps: audience.productOps, leadership: audience.leadership };
+  const closable = (ground.playbook?.standards ?? []).filter((standard) => mayCloseReview(standard, judge));
   const [unneededDays, { open: reviews }, cards, said, publication] = await Promise.all([
-    readUnneeded(ports, ground, own),
-    scope === null ? readReviews(ports, ground.playbook?.standards ?? []) : { open: [] },
+    readUnneeded(ports, ground.playbook, own),
+    scope === null && closable.length > 0 ? readReviews(ports, closable) : { open: [] },
     latest ? readCards(ports, latest, ground, keys, accountId) : [],
     readSaid(ports, ties),
     readPublication(ports, latest, since),
   ]);
-  const judge = { accountId, productOps: audience.productOps, leadership: audience.leadership };
   const notices = listInbox(
     { judge, ties },
     {

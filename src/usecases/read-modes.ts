@@ -1,10 +1,11 @@
 import type { Playbook } from '../contract/playbook';
 import type { Squad } from '../domain/facts';
-import { listModes, type Modes } from '../domain/governance/mode';
-import { findRuling, knownAt } from '../domain/governance/rollout';
+import { listModes, setRetiredApart, type Modes } from '../domain/governance/mode';
+import { retiredSince } from '../domain/governance/rollout';
 import { listReaches } from '../domain/governance/reach';
 import { listSettling } from '../domain/governance/settling';
 import type { Ports } from '../ports/ports';
+import { requireOutcome } from './change-matter';
 
 /** How the standards of a playbook apply to a squad at an instant, and which of them it is still settling in to because of a rollout. */
 export interface Applied {
@@ -27,15 +28,15 @@ export async function readModes({
   };
 }
 
-/** A playbook without the standards that a rollout has retired: they are no part of any list either. */
+/** A playbook without the standards that a rollout has retired at this moment. */
 export async function withoutRetired<P extends Pick<Playbook, 'standards'>>(
   { now, rollouts }: Pick<Ports, 'now' | 'rollouts'>,
   playbook: P,
 ): Promise<P> {
-  const [all, at] = [await rollouts.list(), now()];
-  const isRetired = (id: string): boolean => {
-    const ruling = findRuling(all, id, at);
-    return ruling !== null && knownAt(ruling, at).ended?.how === 'retire';
-  };
-  return { ...playbook, standards: playbook.standards.filter(({ id }) => !isRetired(id)) };
+  return setRetiredApart(playbook, await rollouts.list(), now()).playbook;
+}
+
+/** Of a standard that a rollout has retired nothing is asked, so that there is nothing to except from or to answer. */
+export async function requireInForce({ now, rollouts }: Pick<Ports, 'now' | 'rollouts'>, standard: string): Promise<void> {
+  if (retiredSince(await rollouts.list(), standard, now()) !== null) requireOutcome({ ok: false, refusal: 'retired', values: {} });
 }

@@ -10,6 +10,7 @@ import { findDay, noPast } from '../domain/report/past';
 import type { Ports } from '../ports/ports';
 import type { StandingSummary } from '../ports/stores';
 import { loadPlaybook, type LoadedPlaybook } from './load-playbook';
+import { readUnneeded } from './look-at-matters';
 import { makeCounting } from './read-counting';
 import { readDirected } from './read-directed';
 import { readEarlier } from './read-earlier';
@@ -179,6 +180,7 @@ export const readReportGround =
     const history = now ? await readHistory(ports, whose, now, filter, selected, nameOf) : noHistory;
     const judged = selected.flatMap(({ record }) => now?.summaries.get(record.squad.key)?.asOf ?? []);
     const leads = new Map(shown.flatMap(({ record: { lead } }) => (lead ? [[lead.accountId, lead.name] as const] : [])));
+    const own = allWaivers.filter(({ squad }) => keys.has(squad));
     return {
       ...{ playbook, squads, audience, now: at, today, filter, lang, layout, layouts, rollouts, governance },
       counted: playbook ? listCountedOf(playbook, squads) : [],
@@ -190,7 +192,12 @@ export const readReportGround =
       asOf: judged.length > 0 ? judged.reduce((last, asOf) => Math.max(last, asOf)) : null,
       ...history,
       ...(await readSquadChanges(ports, playbook, keys, history.comings)),
-      waivers: allWaivers.filter(({ squad }) => keys.has(squad)),
+      waivers: own,
+      unneededDays: await readUnneeded(
+        ports,
+        playbook,
+        own.filter(({ check }) => check !== null),
+      ),
       contests: allContests.filter(({ squad }) => keys.has(squad)),
       closings,
       roles: playbook ? await readRoleCoverage(ports, playbook, squads, lang) : [],

@@ -8,10 +8,12 @@ export const isActing = (name: EndpointName): name is ActingName => 'acts' in en
 
 const keyOf = ({ squad, standard }: Touched): string => JSON.stringify([squad, standard]);
 
-/** What a call did, one act for each squad that it touched; nothing for what is as it was. */
+/** What a call did, one act for each squad that it touched; nothing for what is as it was. What is gone has no parts any more. */
 function listActs(before: readonly Touched[], after: readonly Touched[], act: Pick<Act, 'at' | 'by' | 'what'>, newId: () => string): Act[] {
   const earlier = new Map(before.map((each) => [keyOf(each), each.parts]));
-  return after.flatMap((each) => {
+  const left = new Set(after.map(keyOf));
+  const gone = before.filter((each) => !left.has(keyOf(each))).map((each) => ({ ...each, parts: {} }));
+  return [...after, ...gone].flatMap((each) => {
     const change = diffSnapshots(earlier.get(keyOf(each)) ?? {}, each.parts);
     return Object.keys(change).length === 0 ? [] : [{ ...act, id: newId(), squad: each.squad, standard: each.standard, change }];
   });

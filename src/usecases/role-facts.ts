@@ -20,13 +20,20 @@ export async function readHolders(
   return { assignments: playbook ? mergeAssignments(playbook.roles, jira, history, at) : jira, history };
 }
 
-/** The same for every squad that has been read or has somebody set to a role, by squad key. */
+/** The squads in which somebody may hold a role, by key: no other one names them. */
+export async function listSquadsHeldBy({ roles, squads }: Pick<Ports, 'roles' | 'squads'>, accountId: string): Promise<string[]> {
+  const [jira, set] = await Promise.all([squads.listNaming(accountId), roles.listSquadsOf(accountId)]);
+  return [...new Set([...jira, ...set])];
+}
+
+/** The same for every squad, or these alone, that has been read or has somebody set to a role, by squad key. */
 export async function listAllHolders(
   { roles, squads }: Pick<Ports, 'roles' | 'squads'>,
   playbook: Pick<Playbook, 'roles'>,
   at: number,
+  among?: readonly string[],
 ): Promise<Map<string, Fact<Assignments>>> {
-  const [jira, set] = await Promise.all([squads.listAssignments(), roles.listAssignments()]);
+  const [jira, set] = await Promise.all([squads.listAssignments(among), roles.listAssignments(among)]);
   const bySquad = new Map<string, Assignment[]>();
   for (const assignment of set) bySquad.set(assignment.squad, [...(bySquad.get(assignment.squad) ?? []), assignment]);
   const keys = new Set([...jira.keys(), ...bySquad.keys()]);

@@ -1,5 +1,6 @@
 import { checks } from '../checks';
 import type { Lang } from '../contract/text';
+import { setRetiredApart } from '../domain/governance/mode';
 import { addressPage } from '../domain/page-key';
 import { listPageKeys, readPageName, writePage, writePageName, type PageGround } from '../domain/playbook-pages/plan';
 import type { PageCatalogue } from '../domain/playbook-pages/words';
@@ -10,7 +11,7 @@ import { keepPage } from './keep-page';
 import { loadPlaybook, type LoadedPlaybook } from './load-playbook';
 import { changeSetting, isRunning } from './start-pages-run';
 
-type Needs = Pick<Ports, 'now' | 'log' | 'confluence' | 'playbooks' | 'roles' | 'playbookPages' | 'pagesQueue'>;
+type Needs = Pick<Ports, 'now' | 'log' | 'confluence' | 'playbooks' | 'roles' | 'rollouts' | 'playbookPages' | 'pagesQueue'>;
 type Catalogues = Readonly<Record<Lang, PageCatalogue>>;
 
 /** Pages of one queue event: three requests each at most, a few seconds in all. */
@@ -39,14 +40,16 @@ const fresh = (key: string): KeptPage => ({
 });
 
 async function openGround(
-  { roles }: Needs,
-  { playbook, info }: LoadedPlaybook,
+  { roles, rollouts }: Needs,
+  { playbook: published, info }: LoadedPlaybook,
   catalogues: Catalogues,
   rows: ReadonlyMap<string, KeptPage>,
+  asOf: number,
 ): Promise<PageGround> {
+  const { playbook, retired } = setRetiredApart(published, await rollouts.list(), asOf);
   const cards = { roles: playbook.roles, noted: await roles.listCardVersions(), publishedAt: info.publishedAt };
   return {
-    ...{ playbook, cards, checks, catalogues },
+    ...{ playbook, retired, cards, checks, catalogues },
     find: (lang) => (kind, id) => {
       const row = rows.get(writePageName({ lang, kind, id }));
       return row?.pageId && row.state !== 'gone' ? addressPage(row.pageId) : null;
@@ -71,8 +74,9 @@ async function work(
   step: number,
 ): Promise<{ step: number; steps: number }> {
   const rows = new Map((await needs.playbookPages.list()).map((row) => [row.key, row]));
-  const keys = listPageKeys(loaded.playbook, setting.langs, [...rows.keys()]);
-  const ground = await openGround(needs, loaded, catalogues, rows);
+  // As of the run's begin: what is retired while it goes on does not change its plan.
+  const ground = await openGround(needs, loaded, catalogues, rows, setting.run?.startedAt ?? needs.now());
+  const keys = listPageKeys(ground.playbook, setting.langs, [...rows.keys()]);
   const end = Math.min(step + AT_ONCE, keys.length);
   for (const key of keys.slice(step, end)) {
     const row = rows.get(key) ?? fresh(key);

@@ -105,6 +105,9 @@ describe('the demo, as its Product Ops declared it', () => {
         ends: matters.flatMap((matter) =>
           matter.kind === 'waiver' && matter.daysLeft !== null ? [[matter.squad.key, matter.daysLeft]] : [],
         ),
+        unneeded: matters.flatMap((matter) =>
+          matter.kind === 'waiver' && matter.unneededDays !== null ? [[matter.squad.key, matter.unneededDays]] : [],
+        ),
         all: matters.length,
       };
     };
@@ -119,6 +122,8 @@ describe('the demo, as its Product Ops declared it', () => {
       ['DATA', 12],
       ['SEAT', 25],
     ]);
+    // By the history: no sweep had to pass for it.
+    expect(ops.unneeded).toEqual([['SEAT', 41]]);
     // Relay: the answer of a squad of the tribe is its lead's to judge.
     const lead = await seenBy('escale-lead-paiement');
     expect(lead.mine).toEqual([['FRD', 'open', false]]);

@@ -54,8 +54,8 @@ test('a person in an answer is an account, a name, and as what they were set: no
 });
 
 /**
- * Every number that stands beside somebody: moments, counts of changes of the thing itself, what a playbook has, a role card's limit, and which wave was signed. None
- * says how much or how fast somebody works; a new one fails here, and has to be argued for.
+ * Every number that stands beside somebody: moments, counts of changes of the thing itself, what a playbook has, a role card's limit. None says how much or how fast
+ * somebody works; a new one fails here, and has to be argued for.
  */
 const beside = [
   'at',
@@ -78,6 +78,18 @@ test('what stands beside a person is of the thing, never of the person', () => {
     Object.entries(properties).flatMap(([member, part]) => (isNumber(part) ? [member] : [])),
   );
   expect([...new Set(numbers)].sort()).toEqual([...beside].sort());
+});
+
+/**
+ * Two of them could be a figure about somebody elsewhere, and are none where they stand. `share`: of the site's goal alone, the share of squads that it aims at; its
+ * `by` is the day by which, and names nobody. `wave`: of a lead's signature alone, which wave of the plan they signed, its place and no count.
+ */
+const places: Readonly<Record<string, RegExp>> = { share: /\.goal$/, wave: /\.signatures\[\]$/ };
+
+test.each(Object.entries(places))('%s stands beside somebody only where it says nothing of them', (member, place) => {
+  const found = [...listPeople(namesPerson)].filter(({ properties }) => isNumber(properties[member])).map(({ at }) => at);
+  expect(found.length).toBeGreaterThan(0);
+  expect(found.filter((at) => !place.test(at))).toEqual([]);
 });
 
 test('the table of roles that is given out names people and no figure', () => {

@@ -237,6 +237,30 @@ describe('the playbook in Confluence', () => {
     expect(textOf(pageOf('Basics'))).not.toContain('The space can be found');
   });
 
+  test('the page of a standard that a rollout has retired says since when at the next publication; nothing is asked of it any more', async () => {
+    await start(buildPagesSite());
+    await choose();
+    await app.sweep();
+    const today = new Date((await app.get('session.get', {})).now).toISOString().slice(0, 10);
+    const asked = { standard: 'review-before-done', lang: 'en' } as const;
+    const plan = { waves: [{ day: today, tribes: [], squads: ['ABC'] }], milestones: [], lastDay: today, askDays: 1 };
+    const draft = await app.get('rollout.save', { ...asked, rollout: null, plan, basedOn: 0 });
+    for (const step of [{ do: 'schedule' } as const, { do: 'end', how: 'retire', text: 'It changed nothing.' } as const]) {
+      const { version } = await app.get('rollout.get', { rollout: draft.id, lang: 'en' });
+      await app.get('rollout.steer', { rollout: draft.id, basedOn: version, step, lang: 'en' });
+    }
+    await publish();
+    expect((await get()).pages.find(({ key }) => key === reviewed)).toMatchObject({ retired: true, state: 'in-step' });
+    expect(textOf(pageOf('Reviewed before done'))).toContain('Retired since');
+    expect(textOf(pageOf('Basics'))).not.toContain('Reviewed before done');
+
+    const waiver = { check: null, category: 'passing', reason: 'Season', practice: 'By hand', lastDay: '2099-01-01' } as const;
+    const contest = { check: 'passes-review', reason: 'wrong-evidence', text: 'Not so', link: null } as const;
+    const refused = { ok: false, failure: { code: 'governance-refused', values: { reason: 'retired' } } };
+    expect(await app.ask('waiver.ask', { project: 'ABC', ...asked, ...waiver })).toMatchObject(refused);
+    expect(await app.ask('contest.ask', { project: 'ABC', ...asked, ...contest })).toMatchObject(refused);
+  });
+
   test('a standard’s link leads to its page where the playbook names no other', async () => {
     await start(buildPagesSite());
     await choose();

@@ -82,6 +82,31 @@ describe('on the demo site', () => {
       account,
     );
 
+  test('a draft is thrown away and the log tells it; what is set going can be withdrawn until its first wave, with a reason', async () => {
+    const standard = 'roles-held';
+    const plan = { waves: [wave(1, tribes)], milestones: [], lastDay: dayAt(90), askDays: 2 };
+    const draft = await app.get('rollout.save', { rollout: null, standard, plan, basedOn: 0, lang: 'en' }, ops);
+    const discard = (basedOn: number, account = ops) => app.ask('rollout.discard', { rollout: draft.id, basedOn }, account);
+    expect(await discard(draft.version, leadOf('Voyageur'))).toMatchObject({ ok: false, failure: { code: 'forbidden' } });
+    expect(await discard(draft.version + 1)).toMatchObject({ ok: false, failure: { code: 'decided-meanwhile' } });
+    expect(await discard(draft.version)).toEqual({ ok: true, value: {} });
+    expect(await discard(draft.version)).toMatchObject({ ok: false, failure: { code: 'not-found' } });
+    const { acts } = await app.get('act.list', { before: null, lang: 'en' }, ops);
+    const gone = acts.find(({ title }) => title === 'Rollout draft thrown away');
+    expect(gone?.by?.name).toBe('Product Ops');
+    expect(JSON.stringify(gone)).toContain(dayAt(1));
+
+    const before = await readEverywhere(standard, 'CHK');
+    const rollout = await begin(standard, { waves: [wave(1, tribes)] });
+    expect(await app.ask('rollout.discard', { rollout: rollout.id, basedOn: rollout.version }, ops)).toMatchObject({
+      ...{ ok: false, failure: { code: 'governance-refused', values: { reason: 'notdraft' } } },
+    });
+    expect(await readEverywhere(standard, 'CHK')).toMatchObject({ mode: 'shadow', told: 'shadow' });
+    const withdrawn = await steer(rollout, { do: 'end', how: 'withdraw', text: 'After the season' });
+    expect(withdrawn.state).toBe('ended');
+    expect(await readEverywhere(standard, 'CHK')).toEqual(before);
+  });
+
   test('top-down: by days alone, in shadow until then, and required where a wave has been', async () => {
     const standard = 'board-tells-the-truth';
     const before = await readEverywhere(standard, 'APP');
@@ -127,12 +152,13 @@ describe('on the demo site', () => {
     expect(resumed.squads).toEqual({ planned: 24, reached: 24 });
     expect(await readEverywhere(standard, 'POLI')).toMatchObject({ mode: 'required', inReport: 'not-yet', figures: { inScope: 24 } });
 
-    const end = (how: 'standing' | 'retire') =>
+    const end = (how: 'standing' | 'retire' | 'withdraw') =>
       app.ask(
         'rollout.steer',
         { rollout: resumed.id, basedOn: resumed.version, step: { do: 'end', how, text: `To ${how}` }, lang: 'en' },
         ops,
       );
+    expect(await end('withdraw')).toMatchObject({ ok: false, failure: { values: { reason: 'wavebegun' } } });
     const replies = await Promise.all([end('standing'), end('retire')]);
     const lost = replies.flatMap((reply) => (reply.ok ? [] : [reply.failure]));
     expect(lost).toMatchObject([{ code: 'decided-meanwhile', values: { state: 'ended', name: 'Product Ops' } }]);

@@ -28,6 +28,19 @@ describeInBrowser('rollouts', (open) => {
   const squadPage = (lang = 'en'): Promise<FrameLocator> => visitor.visit('/project/SEC/squad-standards', { as: 'member', lang });
   const practice = (page: FrameLocator) => page.getByRole('button', { name: new RegExp(`^${title}`) });
 
+  test('a draft is thrown away, when one is sure', async () => {
+    const plan = await visitor.visit('/apps/adoption/product-ops/rollouts/new', { as: 'ops' });
+    await plan.getByLabel(en('rollouts.plan.standard')).click();
+    await plan.getByRole('option', { name: title }).click();
+    await plan.getByLabel(en('rollouts.plan.day'), { exact: true }).fill('2026-11-16');
+    await plan.getByRole('button', { name: en('rollouts.plan.save') }).click();
+    await plan.getByRole('button', { name: en('rollouts.do.discard') }).click();
+    await plan.getByText(en('rollouts.step.discard')).waitFor();
+    await visitor.keep('rollouts-discard');
+    await plan.getByRole('button', { name: en('rollouts.do.discard') }).click();
+    await plan.getByText(en('rollouts.none'), { exact: true }).waitFor();
+  });
+
   test('Product Ops plans it and sets it going; the squad reads what it means', async () => {
     const plan = await visitor.visit('/apps/adoption/product-ops/rollouts/new', { as: 'ops' });
     await plan.getByLabel(en('rollouts.plan.standard')).click();

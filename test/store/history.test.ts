@@ -53,6 +53,8 @@ describeOnEngines('the history', () => {
     await historyStore.saveRuns(new Map([['A', carry]]));
     await historyStore.saveRuns(new Map([['A', { ...carry, reading: reading(day) }]]));
     expect(await historyStore.listRuns()).toEqual(new Map([['A', { ...carry, reading: reading(day) }]]));
+    expect(await historyStore.readRuns(['A', 'NONE'])).toEqual(await historyStore.listRuns());
+    expect(await historyStore.readRuns([])).toEqual(new Map());
     const counts = { ...noDayCounts(), inScope: 3, adopted: 2, notYet: 1, applicable: 3, met: 2 };
     const rollup = (scope: string, of: string, standard = 'reviewed') => ({
       ...{

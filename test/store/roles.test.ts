@@ -39,6 +39,7 @@ describeOnEngines('roles', () => {
       ['m599', 'Bob'],
       ['m7', 'Bob'],
     ]);
+    expect([await roleStore.listSquadsOf(ann.accountId), (await roleStore.listSquadsOf(bob.accountId)).length]).toEqual([['ABC'], 600]);
   });
 
   test('people are kept as Jira tells them last', async () => {

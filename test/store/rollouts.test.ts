@@ -26,6 +26,17 @@ describeOnEngines('rollouts', () => {
     expect(await rolloutStore.read('none')).toBeNull();
   });
 
+  test('a draft goes with its version, and leaves its place to the next', async () => {
+    await rolloutStore.insert(build('d1', 'drafted'));
+    expect([await rolloutStore.remove({ id: 'd1', version: 2 }), await rolloutStore.remove({ id: 'd1', version: 1 })]).toEqual([
+      false,
+      true,
+    ]);
+    expect(await rolloutStore.read('d1')).toBeNull();
+    expect(await rolloutStore.insert(build('d2', 'drafted'))).toBe(true);
+    await rolloutStore.remove({ id: 'd2', version: 1 });
+  });
+
   test('more than a page of them are all listed', async () => {
     for (let n = 10; n < 32; n++) await rolloutStore.insert(build(`x${n}`, `s${n}`));
     expect((await rolloutStore.list()).length).toBe(25);

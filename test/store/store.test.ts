@@ -182,6 +182,9 @@ describeOnEngines('the store', () => {
     });
     expect(new Set(Object.values(await squadStore.readFacts('NONE')))).toEqual(new Set([null]));
     expect(await squadStore.listAssignments()).toEqual(new Map([['ABC', assignments]]));
+    expect(await squadStore.listAssignments(['ABC', 'NONE'])).toEqual(new Map([['ABC', assignments]]));
+    expect(await squadStore.listAssignments(['NONE'])).toEqual(new Map());
+    expect([await squadStore.listNaming('ann'), await squadStore.listNaming('an')]).toEqual([['ABC'], []]);
   });
 
   test('a stage map is confirmed by who saw it last, and a sweep leaves it alone', async () => {

@@ -53,6 +53,16 @@ async function listRuns(): Promise<Map<string, Carry>> {
   }
 }
 
+async function readRuns(squads: readonly string[]): Promise<Map<string, Carry>> {
+  const runs = new Map<string, Carry>();
+  for (let at = 0; at < squads.length; at += PAGE) {
+    const some = squads.slice(at, at + PAGE);
+    const rows = await db.selectFrom('squad_run').selectAll().where('squad_key', 'in', some).execute();
+    for (const { squad_key, body } of rows) runs.set(squad_key, readCarry(body));
+  }
+  return runs;
+}
+
 async function listRollupsOf(scope: string, first: string, last: string): Promise<Rollup[]> {
   const rollups: Rollup[] = [];
   for (let after = { month: first, standard: '' }, isFirst = true; ; isFirst = false) {
@@ -99,6 +109,7 @@ export const historyStore: HistoryStore = {
     return row?.month ?? null;
   },
   listRuns,
+  readRuns,
   async saveRuns(runs) {
     const rows = [...runs].map(([squad_key, carry]) => ({ squad_key, body: writeCarry(carry) }));
     for (const batch of batchRows(rows)) await db.insertInto('squad_run').values(batch).onDuplicateKeyUpdate(takeNew('body')).execute();

@@ -55,6 +55,11 @@ async function listAssignments(squads?: readonly string[]): Promise<Assignment[]
   }
 }
 
+async function listSquadsOf(accountId: string): Promise<string[]> {
+  const rows = await db.selectFrom('assignment').select('squad_key').distinct().where('account_id', '=', accountId).execute();
+  return rows.map(({ squad_key }) => squad_key).sort();
+}
+
 /** False for the database's word that the key exists. */
 async function unlessDouble(write: () => Promise<boolean>): Promise<boolean> {
   try {
@@ -96,6 +101,7 @@ async function readCards(): Promise<{ cards: CardVersion[]; version: number }> {
 /** Assignments, role cards by their text, and who has read which. */
 export const roleStore: RoleStore = {
   listAssignments,
+  listSquadsOf,
   saveAssignment: (assignment, at) => (assignment.version === 0 ? insertAssignments([assignment], at) : updateAssignment(assignment, at)),
   insertAssignments,
   async listPeople() {

@@ -56,6 +56,10 @@ export const rolloutStore: RolloutStore = {
       .where('version', '=', version);
     return (await update.executeTakeFirst()).numUpdatedRows === 1n;
   },
+  async remove({ id, version }) {
+    const removal = db.deleteFrom('rollout').where('id', '=', id).where('version', '=', version);
+    return (await removal.executeTakeFirst()).numDeletedRows === 1n;
+  },
   async listBaselines(rollout) {
     const rows = await db.selectFrom('rollout_baseline').selectAll().where('rollout_id', '=', rollout).orderBy('squad_key').execute();
     return rows.map(toBaseline);

@@ -171,11 +171,37 @@ async function saveHolders(holders: readonly ProjectHolders[]): Promise<void> {
 /** Facts of one page: with forty roles about 7 kB each, far below 4 MiB an answer. */
 const FACTS = 300;
 
+const selectFact = (name: ConfigFactName) => db.selectFrom('squad_fact').select(['squad_key', 'body']).where('name', '=', name);
+
+/** One fact of the squads named that have it. */
+async function readFact<N extends ConfigFactName>(name: N, keys: readonly string[]): Promise<Map<string, CollectedFacts[N]>> {
+  const facts = new Map<string, CollectedFacts[N]>();
+  for (let at = 0; at < keys.length; at += FACTS) {
+    const rows = await selectFact(name)
+      .where('squad_key', 'in', keys.slice(at, at + FACTS))
+      .execute();
+    for (const row of rows) facts.set(row.squad_key, readJson(factSchemas[name], row.body) as CollectedFacts[N]);
+  }
+  return facts;
+}
+
+/** The column is JSON: what looks like the account is found by SQL. It may stand there for something else, which whoever reads the fact sees. */
+async function listNaming(accountId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('squad_fact')
+    .select('squad_key')
+    .where('name', '=', 'assignments')
+    .where('body', 'like', `%${JSON.stringify(accountId)}%`)
+    .orderBy('squad_key')
+    .execute();
+  return rows.map(({ squad_key }) => squad_key);
+}
+
 /** One fact of every squad that has it. */
 async function listFact<N extends ConfigFactName>(name: N): Promise<Map<string, CollectedFacts[N]>> {
   const facts = new Map<string, CollectedFacts[N]>();
   for (let after = ''; ;) {
-    const query = db.selectFrom('squad_fact').select(['squad_key', 'body']).where('name', '=', name);
+    const query = selectFact(name);
     const rows = await query.where('squad_key', '>', after).orderBy('squad_key').limit(FACTS).execute();
     for (const row of rows) facts.set(row.squad_key, readJson(factSchemas[name], row.body) as CollectedFacts[N]);
     const last = rows.at(-1);
@@ -227,7 +253,8 @@ export const squadStore: SquadStore = {
     });
     return Object.fromEntries(stored) as StoredFacts;
   },
-  listAssignments: () => listFact('assignments'),
+  listAssignments: (keys) => (keys ? readFact('assignments', keys) : listFact('assignments')),
+  listNaming,
   async listSpans() {
     return new Map([...(await listFact('spans'))].map(([key, fact]) => [key, fact.known ? fact.value : {}]));
   },

@@ -41,6 +41,13 @@ export const rolloutsEndpoints = {
     input: z.strictObject({ ...of, rollout: id.nullable(), standard: z.string().min(1).max(100), plan: rolloutPlanSchema }),
     output: rolloutViewSchema,
   }),
+  /** Throws a draft away. What was set going is ended instead (`rollout.steer`). */
+  'rollout.discard': endpoint({
+    who: 'product-ops',
+    acts: true,
+    input: z.strictObject({ rollout: id, basedOn: of.basedOn }),
+    output: z.strictObject({}),
+  }),
   'rollout.steer': endpoint({
     who: 'product-ops',
     acts: true,

@@ -1,6 +1,6 @@
 import { modes as ladder, type Playbook, type Standard } from '../../contract/playbook';
 import type { Squad } from '../facts';
-import { findRuling, hasBegun, isSignedByAll, knownAt, rolloutState, signedFor, waveOf, type Rollout } from './rollout';
+import { findRuling, hasBegun, isSignedByAll, knownAt, retiredSince, rolloutState, signedFor, waveOf, type Rollout } from './rollout';
 
 type Mode = Standard['mode'];
 
@@ -35,7 +35,7 @@ function capOf(rollout: Rollout, wave: number, squad: string): Exclude<Mode, 'dr
 
 /**
  * How a standard of the playbook applies to a squad at an instant (epoch ms). The one truth: whatever shows or counts a standard asks here, at the moment of
- * reading. Without a rollout, or once it has made the standard standing, as the playbook says; where no wave has been yet, in shadow; else as the playbook says,
+ * reading. Without a rollout, or once it has made the standard standing or was withdrawn, as the playbook says; where no wave has been yet, in shadow; else as the playbook says,
  * as far as the position of the wave lets it.
  *
  * @param rollout the one that rules this standard (`findRuling`)
@@ -58,6 +58,20 @@ export function listModes(
   now: number,
 ): Modes {
   return Object.fromEntries(standards.map(({ id, mode }) => [id, modeOf(mode, findRuling(rollouts, id, now), squad, now)]));
+}
+
+/** A playbook without the standards that a rollout has retired, which are no part of any list either; and those, with the moment (epoch ms) since when. */
+export function setRetiredApart<P extends Pick<Playbook, 'standards'>>(
+  playbook: P,
+  rollouts: readonly Rollout[],
+  now: number,
+): { playbook: P; retired: Map<string, number> } {
+  const retired = new Map<string, number>();
+  for (const { id } of playbook.standards) {
+    const since = retiredSince(rollouts, id, now);
+    if (since !== null) retired.set(id, since);
+  }
+  return { playbook: { ...playbook, standards: playbook.standards.filter(({ id }) => !retired.has(id)) }, retired };
 }
 
 /** How a standard applies; `out` when nothing is known of it. */

@@ -1,12 +1,12 @@
 import type { Standard } from '../../contract/playbook';
 import type { RolloutPlan } from '../../contract/rollouts';
 import { dayOf } from '../adoption-day';
-import { accept, refuse, type Outcome } from './refusal';
+import { accept, refuse, type GovernanceRefusal, type Outcome } from './refusal';
 import { hasBegun, isPaused, lastDayOfRollout, listReached, rolloutState, signedFor, type Rollout } from './rollout';
 import { checkPlan, listAsked, type RolloutGround } from './rollout-plan';
 import type { Said } from './waiver-commands';
 
-/** What ends a rollout: the standard is in force for everybody, or for nobody. */
+/** What ends a rollout: the standard is in force for everybody, for nobody, or applies as it did without it. */
 export type RolloutEnd = NonNullable<Rollout['ended']>['how'];
 
 /** Somebody begins to plan how a standard is brought to squads. Nobody is told of a draft, and nothing follows from it. */
@@ -24,6 +24,11 @@ export function draftRollout(
 export function savePlan(rollout: Rollout, plan: RolloutPlan, { by, now }: Said): Outcome<Rollout> {
   if (rolloutState(rollout, now) !== 'draft') return refuse('not-draft');
   return accept({ ...rollout, plan, drafted: { at: now, by } });
+}
+
+/** Whether a draft may be thrown away, as if nobody had planned it. What was set going is known to squads and leads: it ends, and stays readable. */
+export function discardDraft(rollout: Rollout, now: number): Outcome<null> {
+  return rolloutState(rollout, now) === 'draft' ? accept(null) : refuse('not-draft');
 }
 
 /** Sets a rollout going: its waves begin with their days, its squads and leads are asked. */
@@ -62,7 +67,7 @@ export function extendRollout(rollout: Rollout, lastDay: string, text: string, {
 }
 
 /** Why a standard cannot be made standing yet: what its position asks for has not all been said. */
-function findOpenEnd(rollout: Rollout, ground: RolloutGround, now: number): 'waves-ahead' | 'unsigned' | 'not-reviewed' | null {
+function findOpenEnd(rollout: Rollout, ground: RolloutGround, now: number): GovernanceRefusal | null {
   const models = rollout.scheduled?.models ?? [];
   if (models.includes('holistic') && rollout.published.length < 2) return 'not-reviewed';
   if (models.some((_, wave) => !hasBegun(rollout, wave, now))) return 'waves-ahead';
@@ -80,10 +85,16 @@ export function countUnsigned(rollout: Rollout, ground: RolloutGround): number {
   );
 }
 
+/** Why a rollout cannot end so. Once a wave has begun, squads live with the standard: it is decided what becomes of that, and not of the rollout alone. */
+function findObstacle(rollout: Rollout, how: RolloutEnd, ground: RolloutGround, now: number): GovernanceRefusal | null {
+  if (how === 'standing') return findOpenEnd(rollout, ground, now);
+  return how === 'withdraw' && rolloutState(rollout, now) === 'active' ? 'wave-begun' : null;
+}
+
 /** The end of a rollout, of whatever it has come to; nothing changes it afterwards. */
 export function endRollout(rollout: Rollout, how: RolloutEnd, text: string, ground: RolloutGround, { by, now }: Said): Outcome<Rollout> {
   if (!isGoing(rollout, now)) return refuse('not-running');
   if (text.trim() === '') return refuse('no-reason');
-  const open = how === 'standing' ? findOpenEnd(rollout, ground, now) : null;
-  return open ? refuse(open) : accept({ ...rollout, ended: { at: now, by, how, text: text.trim() } });
+  const obstacle = findObstacle(rollout, how, ground, now);
+  return obstacle ? refuse(obstacle) : accept({ ...rollout, ended: { at: now, by, how, text: text.trim() } });
 }

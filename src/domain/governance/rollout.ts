@@ -23,13 +23,32 @@ export function knownAt(rollout: Rollout, now: number): Rollout {
   };
 }
 
+/** The first wave that names each squad and each tribe (folded). */
+interface Places {
+  squads: ReadonlyMap<string, number>;
+  tribes: ReadonlyMap<string, number>;
+}
+
+/** A plan is asked for each of thousands of squads, several times an invocation: what it names is gathered once. */
+const placesOf = new WeakMap<Rollout['plan'], Places>();
+
+function readPlaces(plan: Rollout['plan']): Places {
+  const before = placesOf.get(plan);
+  if (before) return before;
+  // Of two waves that name the same the earlier one is written last.
+  const names = plan.waves.map((wave, place) => ({ ...wave, place })).reverse();
+  const places = {
+    squads: new Map(names.flatMap(({ squads, place }) => squads.map((key) => [key, place] as const))),
+    tribes: new Map(names.flatMap(({ tribes, place }) => tribes.map((tribe) => [foldName(tribe), place] as const))),
+  };
+  placesOf.set(plan, places);
+  return places;
+}
+
 /** The wave that brings the standard to a squad, by its place in the plan; null = none does. */
-export function waveOf({ plan: { waves } }: Pick<Rollout, 'plan'>, { key, tribe }: Pick<Squad, 'key' | 'tribe'>): number | null {
-  const named = waves.findIndex(({ squads }) => squads.includes(key));
-  if (named >= 0) return named;
-  if (tribe === null) return null;
-  const ofTribe = waves.findIndex(({ tribes }) => tribes.some((each) => foldName(each) === foldName(tribe)));
-  return ofTribe >= 0 ? ofTribe : null;
+export function waveOf({ plan }: Pick<Rollout, 'plan'>, { key, tribe }: Pick<Squad, 'key' | 'tribe'>): number | null {
+  const { squads, tribes } = readPlaces(plan);
+  return squads.get(key) ?? (tribe === null ? undefined : tribes.get(foldName(tribe))) ?? null;
 }
 
 /** The pilot: the first of the waves for which all squads are asked. */
@@ -129,9 +148,22 @@ export function listReached<S extends Pick<Squad, 'key' | 'tribe'>>(
   return squads.filter((squad) => waveOf(rollout, squad) === wave);
 }
 
-/** Which rollout decides how a standard applies: of those that were ever set going the last. Null = none was. */
+/** True once it was set going, unless it was withdrawn since. */
+function rules(rollout: Rollout, now: number): boolean {
+  const { scheduled, ended } = knownAt(rollout, now);
+  return scheduled !== null && ended?.how !== 'withdraw';
+}
+
+/** Which rollout decides how a standard applies: of those that were ever set going, and not withdrawn since, the last. Null = none was. */
 export function findRuling(rollouts: readonly Rollout[], standard: string, now: number): Rollout | null {
-  const going = rollouts.filter((rollout) => rollout.standard === standard && rolloutState(rollout, now) !== 'draft');
+  const going = rollouts.filter((rollout) => rollout.standard === standard && rules(rollout, now));
   const startOf = ({ scheduled }: Rollout): number => scheduled?.at ?? 0;
   return going.reduce<Rollout | null>((last, each) => (last === null || startOf(each) > startOf(last) ? each : last), null);
+}
+
+/** Since when a standard is out of everything, because its rollout ended so, epoch ms; null = it is not. */
+export function retiredSince(rollouts: readonly Rollout[], standard: string, now: number): number | null {
+  const ruling = findRuling(rollouts, standard, now);
+  const ended = ruling && knownAt(ruling, now).ended;
+  return ended?.how === 'retire' ? ended.at : null;
 }

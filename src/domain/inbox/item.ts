@@ -8,7 +8,7 @@ export const inboxTexts = [
   ...(['waiver-granted', 'waiver-refused', 'renewal-granted', 'renewal-refused', 'waiver-revoked'] as const),
   ...(['contest-upheld', 'contest-rejected', 'standard-reaches', 'standard-changed', 'standard-left', 'playbook-changed'] as const),
   ...(['rollout-sign', 'rollout-answer', 'rollout-publish', 'rollout-review', 'rollout-end'] as const),
-  ...(['wave-coming', 'wave-begun', 'rollout-paused', 'rollout-standing', 'rollout-retired'] as const),
+  ...(['wave-coming', 'wave-begun', 'rollout-paused', 'rollout-standing', 'rollout-retired', 'rollout-withdrawn'] as const),
 ] as const;
 export type InboxText = (typeof inboxTexts)[number];
 

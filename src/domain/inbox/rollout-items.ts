@@ -62,6 +62,8 @@ function tellWave(rollout: Rollout, wave: number, keys: readonly string[], { now
   return [notice(rollout, { ...told, text: 'wave-coming', at: Math.max(scheduledAt, begin - soonDays * dayMs), day: begin + dayMs / 2 })];
 }
 
+const endTexts = { standing: 'rollout-standing', retire: 'rollout-retired', withdraw: 'rollout-withdrawn' } as const;
+
 /** What happened to a rollout that has to do with somebody's squads. */
 function tellNews(rollout: Rollout, { judge, ties }: Reader, ground: RolloutsGround): Notice[] {
   const { now, since, rolloutGroundOf } = ground;
@@ -80,9 +82,7 @@ function tellNews(rollout: Rollout, { judge, ties }: Reader, ground: RolloutsGro
   return [
     ...(ended?.how === 'retire' ? [] : rollout.plan.waves.flatMap((_, wave) => tellWave(rollout, wave, keysOf(wave), ground))),
     ...(pause && isNews(pause) ? [notice(rollout, { text: 'rollout-paused', at: pause.at, id: String(pause.at) })] : []),
-    ...(ended && isNews(ended)
-      ? [notice(rollout, { text: ended.how === 'retire' ? 'rollout-retired' : 'rollout-standing', at: ended.at })]
-      : []),
+    ...(ended && isNews(ended) ? [notice(rollout, { text: endTexts[ended.how], at: ended.at })] : []),
   ];
 }
 

@@ -39,7 +39,10 @@ export interface WantedPage {
 
 /** What pages are written from. */
 export interface PageGround {
+  /** Without the standards that a rollout has retired. */
   playbook: Playbook;
+  /** Those, with the moment (epoch ms) since when. */
+  retired: ReadonlyMap<string, number>;
   cards: CardGround;
   checks: CheckRegistry;
   catalogues: Readonly<Record<Lang, PageCatalogue>>;
@@ -53,7 +56,7 @@ export function listShown({ standards }: Pick<Playbook, 'standards'>): Standard[
 
 /**
  * The pages to keep, in the order in which they are made: of each language the home, its standards and roles, at last the home again, which by then can lead to
- * all of them. `kept`: keys of pages that there are; those that the playbook no longer has say so.
+ * all of them. `kept`: keys of pages that there are; those that the playbook no longer has, or no longer asks for, say so.
  */
 export function listPageKeys(playbook: Pick<Playbook, 'standards' | 'roles'>, langs: readonly Lang[], kept: readonly string[]): string[] {
   const wanted = langs.flatMap((lang) => {
@@ -68,8 +71,13 @@ export function listPageKeys(playbook: Pick<Playbook, 'standards' | 'roles'>, la
   return [...wanted, ...retired.sort()];
 }
 
-function writeRetired(words: Words): AdfNode[] {
-  return [makeHeading(2, words.say('retired')), makeParagraph(words.say('retiredText'))];
+/** What stands on a page when the playbook asks nothing of it any more. `since`: when a rollout retired it; null = it left the playbook. */
+function writeRetired(since: number | null, words: Words): AdfNode[] {
+  const [heading, text] =
+    since === null
+      ? [words.say('retired'), words.say('retiredText')]
+      : [words.say('outSince', { day: words.day(since) }), words.say('outText')];
+  return [makeHeading(2, heading), makeParagraph(text)];
 }
 
 function writeContent(name: PageName, ground: PageGround, words: Words): { title: string | null; content: AdfNode[] } {
@@ -88,7 +96,8 @@ function writeContent(name: PageName, ground: PageGround, words: Words): { title
         content: writeRole(renderRoleCard(role, cards, lang), words),
       };
   }
-  return { title: null, content: writeRetired(words) };
+  const since = kind === 'standard' ? (ground.retired.get(id) ?? null) : null;
+  return { title: null, content: writeRetired(since, words) };
 }
 
 /** A page as it should be. `title`: what it is called now, for one that the playbook no longer has. */

@@ -16,6 +16,8 @@ export type WordKey =
   | 'unfitText'
   | 'retired'
   | 'retiredText'
+  | 'outSince'
+  | 'outText'
   | 'serves'
   | 'governance'
   | 'mode'

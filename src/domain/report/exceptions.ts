@@ -10,10 +10,11 @@ const dayMs = 86_400_000;
 /** Lines of the register that a page is told of: the first ones. */
 const most = 100;
 
-/** For how many days the whole standard has been met all the same, once that is long enough to ask whether the waiver is needed. */
-function countUnneeded({ standard, check }: Waiver, { runs }: ReportSquad, today: number, afterDays: number): number | null {
-  const run = runs.get(standard);
-  if (check !== null || run?.last !== 'metNow' || run.began === null || !isAdoptedRun(run, afterDays)) return null;
+/** For how many days what is waived has been met all the same, once that is long enough to ask whether the waiver is needed. Of single checks the history keeps no run. */
+function countUnneeded(waiver: Waiver, { runs }: ReportSquad, { today, unneededDays }: ReportGround, afterDays: number): number | null {
+  if (waiver.check !== null) return unneededDays(waiver);
+  const run = runs.get(waiver.standard);
+  if (run?.last !== 'metNow' || run.began === null || !isAdoptedRun(run, afterDays)) return null;
   return today - run.began;
 }
 
@@ -21,7 +22,7 @@ export const isLateWaiver = ({ asks }: Waiver, now: number, answerDays: number):
 
 /** Waivers in force and asked for, of the squads and standards shown: what waits first, then what ends first. */
 export function listExceptions(ground: ReportGround, standards: ReadonlySet<string>, afterDays: number): ExceptionView[] {
-  const { now, today, playbook, governance, lang } = ground;
+  const { now, playbook, governance, lang } = ground;
   const byKey = new Map(ground.squads.map((squad) => [squad.named.key, squad]));
   const titleOf = new Map(playbook?.standards.map(({ id, title }) => [id, say(title, lang)]) ?? []);
   const views = ground.waivers.flatMap((waiver): ExceptionView[] => {
@@ -34,7 +35,7 @@ export function listExceptions(ground: ReportGround, standards: ReadonlySet<stri
       {
         ...{ squad: squad.named, standard: { id: waiver.standard, title }, check: waiver.check, state },
         ...{ category: waiver.category, reason: last.reason, until: lastDayOf(endOf(waiver, now)), renewals: countRenewals(waiver, now) },
-        unneededDays: state === 'approved' ? countUnneeded(waiver, squad, today, afterDays) : null,
+        unneededDays: state === 'approved' ? countUnneeded(waiver, squad, ground, afterDays) : null,
         isLate: state === 'pending' && isLateWaiver(waiver, now, governance.answerDays),
       },
     ];

@@ -47,6 +47,8 @@ export interface ReportGround {
   earlier: Earlier | null;
   /** Of the squads shown, in force or asked for since the history begins. */
   waivers: readonly Waiver[];
+  /** For how many days what a waiver of a single check excepts from has been met all the same, once that is long enough to say; else null. */
+  unneededDays: (waiver: Waiver) => number | null;
   contests: readonly Contest[];
   closings: readonly ReviewClosing[];
   rollouts: readonly Rollout[];

@@ -28,7 +28,9 @@ export const isSaid = (text: string): boolean => text.trim() !== '';
 export interface Model {
   model: Governance;
   now: number;
-  phase: 'none' | 'draft' | 'going' | 'standing' | 'retired';
+  phase: 'none' | 'draft' | 'going' | 'standing' | 'retired' | 'withdrawn';
+  /** A draft was thrown away before. */
+  discarded: boolean;
   paused: boolean;
   days: [number, number];
   lastDay: number | null;
@@ -50,7 +52,18 @@ export interface Real {
 }
 
 export const openModel = (model: Governance): Model => ({
-  ...{ model, now: 10 * dayMs, phase: 'none', paused: false, days: [0, 0], lastDay: null, planners: [], begun: [false, false], askLeft: 0 },
+  ...{
+    model,
+    now: 10 * dayMs,
+    phase: 'none',
+    discarded: false,
+    paused: false,
+    days: [0, 0],
+    lastDay: null,
+    planners: [],
+    begun: [false, false],
+    askLeft: 0,
+  },
   ...{ signed: new Map(), answers: new Map(), publishers: [], review: null },
 });
 export const openReal = (model: Governance): Real => ({ rollout: null, ground: buildRolloutGround(model), seen: new Map() });
@@ -98,14 +111,14 @@ export abstract class Step implements fc.Command<Model, Real> {
   abstract toString(): string;
   check = (): boolean => true;
   /** What the real thing answers; for time that passes, the same as it was. */
-  protected abstract apply(rollout: Rollout, real: Real, model: Model): Outcome<Rollout>;
+  protected abstract apply(rollout: Rollout, real: Real, model: Model): Outcome<Rollout | null>;
   /** What the model knows that it should: true = accepted, and then the model has followed. */
   protected abstract follow(model: Model): boolean;
 
   run(model: Model, real: Real): void {
     const before = squads.map((key) => expectedMode(model, key)).join(' ');
     const outcome = real.rollout ? this.apply(real.rollout, real, model) : this.begin(real, model);
-    const [wasPaused, wasOver] = [model.paused, model.phase === 'standing' || model.phase === 'retired'];
+    const [wasPaused, wasOver] = [model.paused, ['standing', 'retired', 'withdrawn'].includes(model.phase)];
     expectEqual(outcome.ok, this.follow(model), `${this.toString()} accepted (${outcome.ok ? '' : outcome.refusal})`);
     bringWaves(model);
     if (outcome.ok) real.rollout = outcome.value;

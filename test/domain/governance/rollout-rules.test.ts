@@ -111,6 +111,20 @@ test('a retired standard is out, also for a draft that would bring it back; the 
   expect([modeIn([retired]), modeIn([retired, draft]), modeIn([draft, again, retired])]).toEqual(['out', 'out', 'required']);
 });
 
+test('what was withdrawn is as if it had not been, from then on: what ruled before rules again', () => {
+  const scheduledAt = (day: number) => ({ at: day * dayMs, by: 'ops', models: ['top-down', 'top-down'] as Governance[] });
+  const retired = going('top-down', {
+    ...{ scheduled: scheduledAt(2), ended: { at: 5 * dayMs, by: 'ops', how: 'retire', text: 'No effect' } },
+  });
+  const scheduled = scheduledAt(6);
+  const withdrawn: Rollout = { ...retired, id: 'r2', scheduled, ended: { at: 8 * dayMs, by: 'ops', how: 'withdraw', text: 'Not now' } };
+  const playbook: Playbook = { ...examplePlaybook, standards: [buildRolloutGround('top-down').standard] };
+  const modesOf = (rollouts: Rollout[]) => [7, 9, 30].map((day) => listModes(playbook, rollouts, squadOf('A', 'T'), day * dayMs).s);
+  expect(modesOf([withdrawn])).toEqual(['shadow', 'required', 'required']);
+  expect(modesOf([withdrawn, retired])).toEqual(['shadow', 'out', 'out']);
+  expect(listReaches(playbook, [withdrawn], squadOf('A', 'T'), 9 * dayMs).size).toBe(0);
+});
+
 test('figures take what is counted or required of a squad, others are told of advice too, and of shadow nobody', () => {
   const states = { a: 'met', b: 'not-yet', c: 'waived', d: 'met', e: 'met', f: 'met' } as const;
   const modes = { a: 'required', b: 'counted', c: 'advice', d: 'shadow', e: 'out' } as const;

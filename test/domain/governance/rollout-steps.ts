@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { refuse, type Outcome } from '../../../src/domain/governance/refusal';
 import type { Rollout } from '../../../src/domain/governance/rollout';
 import {
+  discardDraft,
   draftRollout,
   endRollout,
   extendRollout,
@@ -59,8 +60,17 @@ class Schedule extends Step {
     const [first, second] = model.days;
     const isSound = first >= Math.floor(model.now / dayMs) && first <= second && model.lastDay !== null && model.lastDay >= second;
     if (model.phase !== 'draft' || !isSound) return false;
-    Object.assign(model, { phase: 'going', askLeft: 10 * dayMs });
-    model.planners.push(this.by);
+    Object.assign(model, { phase: 'going', askLeft: 10 * dayMs, planners: [...model.planners, this.by] });
+    return true;
+  }
+}
+
+class Discard extends Step {
+  toString = (): string => 'discard';
+  protected apply = (rollout: Rollout, _: Real, { now }: Model): Outcome<null> => discardDraft(rollout, now);
+  protected follow(model: Model): boolean {
+    if (model.phase !== 'draft') return false;
+    Object.assign(model, { phase: 'none', discarded: true, planners: [], days: [0, 0], lastDay: null });
     return true;
   }
 }
@@ -117,7 +127,8 @@ class End extends Step {
     if (model.phase !== 'going' || !isSaid(this.text)) return false;
     const isHeard = model.model === 'top-down' || (model.model === 'relay' ? isSignedByAll(model) : model.publishers.length > 1);
     if (this.how === 'standing' && (model.begun.includes(false) || !isHeard)) return false;
-    Object.assign(model, { phase: this.how === 'standing' ? 'standing' : 'retired', paused: false });
+    if (this.how === 'withdraw' && model.begun.includes(true)) return false;
+    Object.assign(model, { phase: ({ standing: 'standing', retire: 'retired', withdraw: 'withdrawn' } as const)[this.how], paused: false });
     return true;
   }
 }
@@ -258,7 +269,7 @@ const wait = fc
   .map((to) => new Wait(to));
 const pause = text.map((said) => new Pause(said));
 const resume = fc.constant(null).map(() => new Resume());
-const end = fc.tuple(fc.constantFrom<RolloutEnd>('standing', 'standing', 'retire'), text).map((args) => new End(...args));
+const end = fc.tuple(fc.constantFrom<RolloutEnd>('standing', 'standing', 'retire', 'withdraw'), text).map((args) => new End(...args));
 
 /** Everybody who is asked says yes. */
 const allWords = [
@@ -281,7 +292,7 @@ export const opening = fc.oneof(
 export const commands = fc.commands(
   [
     ...[wait, wait, wait, wait, sign, sign, sign, sign, answer, answer, publish, publish, publish, review, review, pause, resume, resume],
-    ...[save, planner.map((by) => new Schedule(by)), end, end],
+    ...[save, planner.map((by) => new Schedule(by)), end, end, fc.constant(null).map(() => new Discard())],
     fc.tuple(planner, anyDays, fc.option(fc.integer({ min: -5, max: 60 }), { freq: 4 })).map((args) => new Save(...args)),
     fc.integer({ min: -5, max: 90 }).map((days) => new Extend(days)),
   ],

@@ -13,6 +13,7 @@ test('a rollout does as a model told by hand says, whatever anybody tries at wha
       const real = openReal(governance);
       fc.modelRun(() => ({ model, real }), [...first, ...steps]);
       checkRollout(real);
+      if (model.discarded) count(`discarded ${model.phase}`);
       if (real.rollout) count(rolloutState(real.rollout, model.now));
       count(`${governance} ${model.phase}`);
       for (const modes of real.seen.values()) for (const mode of modes.split(' ')) count(`${governance} ${mode}`);
@@ -21,12 +22,16 @@ test('a rollout does as a model told by hand says, whatever anybody tries at wha
     { seed: 20_260_401, numRuns: 6000 },
   );
   // The runs came everywhere.
-  const ends = governances.flatMap((governance) => ['standing', 'retired', 'required', 'shadow'].map((end) => `${governance} ${end}`));
+  const ends = governances.flatMap((governance) =>
+    ['standing', 'retired', 'withdrawn', 'required', 'shadow'].map((end) => `${governance} ${end}`),
+  );
   for (const end of [
     'draft',
     'scheduled',
     'active',
     'ended',
+    'discarded none',
+    'discarded draft',
     'paused under way',
     'relay advice',
     'relay counted',

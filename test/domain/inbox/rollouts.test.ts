@@ -79,11 +79,15 @@ test('a pause and an end are news to the squads concerned; of a draft and of wha
   const going = rolloutOf(['top-down', 'top-down'], [-5, 10]);
   const paused = { ...going, pauses: [{ at: now - dayMs, by: 'ops', text: 'Wait', resumed: null }] };
   expect(told(holder, paused)).toEqual(['wave-begun A', 'rollout-paused']);
-  const ended = (how: 'standing' | 'retire') => ({ ...going, ended: { at: now - dayMs, by: 'ops', text: 'Done', how } });
+  const ended = (how: 'standing' | 'retire' | 'withdraw', of = going) => ({
+    ...of,
+    ended: { at: now - dayMs, by: 'ops', text: 'Done', how },
+  });
   expect([told(holder, ended('standing')), told(holder, ended('retire'))]).toEqual([
     ['wave-begun A', 'rollout-standing'],
     ['rollout-retired'],
   ]);
+  expect(told(holder, ended('withdraw', rolloutOf(['top-down', 'top-down'], [3, 10])))).toEqual(['rollout-withdrawn']);
   for (const reader of [lead, holder, ops, vp]) {
     expect(told(reader, { ...going, scheduled: null })).toEqual([]);
     expect(told(reader, going, 'shadow')).toEqual([]);

@@ -18,7 +18,14 @@ function openGround(yaml: string): PageGround {
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems[0]));
   const { playbook } = parsed;
   const cards = { roles: playbook.roles, noted: [], publishedAt: now };
-  return { playbook, cards, checks, catalogues, find: () => (kind, id) => `/wiki/pages/viewpage.action?pageId=${kind}-${id}` };
+  return {
+    playbook,
+    retired: new Map(),
+    cards,
+    checks,
+    catalogues,
+    find: () => (kind, id) => `/wiki/pages/viewpage.action?pageId=${kind}-${id}`,
+  };
 }
 
 const demo = openGround(writePlaybook(now));
@@ -83,6 +90,18 @@ describe('what pages say', () => {
     expect(listTexts(pageOf('en/home/', hidden).section)).not.toContain('The board shows where the work really is');
     expect(listTexts(pageOf(`en/standard/${first?.id ?? ''}`, hidden).section)).toContain('No longer in the playbook');
   });
+});
+
+test('the page of a retired standard says since when, and nothing of what it asked for', () => {
+  const id = 'decisions-written';
+  const standards = demo.playbook.standards.filter((standard) => standard.id !== id);
+  const ground = { ...demo, playbook: { ...demo.playbook, standards }, retired: new Map([[id, Date.UTC(2026, 2, 9)]]) };
+  const [en, fr] = [listTexts(pageOf(`en/standard/${id}`, ground).section), listTexts(pageOf(`fr/standard/${id}`, ground).section)];
+  expect([en, fr]).toEqual([
+    expect.arrayContaining(['Retired since 9 March 2026']),
+    expect.arrayContaining([expect.stringMatching(/^Retiré depuis le 9.mars 2026$/)]),
+  ]);
+  expect(en).not.toContain('All squads');
 });
 
 describe('what is done with a page that is there', () => {

@@ -12,6 +12,12 @@ import { readMilestones } from './milestones';
 /** The chart's library is fetched only where a chart is looked at. */
 const BurnUpChart = lazy(() => import('../adoption/progress/burn-up-chart'));
 
+/** Why there is nothing to draw. */
+function findGap({ state, standard: { mode } }: RolloutView): 'over' | 'uncounted' | 'short' {
+  if (state === 'ended') return 'over';
+  return mode === 'advice' || mode === 'shadow' ? 'uncounted' : 'short';
+}
+
 /** Squads that have adopted the standard over time against the milestones, as a picture or as a table of month ends. */
 export function BurnUp({ rollout }: { rollout: RolloutView }) {
   const { t } = useTexts();
@@ -21,7 +27,7 @@ export function BurnUp({ rollout }: { rollout: RolloutView }) {
   if (points.length < 2) {
     return (
       <Section title={title}>
-        <QuietMessage text={t('rollouts.burnUp.short')} />
+        <QuietMessage text={t(`rollouts.burnUp.${findGap(rollout)}`)} />
       </Section>
     );
   }

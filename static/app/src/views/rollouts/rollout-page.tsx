@@ -37,7 +37,7 @@ export function RolloutPage({ id, onBack, onPlan, onChanged }: Props) {
       {query.state === 'ready' ? (
         <Stack key={query.value.version} space="space.400">
           <RolloutHeader rollout={query.value} />
-          <Steps rollout={query.value} onPlan={onPlan} onDone={onDone} />
+          <Steps rollout={query.value} onPlan={onPlan} onDone={onDone} onGone={onBack} />
           <Consent rollout={query.value} onDone={onDone} />
           <Waves rollout={query.value} onDone={onDone} />
           {query.value.state === 'draft' ? null : <BurnUp rollout={query.value} />}
