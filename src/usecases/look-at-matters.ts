@@ -8,7 +8,6 @@ import { measureUnneeded } from '../domain/governance/unneeded';
 import type { Waiver } from '../domain/governance/waiver';
 import { waiverState } from '../domain/governance/waiver';
 import type { Ports } from '../ports/ports';
-import type { AuditRecord } from '../ports/stores';
 import { isLeadOf, readSquadRights } from './read-audience';
 import type { BenchGround, BenchNeeds } from './read-bench';
 import { readJudge } from './read-judge';
@@ -43,6 +42,15 @@ async function readAsking(ports: MatterNeeds, ground: BenchGround, keys: readonl
   return (squad) => own.has(squad);
 }
 
+/** The checks that waivers except from, each once. */
+function listExcepted(playbook: Playbook | null, waivers: readonly Waiver[]): { standard: string; check: string }[] {
+  const waived = (standard: string, check: string): boolean =>
+    waivers.some((waiver) => waiver.standard === standard && (waiver.check === null || waiver.check === check));
+  return (playbook?.standards ?? []).flatMap(({ id: standard, checks }) =>
+    checks.flatMap(({ id: check }) => (waived(standard, check) ? [{ standard, check }] : [])),
+  );
+}
+
 /** How long what the waivers in force except from has been met, where it is long enough to ask whether they are needed: from the audits of their squads and their history. */
 export async function readUnneeded(
   ports: Pick<Ports, 'now' | 'measured' | 'history'>,
@@ -53,13 +61,15 @@ export async function readUnneeded(
   const inForce = waivers.filter((waiver) => waiverState(waiver, now) === 'approved');
   const keysOf = (some: readonly Waiver[]): string[] => [...new Set(some.map(({ squad }) => squad))];
   const whole = inForce.filter(({ check }) => check === null);
-  const [audits, runs] = await Promise.all([ports.measured.readMany(keysOf(inForce)), ports.history.readRuns(keysOf(whole))]);
-  const byKey = new Map<string, AuditRecord>(audits.map((audit) => [audit.squadKey, audit]));
+  const [findings, runs] = await Promise.all([
+    ports.measured.readFindings(keysOf(inForce), listExcepted(playbook, inForce)),
+    ports.history.readRuns(keysOf(whole)),
+  ]);
   return (waiver) => {
     const standard = playbook?.standards.find(({ id }) => id === waiver.standard);
     if (!playbook || !standard) return null;
     const run = runs.get(waiver.squad)?.runs.get(standard.id);
-    return measureUnneeded(byKey.get(waiver.squad)?.findings ?? [], standard, waiver, {
+    return measureUnneeded(findings.get(waiver.squad) ?? [], standard, waiver, {
       run,
       afterDays: playbook.settings.adoptedAfterDays,
       now,
