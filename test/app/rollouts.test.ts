@@ -91,7 +91,7 @@ describe('on the demo site', () => {
     expect(await discard(draft.version + 1)).toMatchObject({ ok: false, failure: { code: 'decided-meanwhile' } });
     expect(await discard(draft.version)).toEqual({ ok: true, value: {} });
     expect(await discard(draft.version)).toMatchObject({ ok: false, failure: { code: 'not-found' } });
-    const { acts } = await app.get('act.list', { before: null, lang: 'en' }, ops);
+    const { acts } = await app.get('act.list', { before: null, what: 'rollout.discard', lang: 'en' }, ops);
     const gone = acts.find(({ title }) => title === 'Rollout draft thrown away');
     expect(gone?.by?.name).toBe('Product Ops');
     expect(JSON.stringify(gone)).toContain(dayAt(1));
