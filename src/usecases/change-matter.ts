@@ -37,11 +37,18 @@ async function failMeanwhile(needs: Needs, matter: Waiver | Contest): Promise<ne
   throw new AppFailure('decided-meanwhile', name ? { reason: 'said', state: toWord(state), name, text: word.text || 'none' } : {});
 }
 
+/** Which matter is to be changed: as its reader saw it, and of which squad it must be (null = of any). */
+export interface MatterTarget {
+  id: string;
+  basedOn: number;
+  squad: string | null;
+}
+
 /** Changes a matter that still has the version its reader saw; of two who change it at once one does, and the other is told what became of it. */
 export async function changeMatter<T extends Waiver | Contest>(
   needs: Needs,
   store: MatterStore<T>,
-  { id, basedOn, squad }: { id: string; basedOn: number; squad: string | null },
+  { id, basedOn, squad }: MatterTarget,
   apply: (matter: T) => Outcome<T>,
 ): Promise<T> {
   const matter = await store.read(id);

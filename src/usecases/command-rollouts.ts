@@ -28,7 +28,7 @@ import type { CountingNeeds } from './read-counting';
 import { recountToday } from './record-adoption';
 import { requireSquad } from './role-ground';
 
-type Needs = LookNeeds & CountingNeeds & Pick<Ports, 'newId'>;
+type Needs = LookNeeds & CountingNeeds & Pick<Ports, 'newId' | 'sweeps'>;
 type Input<N extends EndpointName> = Api[N]['input'] & { accountId: string };
 
 /** Begins a draft for a standard of the playbook, or writes the plan of one anew. */

@@ -1,6 +1,6 @@
 import type { Api, EndpointName } from '../contract/endpoints';
 import type { WaiverView } from '../contract/matters';
-import type { Waiver } from '../domain/governance/waiver';
+import { waiverState, type Waiver } from '../domain/governance/waiver';
 import { endOfDay } from '../domain/governance/days';
 import {
   askWaiver,
@@ -14,7 +14,7 @@ import {
 import type { Outcome } from '../domain/governance/refusal';
 import { AppFailure } from '../ports/failure';
 import type { Ports } from '../ports/ports';
-import { changeMatter, requireOutcome } from './change-matter';
+import { changeMatter, requireOutcome, type MatterTarget } from './change-matter';
 import { lookAtMatters, type MatterNeeds, type Viewer } from './look-at-matters';
 import { benchOf, findStandard, readBenchGround, type BenchGround } from './read-bench';
 import type { CountingNeeds } from './read-counting';
@@ -24,8 +24,7 @@ import { recountToday } from './record-adoption';
 import { requireSquad } from './role-ground';
 import { viewWaiver } from './view-matters';
 
-type Needs = MatterNeeds & CountingNeeds & Pick<Ports, 'newId'>;
-type ChangeOfWaiver = [target: Parameters<typeof changeMatter<Waiver>>[2], apply: (waiver: Waiver) => Outcome<Waiver>];
+type Needs = MatterNeeds & CountingNeeds & Pick<Ports, 'newId' | 'sweeps'>;
 type Input<N extends EndpointName> = Api[N]['input'] & { accountId: string };
 
 async function answer(ports: Needs, waiver: Waiver, viewer: Viewer, ground: BenchGround): Promise<WaiverView> {
@@ -58,10 +57,15 @@ export const askForWaiver =
     return answer(ports, { ...waiver, version: 1 }, input, ground);
   };
 
-/** A change of a waiver that may begin or end it, and after which today counts otherwise. */
-async function change(ports: Needs, ...[target, apply]: ChangeOfWaiver): Promise<Waiver> {
-  const waiver = await changeMatter(ports, ports.waivers, target, apply);
-  await recountToday(ports);
+/** A change of a waiver. One that begins or ends it makes today count otherwise. */
+async function change(ports: Needs, target: MatterTarget, apply: (waiver: Waiver) => Outcome<Waiver>): Promise<Waiver> {
+  const isInForce = (waiver: Waiver): boolean => waiverState(waiver, ports.now()) === 'approved';
+  let before = false;
+  const waiver = await changeMatter(ports, ports.waivers, target, (found) => {
+    before = isInForce(found);
+    return apply(found);
+  });
+  if (isInForce(waiver) !== before) await recountToday(ports);
   return waiver;
 }
 

@@ -1,7 +1,15 @@
 import type { Playbook } from '../contract/playbook';
 import type { States } from '../domain/adoption';
 import { keyFinding } from '../domain/finding';
-import { exceptChecks, exceptFinding, exceptStandards, findWaiver, listInForce, speaksOfChecks } from '../domain/governance/exceptions';
+import {
+  exceptChecks,
+  exceptFinding,
+  exceptStandards,
+  findWaiver,
+  groupWaivers,
+  listInForce,
+  speaksOfChecks,
+} from '../domain/governance/exceptions';
 import { endOf, type Waiver } from '../domain/governance/waiver';
 import { countChecks, layOut } from '../domain/history/layout';
 import { summariseStandings } from '../domain/standard-state';
@@ -29,13 +37,6 @@ export function exceptAudit(audit: AuditRecord, waivers: readonly Waiver[], play
   return { ...audit, findings, standings: summariseStandings(playbook, findings), waived: new Map(waived) };
 }
 
-/** Waivers that are or may be in force, by squad key. */
-function groupBySquad(waivers: readonly Waiver[]): Map<string, Waiver[]> {
-  const groups = new Map<string, Waiver[]>();
-  for (const waiver of waivers) groups.set(waiver.squad, [...(groups.get(waiver.squad) ?? []), waiver]);
-  return groups;
-}
-
 /**
  * Audits as squads stand at this moment. Sweeps store what was measured; whoever reads gets the waivers applied by the one function that knows where a waiver
  * stands, at the moment of reading. So a waiver begins and ends everywhere at once, and nothing has to run for it.
@@ -56,7 +57,7 @@ export function honourWaivers({ now, measured, waivers, playbooks }: Needs): Aud
   /** Those that are in force at the earliest instant that these audits speak of, or later. */
   async function readFor(audits: readonly Pick<AuditRecord, 'asOf' | 'readAt'>[]): Promise<Map<string, Waiver[]>> {
     const instants = audits.map((audit) => instantOf(audit, now()));
-    return instants.length === 0 ? new Map() : groupBySquad(await waivers.listSince(Math.min(...instants)));
+    return instants.length === 0 ? new Map() : groupWaivers(await waivers.listSince(Math.min(...instants)));
   }
 
   /** Standings by squad key: from the letters of their checks, or, where those are of another audit, from the whole audit. */

@@ -27,10 +27,10 @@ export const recordAdoption =
  * After a decision on what counts for whom: counts today again, where a sweep has read it already. Days before it do not change: a decision takes effect when it is taken, and an end that
  * comes by itself comes between two days.
  */
-export async function recountToday(ports: CountingNeeds & Pick<Ports, 'playbooks'>): Promise<void> {
+export async function recountToday(ports: CountingNeeds & Pick<Ports, 'playbooks' | 'sweeps'>): Promise<void> {
   const day = dayNumberOf(ports.now());
-  const runs = await ports.history.listRuns();
+  const [runs, sweep] = await Promise.all([ports.history.listRuns(), ports.sweeps.readLatestDone()]);
   if (![...runs.values()].some(({ reading }) => reading.day === day)) return;
-  const loaded = await loadPlaybook(ports)('latest');
+  const loaded = await loadPlaybook(ports)(sweep?.playbookVersion ?? null);
   await countDay(ports, day, runs, await readCounting(ports, loaded?.playbook ?? null, day));
 }

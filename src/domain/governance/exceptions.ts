@@ -1,7 +1,7 @@
 import type { FindingState, MeasuredState } from '../../contract/finding';
 import type { States } from '../adoption';
 import type { Layout } from '../history/layout';
-import { readStandard } from '../history/walk';
+import { cutByStandard, readStandard } from '../history/walk';
 import { endOf, startOf, waiverState, waivesAt, type Waiver } from './waiver';
 
 /** What of a finding decides whether a waiver changes its state. */
@@ -15,6 +15,13 @@ interface Excepted {
 
 /** States that no waiver touches (PRODUCT.md, "States of a finding": precedence); all others give way to one. */
 const untouched: readonly FindingState[] = ['met', 'not-applicable'];
+
+/** Waivers by squad key. */
+export function groupWaivers(waivers: readonly Waiver[]): Map<string, Waiver[]> {
+  const groups = new Map<string, Waiver[]>();
+  for (const waiver of waivers) groups.set(waiver.squad, [...(groups.get(waiver.squad) ?? []), waiver]);
+  return groups;
+}
 
 /** The waivers of a squad that are in force at an instant (epoch ms). */
 export function listInForce(waivers: readonly Waiver[], instant: number): Waiver[] {
@@ -50,17 +57,9 @@ export function exceptStandards(states: States, waivers: readonly Waiver[], inst
 /** The same from a letter for each check of a layout, as they were measured. */
 export function exceptChecks(letters: string, layout: Layout, waivers: readonly Waiver[], instant: number): States {
   const inForce = listInForce(waivers, instant);
-  let at = 0;
-  return Object.fromEntries(
-    layout.map((place) => {
-      const own = letters.slice(at, at + place.checks.length);
-      at += place.checks.length;
-      return [
-        place.standard,
-        readStandard(own, place, (standard, check) => findWaiver(inForce, { standard, check }, instant) !== null).state,
-      ];
-    }),
-  );
+  const isWaived = (standard: string, check: string): boolean => findWaiver(inForce, { standard, check }, instant) !== null;
+  const own = cutByStandard(letters, layout);
+  return Object.fromEntries(layout.map((place, at) => [place.standard, readStandard(own[at] ?? '', place, isWaived).state]));
 }
 
 /** True when one of these waivers is of a single check: only its checks tell what that makes of the standard. */

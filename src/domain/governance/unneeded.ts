@@ -1,10 +1,19 @@
 import type { MeasuredState } from '../../contract/finding';
 import type { Standard } from '../../contract/playbook';
-import { dayNumberOf } from '../history/days';
+import { dayNumberOf, type DayNumber } from '../history/days';
 import { isAdoptedRun, type Run } from '../history/run';
 import { includesSubject, type Waiver } from './waiver';
 
 const dayMs = 86_400_000;
+
+/**
+ * For how many days a squad has lived a whole standard by what was measured, once that is long enough to ask whether its waiver is needed; null = it has not, or
+ * not for long. Undefined: the history cannot tell.
+ */
+export function countLivedDays(run: Run | undefined, afterDays: number, today: DayNumber): number | null | undefined {
+  if (run?.last !== 'metNow' || run.began === null) return undefined;
+  return isAdoptedRun(run, afterDays) ? today - run.began : null;
+}
 
 /**
  * For how many whole days everything that a waiver excepts from has been met all the same, once it is long enough to count as adopted; null when it is not, or
@@ -28,8 +37,8 @@ export function measureUnneeded(
       includesSubject(waiver, { squad: waiver.squad, standard: finding.standard, check: finding.check }),
   );
   if (excepted.length === 0 || excepted.some(({ measured }) => measured !== 'met')) return null;
-  if (waiver.check === null && run?.last === 'metNow' && run.began !== null)
-    return isAdoptedRun(run, afterDays) ? dayNumberOf(now) - run.began : null;
+  const lived = waiver.check === null ? countLivedDays(run, afterDays, dayNumberOf(now)) : undefined;
+  if (lived !== undefined) return lived;
   const days = Math.floor((now - Math.max(...excepted.map(({ since }) => since))) / dayMs);
   return days >= afterDays ? days : null;
 }

@@ -1,6 +1,6 @@
 import type { WaivedOn } from '../history/count-day';
 import { endOfDayNumber, type DayNumber } from '../history/days';
-import { listInForce } from './exceptions';
+import { groupWaivers, listInForce } from './exceptions';
 import { settledAt, startOf, type Waiver } from './waiver';
 
 /** When a day is asked for its waivers: at its end, and today at this moment. Epoch ms. */
@@ -26,8 +26,6 @@ const never: WaivedOn = () => null;
 
 /** The same for every squad. */
 export function listWaivedOf(waivers: readonly Waiver[], now: number): (squad: string) => WaivedOn {
-  const own = new Map<string, Waiver[]>();
-  for (const waiver of waivers) own.set(waiver.squad, [...(own.get(waiver.squad) ?? []), waiver]);
-  const days = new Map([...own].map(([squad, some]) => [squad, readWaivedDays(some, now)]));
+  const days = new Map([...groupWaivers(waivers)].map(([squad, some]) => [squad, readWaivedDays(some, now)]));
   return (squad) => days.get(squad) ?? never;
 }

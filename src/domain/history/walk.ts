@@ -52,6 +52,12 @@ export function readStandard(letters: string, { standard, checks }: Layout[numbe
   return { state, tally: tallyOf(state), checks: counts };
 }
 
+/** The letters of each standard's checks, in the order of the layout. */
+export function cutByStandard(letters: string, layout: Layout): string[] {
+  let at = 0;
+  return layout.map(({ checks }) => letters.slice(at, (at += checks.length)));
+}
+
 const none: ReadonlySet<string> = new Set();
 
 /** The standards of a layout, each with the letters that it has been read with. */
@@ -94,10 +100,9 @@ export class TallyReader {
 
   /** Each standard of a reading, in the order of its layout; with the squad's waivers of that day, or as it was measured. */
   read(reading: Pick<Reading, 'layout' | 'states'>, isWaived?: IsWaived | null): StandardReading[] {
-    let at = 0;
-    return this.#knownOf(reading).map(({ place, readings }) => {
-      const letters = reading.states.slice(at, at + place.checks.length);
-      at += place.checks.length;
+    const own = cutByStandard(reading.states, this.layoutOf(reading));
+    return this.#knownOf(reading).map(({ place, readings }, at) => {
+      const letters = own[at] ?? '';
       if (isWaived && place.checks.some(({ check }) => isWaived(place.standard, check))) return readStandard(letters, place, isWaived);
       const found = readings.get(letters) ?? readStandard(letters, place);
       readings.set(letters, found);

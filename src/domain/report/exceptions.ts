@@ -1,8 +1,8 @@
 import type { ExceptionView } from '../../contract/report-parts';
 import { say } from '../../contract/text';
 import { lastDayOf } from '../governance/days';
+import { countLivedDays } from '../governance/unneeded';
 import { countRenewals, endOf, waiverState, type Waiver } from '../governance/waiver';
-import { isAdoptedRun } from '../history/run';
 import type { ReportGround } from './ground';
 import type { ReportSquad } from './pairs';
 
@@ -12,10 +12,7 @@ const most = 100;
 
 /** For how many days what is waived has been met all the same, once that is long enough to ask whether the waiver is needed. Of single checks the history keeps no run. */
 function countUnneeded(waiver: Waiver, { runs }: ReportSquad, { today, unneededDays }: ReportGround, afterDays: number): number | null {
-  if (waiver.check !== null) return unneededDays(waiver);
-  const run = runs.get(waiver.standard);
-  if (run?.last !== 'metNow' || run.began === null || !isAdoptedRun(run, afterDays)) return null;
-  return today - run.began;
+  return waiver.check === null ? (countLivedDays(runs.get(waiver.standard), afterDays, today) ?? null) : unneededDays(waiver);
 }
 
 export const isLateWaiver = ({ asks }: Waiver, now: number, answerDays: number): boolean => asks[0].at + answerDays * dayMs < now;

@@ -24,28 +24,20 @@ export function standingOfState(state: FindingState | undefined, run: Run | unde
   return tally === null ? null : standingOf(tally, run, afterDays);
 }
 
+const fields = {
+  adopted: 'adopted',
+  settling: 'settling',
+  'not-yet': 'notYet',
+  waived: 'waived',
+  'not-judged': 'notJudged',
+} as const satisfies Record<Standing, keyof StandingCounts>;
+
 export const noCounts = (): StandingCounts => ({ inScope: 0, adopted: 0, settling: 0, notYet: 0, waived: 0, notJudged: 0 });
 
 /** One more squad. */
 export function addStanding(counts: StandingCounts, standing: Standing): void {
   counts.inScope += 1;
-  switch (standing) {
-    case 'adopted':
-      counts.adopted += 1;
-      break;
-    case 'settling':
-      counts.settling += 1;
-      break;
-    case 'not-yet':
-      counts.notYet += 1;
-      break;
-    case 'waived':
-      counts.waived += 1;
-      break;
-    case 'not-judged':
-      counts.notJudged += 1;
-      break;
-  }
+  counts[fields[standing]] += 1;
 }
 
 export function countStandings(standings: Iterable<Standing>): StandingCounts {

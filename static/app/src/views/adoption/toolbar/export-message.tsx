@@ -1,9 +1,26 @@
 import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
+import type { ReactElement, ReactNode } from 'react';
 import { nameMonth } from '../../../../../../src/text/adoption/month';
 import { FailureMessage } from '../../../components/failure-message';
 import { SiteLink } from '../../../components/site-link';
 import { useTexts } from '../../../data/start-context';
 import type { ExportOutcome } from './use-exports';
+
+interface ToldProps {
+  appearance?: 'success' | 'warning';
+  actions?: ReactElement[];
+  children: ReactNode;
+}
+
+function Told({ appearance = 'success', actions = [], children }: ToldProps) {
+  return (
+    <div role="status">
+      <SectionMessage appearance={appearance} actions={actions}>
+        <p>{children}</p>
+      </SectionMessage>
+    </div>
+  );
+}
 
 /** What came of an export, with the way to it. `onMonth` goes to a frozen month. */
 export function ExportMessage({ outcome, onMonth }: { outcome: ExportOutcome; onMonth: (id: string) => void }) {
@@ -16,46 +33,25 @@ export function ExportMessage({ outcome, onMonth }: { outcome: ExportOutcome; on
       return <FailureMessage failure={outcome.failure} />;
     case 'published':
       return (
-        <div role="status">
-          <SectionMessage appearance="success">
-            <p>
-              {t('adoption.export.published')} <SiteLink url={outcome.url}>{outcome.title}</SiteLink>
-            </p>
-          </SectionMessage>
-        </div>
+        <Told>
+          {t('adoption.export.published')} <SiteLink url={outcome.url}>{outcome.title}</SiteLink>
+        </Told>
       );
     case 'copied':
-      return (
-        <div role="status">
-          <SectionMessage appearance="success">
-            <p>{t('adoption.export.copied')}</p>
-          </SectionMessage>
-        </div>
-      );
+      return <Told>{t('adoption.export.copied')}</Told>;
     case 'not-copied':
       return (
-        <div role="status">
-          <SectionMessage appearance="warning">
-            <p>
-              {t('adoption.export.notCopied', { link: outcome.link === null ? 'none' : 'some' })} {outcome.link}
-            </p>
-          </SectionMessage>
-        </div>
+        <Told appearance="warning">
+          {t('adoption.export.notCopied', { link: outcome.link === null ? 'none' : 'some' })} {outcome.link}
+        </Told>
       );
-    case 'frozen':
-      return (
-        <div role="status">
-          <SectionMessage
-            appearance="success"
-            actions={
-              <SectionMessageAction key="open" onClick={() => onMonth(outcome.id)}>
-                {t('adoption.export.open')}
-              </SectionMessageAction>
-            }
-          >
-            <p>{t('adoption.export.frozen', { month: nameMonth(outcome.month, texts) })}</p>
-          </SectionMessage>
-        </div>
+    case 'frozen': {
+      const open = (
+        <SectionMessageAction key="open" onClick={() => onMonth(outcome.id)}>
+          {t('adoption.export.open')}
+        </SectionMessageAction>
       );
+      return <Told actions={[open]}>{t('adoption.export.frozen', { month: nameMonth(outcome.month, texts) })}</Told>;
+    }
   }
 }
