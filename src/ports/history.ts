@@ -18,6 +18,8 @@ export interface HistoryStore {
   saveLayout(name: string, layout: Layout): Promise<void>;
   /** Every squad's readings of a month, by squad key. */
   listMonth(month: string): Promise<SquadMonth[]>;
+  /** The same one after the other: at full size they are tens of megabytes, of which a reader may need little. */
+  eachOfMonth(month: string, visit: (month: SquadMonth) => void): Promise<void>;
   /** The months of some squads, from the first to the last given, both included: by squad, then month. */
   readMonths(squads: readonly string[], first: string, last: string): Promise<SquadMonth[]>;
   saveMonths(months: readonly SquadMonth[]): Promise<void>;

@@ -1,4 +1,4 @@
-import type { NamedSquad } from '../contract/report-parts';
+import type { NamedSquad, Standing } from '../contract/report-parts';
 import { isCountedMode } from '../domain/effective-mode';
 import { listStandardDays, type Counting } from '../domain/history/count-day';
 import { endOfDayNumber, monthOf, type DayNumber } from '../domain/history/days';
@@ -17,6 +17,17 @@ interface EarlierRequest {
   nameOf: (squad: string, tribe: string | null) => NamedSquad;
 }
 
+/** Sides are alike for tens of thousands of pairs. What a run says is asked only of what could not be judged. */
+const notCounted: Side = { standing: null, run: undefined, isThere: true, counts: false };
+const notAsked: Side = { ...notCounted, counts: true };
+const sideOf: Readonly<Record<Standing, Side>> = {
+  adopted: { ...notAsked, standing: 'adopted' },
+  settling: { ...notAsked, standing: 'settling' },
+  'not-yet': { ...notAsked, standing: 'not-yet' },
+  waived: { ...notAsked, standing: 'waived' },
+  'not-judged': { ...notAsked, standing: 'not-judged' },
+};
+
 /** How one squad stood with each standard that counted for it then; null = it was not there on that day. */
 function readSides(month: SquadMonth, { whose, day, counting }: EarlierRequest): { tribe: string | null; sides: Map<string, Side> } | null {
   const carry = endOfMonth(month, counting.reader, counting.afterDays, day);
@@ -27,10 +38,10 @@ function readSides(month: SquadMonth, { whose, day, counting }: EarlierRequest):
   const sides = new Map<string, Side>();
   for (const { standard, mode } of counting.reader.layoutOf(reading)) {
     const counts = isCountedMode(applied.modeOf({ id: standard, mode }));
-    sides.set(standard, { standing: null, run: runs.get(standard), isThere: true, counts });
+    sides.set(standard, counts ? notAsked : notCounted);
   }
   for (const { standard, standing } of listStandardDays(month.squad, carry, counting))
-    sides.set(standard, { standing, run: runs.get(standard), isThere: true, counts: true });
+    sides.set(standard, standing === 'not-judged' ? { ...sideOf[standing], run: runs.get(standard) } : sideOf[standing]);
   return { tribe: reading.tribe, sides };
 }
 
@@ -38,10 +49,12 @@ function readSides(month: SquadMonth, { whose, day, counting }: EarlierRequest):
 export async function readEarlier({ history }: Pick<Ports, 'history'>, request: EarlierRequest): Promise<Earlier> {
   const { whose, day } = request;
   const month = monthOf(day);
-  const months = whose.kind === 'squads' ? await history.readMonths(whose.keys, month, month) : await history.listMonth(month);
-  const squads = months.flatMap((each) => {
+  const squads = new Map<string, { named: NamedSquad; sides: Map<string, Side> }>();
+  const visit = (each: SquadMonth): void => {
     const found = readSides(each, request);
-    return found ? [[each.squad, { named: request.nameOf(each.squad, found.tribe), sides: found.sides }] as const] : [];
-  });
-  return { day, squads: new Map(squads) };
+    if (found) squads.set(each.squad, { named: request.nameOf(each.squad, found.tribe), sides: found.sides });
+  };
+  if (whose.kind === 'squads') (await history.readMonths(whose.keys, month, month)).forEach(visit);
+  else await history.eachOfMonth(month, visit);
+  return { day, squads };
 }

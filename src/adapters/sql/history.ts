@@ -13,15 +13,20 @@ const ROLLUPS = 2000;
 
 const selectMonths = () => db.selectFrom('squad_month').select(['squad_key', 'month', 'body']);
 
-async function listMonth(month: string): Promise<SquadMonth[]> {
-  const months: SquadMonth[] = [];
+async function eachOfMonth(month: string, visit: (month: SquadMonth) => void): Promise<void> {
   for (let after = ''; ;) {
     const rows = await selectMonths().where('month', '=', month).where('squad_key', '>', after).orderBy('squad_key').limit(PAGE).execute();
-    months.push(...rows.map((row) => readSquadMonth(row.squad_key, row.month, row.body)));
+    for (const row of rows) visit(readSquadMonth(row.squad_key, row.month, row.body));
     const last = rows.at(-1);
-    if (!last || rows.length < PAGE) return months;
+    if (!last || rows.length < PAGE) return;
     after = last.squad_key;
   }
+}
+
+async function listMonth(month: string): Promise<SquadMonth[]> {
+  const months: SquadMonth[] = [];
+  await eachOfMonth(month, (each) => months.push(each));
+  return months;
 }
 
 async function readMonths(squads: readonly string[], first: string, last: string): Promise<SquadMonth[]> {
@@ -98,6 +103,7 @@ export const historyStore: HistoryStore = {
     const row = { layout: name, body: JSON.stringify(layout) };
     await db.insertInto('history_layout').values(row).onDuplicateKeyUpdate(takeNew('body')).execute();
   },
+  eachOfMonth,
   listMonth,
   readMonths,
   async saveMonths(months) {
