@@ -191,6 +191,8 @@ export interface AuditStore extends AuditReader<AuditRecord, AuditSummary> {
   listLetters(): Promise<Map<string, CheckLetters>>;
   /** The same of some squads. */
   readLetters(squadKeys: readonly string[]): Promise<Map<string, CheckLetters>>;
+  /** How many work items some squads have, and which flows their finished work went through, by squad key. */
+  readFlows(squadKeys: readonly string[]): Promise<Map<string, Pick<AuditRecord['figures'], 'issues' | 'flows'>>>;
   /** Their findings on some checks, by squad key. */
   readFindings(squadKeys: readonly string[], on: readonly { standard: string; check: string }[]): Promise<Map<string, StoredFinding[]>>;
   save(record: AuditRecord): Promise<void>;

@@ -12,25 +12,32 @@ import {
   type Practice,
   type Profile,
 } from '../domain/neighbours';
+import type { StoredFinding } from '../domain/finding';
 import { keepTold } from '../domain/governance/counted-states';
+import type { Runs } from '../domain/history/run';
+import { emptyPicture, type StatusPicture } from '../domain/status-picture';
 import { findSince } from '../domain/standard-since';
 import { listStages, nameStages } from '../domain/standard-stages';
 import type { Ports } from '../ports/ports';
-import type { SquadRecord, StandingAudit, StandingSummary } from '../ports/stores';
+import type { SquadRecord, StandingSummary } from '../ports/stores';
 import type { LoadedPlaybook } from './load-playbook';
 import type { SeenSquad } from './read-audience';
 
-/** Audits read at a time, and at most: those of the squads that are nearest by what the list of squads tells. */
+/** Squads looked at closer at a time, and at most: those that are nearest by what the list of squads tells. */
 const BATCH = 40;
 const BATCHES = 5;
 
-type Needs = Pick<Ports, 'audits'>;
+export type NeighbourNeeds = Pick<Ports, 'audits' | 'measured' | 'history'>;
 
-/** A squad that has the standard in place, with what is told of it. */
+const DAY_MS = 86_400_000;
+
+/** A squad that has the standard in place. */
 interface Holder extends Practice {
   seen: SeenSquad;
-  audit: StandingAudit;
 }
+
+/** What was read of a squad on the standards asked about. */
+export type Looked = readonly StoredFinding[];
 
 export interface NeighbourQuestion {
   /** Those that others may be told of: draft and shadow are between a squad and Product Ops. */
@@ -52,17 +59,30 @@ const profileOf = ({ squad }: SquadRecord, cases: number, mainFlow: string | nul
   ...{ tribe: squad.tribe, kind: squad.kind, cases, mainFlow },
 });
 
-function tell({ seen, audit, profile }: Holder, standard: Standard, mine: Profile | null, { loaded, lang }: NeighbourQuestion): Neighbour {
-  const { record, sight } = seen;
+function tell(
+  { seen: { record, sight }, profile }: Holder,
+  standard: Standard,
+  mine: Profile | null,
+  statuses: ReadonlyMap<string, StatusPicture>,
+  { loaded: { playbook }, lang }: NeighbourQuestion,
+): Neighbour {
   const { squad, lead, projectKeys } = record;
-  const { playbook } = loaded;
   const isOpen = sight === 'whole';
+  const picture = statuses.get(squad.key) ?? emptyPicture;
   return {
     ...{ key: squad.key, name: squad.name, tribe: squad.tribe, lead: lead?.name ?? null },
     projectKey: isOpen ? (projectKeys[0] ?? squad.key) : null,
     shares: mine === null ? [] : listShared(profile, mine),
-    stages: isOpen ? nameStages(listStages(standard, playbook, checks), playbook, squad, audit.statuses, lang) : [],
+    stages: isOpen ? nameStages(listStages(standard, playbook, checks), playbook, squad, picture, lang) : [],
   };
+}
+
+/** For how long a squad has had a standard in place: by its history, or, where that does not tell, since its checks came to be met. */
+function measureHeld(standard: Standard, runs: Runs | undefined, findings: Looked, asOf: number): number {
+  const run = runs?.get(standard.id);
+  if (run?.last === 'metNow') return (run.met - 1) * DAY_MS;
+  const since = findSince(standard, findings, 'met');
+  return since === null ? 0 : asOf - since;
 }
 
 /** True when the squad has the standard in place and others may know of it. */
@@ -80,18 +100,28 @@ function listCandidates({ standards, mine, seen }: NeighbourQuestion, summaries:
 }
 
 /**
- * Who does each of these standards well, the nearest squads first, and the audits that were looked at on the way. Nothing is read of a squad
+ * Who does each of these standards well, the nearest squads first, and what was read of them on the way, first of the squad that asks. Nothing is read of a squad
  * that the reader may not know of. A standard that nobody else has in place is not among the answers.
  */
 export const findNeighbours =
-  (ports: Needs) =>
-  async (question: NeighbourQuestion): Promise<{ neighbours: Map<string, NeighbourList>; audits: StandingAudit[] }> => {
+  ({ audits, measured, history }: NeighbourNeeds) =>
+  async (question: NeighbourQuestion): Promise<{ neighbours: Map<string, NeighbourList>; looked: Looked[] }> => {
     const { standards, mine, loaded } = question;
     const { adoptedAfterDays } = loaded.playbook.settings;
-    const summaries = new Map((await ports.audits.listSummaries()).map((summary) => [summary.squadKey, summary]));
+    const summaries = new Map((await audits.listSummaries()).map((summary) => [summary.squadKey, summary]));
     const candidates = listCandidates(question, summaries);
-    const own = mine && (await ports.audits.read(mine.squad.key));
-    const profile = mine && profileOf(mine, own?.figures.issues ?? 0, findMainFlow(own?.figures.flows ?? []));
+    const on = standards.flatMap(({ id, checks: own }) => own.map((check) => ({ standard: id, check: check.id })));
+    const readClosely = async (keys: readonly string[]) => {
+      const [findings, flows, runs] = await Promise.all([
+        measured.readFindings(keys, on),
+        measured.readFlows(keys),
+        history.readRuns(keys),
+      ]);
+      return { findings, flows, runs };
+    };
+    const own = mine && (await readClosely([mine.squad.key]));
+    const ownFlows = mine && own?.flows.get(mine.squad.key);
+    const profile = mine && profileOf(mine, ownFlows?.issues ?? 0, findMainFlow(ownFlows?.flows ?? []));
     const holders = new Map<string, Holder[]>(standards.map(({ id }) => [id, []]));
     const choose = (id: string) => chooseNeighbours(holders.get(id) ?? [], profile, { adoptedAfterDays });
     const isEnough = ({ id }: Standard): boolean => {
@@ -99,27 +129,31 @@ export const findNeighbours =
       return settled && squads.length === shownNeighbours;
     };
     // What is agreed is said in the names of the squad that asks, where it was judged.
-    const audits: StandingAudit[] = own ? [own] : [];
+    const looked: Looked[] = own ? [...own.findings.values()] : [];
     for (let batch = 0; batch < BATCHES && batch * BATCH < candidates.length && !standards.every(isEnough); batch++) {
-      const some = new Map(candidates.slice(batch * BATCH, (batch + 1) * BATCH).map((each) => [each.record.squad.key, each]));
-      for (const audit of await ports.audits.readMany([...some.keys()])) {
-        const seen = some.get(audit.squadKey);
-        if (!seen) continue;
-        audits.push(audit);
-        const { name } = seen.record.squad;
-        const theirs = profileOf(seen.record, audit.figures.issues, findMainFlow(audit.figures.flows));
+      const some = candidates.slice(batch * BATCH, (batch + 1) * BATCH);
+      const { findings, flows, runs } = await readClosely(some.map(({ record }) => record.squad.key));
+      for (const seen of some) {
+        const { key, name } = seen.record.squad;
+        const summary = summaries.get(key);
+        const theirs = flows.get(key);
+        if (!summary || !theirs) continue;
+        const told = findings.get(key) ?? [];
+        looked.push(told);
+        const practice = { name, seen, profile: profileOf(seen.record, theirs.issues, findMainFlow(theirs.flows)) };
         for (const standard of standards) {
-          if (!isToldMet(audit, standard)) continue;
-          const since = findSince(standard, audit.findings, 'met');
-          holders.get(standard.id)?.push({ name, profile: theirs, seen, audit, heldMs: since === null ? 0 : audit.asOf - since });
+          if (!isToldMet(summary, standard)) continue;
+          const heldMs = measureHeld(standard, runs.get(key)?.runs, told, summary.asOf);
+          holders.get(standard.id)?.push({ ...practice, heldMs });
         }
       }
     }
-    const neighbours = new Map<string, NeighbourList>();
-    for (const standard of standards) {
-      const { settled, squads } = choose(standard.id);
-      if (squads.length > 0)
-        neighbours.set(standard.id, { settled, squads: squads.map((each) => tell(each, standard, profile, question)) });
-    }
-    return { neighbours, audits };
+    const chosen = standards.map((standard) => ({ standard, ...choose(standard.id) })).filter(({ squads }) => squads.length > 0);
+    const shown = new Set(chosen.flatMap(({ squads }) => squads.map(({ seen }) => seen.record.squad.key)));
+    const statuses = await audits.listStatuses([...shown]);
+    const neighbours = chosen.map(({ standard, settled, squads }): [string, NeighbourList] => [
+      standard.id,
+      { settled, squads: squads.map((each) => tell(each, standard, profile, statuses, question)) },
+    ]);
+    return { neighbours: new Map(neighbours), looked };
   };

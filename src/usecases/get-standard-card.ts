@@ -6,8 +6,8 @@ import { isOwnSquad } from '../domain/access';
 import { sayAgreed } from '../domain/agreed';
 import { renderFinding } from '../domain/render';
 import type { Ports } from '../ports/ports';
-import type { AuditRecord, SquadRecord } from '../ports/stores';
-import { findNeighbours, isTold } from './find-neighbours';
+import type { SquadRecord } from '../ports/stores';
+import { findNeighbours, isTold, type Looked, type NeighbourNeeds } from './find-neighbours';
 import { loadPlaybook, type LoadedPlaybook } from './load-playbook';
 import { readStandardPages } from './playbook-pages';
 import { sortSquads, type SeenSquad } from './read-audience';
@@ -18,18 +18,18 @@ const LINES = 3;
 /** Squads that are looked at for what is agreed while nobody has it in place. */
 const SAMPLE = 20;
 
-type Needs = Pick<Ports, 'permissions' | 'access' | 'squads' | 'audits' | 'playbooks' | 'playbookPages' | 'now' | 'rollouts'>;
+type Needs = NeighbourNeeds & Pick<Ports, 'permissions' | 'access' | 'squads' | 'playbooks' | 'playbookPages' | 'now' | 'rollouts'>;
 
 /**
  * What is agreed, in the words of the standard's must checks: they say it of any squad that was judged. A check that has judged nobody yet
  * says its question.
  */
-function sayHow(standard: Standard, { playbook }: LoadedPlaybook, audits: readonly AuditRecord[], lang: Lang): string[] {
+function sayHow(standard: Standard, { playbook }: LoadedPlaybook, looked: readonly Looked[], lang: Lang): string[] {
   const lines = standard.checks
     .filter(({ severity }) => severity === 'must')
     .map(({ id, use }) => {
       const check = checks.get(use);
-      for (const { findings } of audits) {
+      for (const findings of looked) {
         const finding = findings.find((each) => each.standard === standard.id && each.check === id);
         if (!finding || finding.expected.startsWith('engine/')) continue;
         // A sentence about what is expected names no place and no day of its own.
@@ -39,6 +39,19 @@ function sayHow(standard: Standard, { playbook }: LoadedPlaybook, audits: readon
       return check?.about[lang] ?? use;
     });
   return [...new Set(lines)];
+}
+
+/** What was read of some of the squads, where nobody has the standard in place. */
+async function readSample({ measured }: NeighbourNeeds, { id, checks: own }: Standard, seen: readonly SeenSquad[]): Promise<Looked[]> {
+  const keys = seen.slice(0, SAMPLE).map(({ record }) => record.squad.key);
+  return [
+    ...(
+      await measured.readFindings(
+        keys,
+        own.map((check) => ({ standard: id, check: check.id })),
+      )
+    ).values(),
+  ];
 }
 
 /** The squad whose neighbours are wanted: the one named, as far as the reader may know of it, else the one that the reader works in alone. */
@@ -67,9 +80,8 @@ export const getStandardCard =
     if (!loaded || !standard || !isTold(standard)) return { kind: 'none' };
     const { seen, hidden } = await sortSquads(ports)();
     const mine = findMine(near, seen);
-    const { neighbours, audits } = await findNeighbours(ports)({ standards: [standard], mine, seen, loaded, lang });
-    const sample = seen.slice(0, SAMPLE).map(({ record }) => record.squad.key);
-    const how = sayHow(standard, loaded, audits.length > 1 ? audits : [...audits, ...(await ports.audits.readMany(sample))], lang);
+    const { neighbours, looked } = await findNeighbours(ports)({ standards: [standard], mine, seen, loaded, lang });
+    const how = sayHow(standard, loaded, looked.length > 1 ? looked : [...looked, ...(await readSample(ports, standard, seen))], lang);
     const objectives = new Map(loaded.playbook.objectives.map((objective) => [objective.id, say(objective.name, lang)]));
     return {
       kind: 'standard',

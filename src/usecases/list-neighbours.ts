@@ -3,13 +3,13 @@ import type { Lang } from '../contract/text';
 import { stateOf } from '../domain/adoption';
 import { AppFailure } from '../ports/failure';
 import type { Ports } from '../ports/ports';
-import { findNeighbours, isTold } from './find-neighbours';
+import { findNeighbours, isTold, type NeighbourNeeds } from './find-neighbours';
 import { loadPlaybook } from './load-playbook';
 import { sortSquads } from './read-audience';
 
 /** For each standard that a squad does not have in place: who does it well among the squads that the reader may know of. `not-found` while no sweep has found the squad. */
 export const listNeighbours =
-  (ports: Pick<Ports, 'permissions' | 'access' | 'squads' | 'audits' | 'playbooks'>) =>
+  (ports: NeighbourNeeds & Pick<Ports, 'permissions' | 'access' | 'squads' | 'playbooks'>) =>
   async ({ project, lang }: { project: string; lang: Lang }): Promise<Api['standard.neighbours']['output']> => {
     const mine = await ports.squads.findByProject(project);
     if (!mine) throw new AppFailure('not-found', { project });

@@ -57,6 +57,12 @@ describe('the demo, as its Product Ops declared it', () => {
   });
   afterAll(() => app.stop());
 
+  test('those who do a practice well have done so for as long as the history knows, not since the first sweep', async () => {
+    const card = await app.get('standard.card', { standard: 'common-tools', near: 'SEAT', lang: 'en' }, 'escale-product-ops');
+    expect(card).toMatchObject({ kind: 'standard', neighbours: { settled: true } });
+    if (card.kind === 'standard') expect(card.neighbours.squads).toHaveLength(3);
+  });
+
   test('has 24 squads with tribe, kind and lead, one of them a component of another’s space, and forty spaces that are none', async () => {
     const listed = (await app.get('squad-admin.list', {})).squads;
     const found = listed.filter(({ status }) => status === 'in');

@@ -123,6 +123,13 @@ export const auditStore: AuditStore = {
     }
     return records;
   },
+  async readFlows(squadKeys) {
+    const rows =
+      squadKeys.length === 0
+        ? []
+        : await db.selectFrom('squad_audit').select(['squad_key', 'figures']).where('squad_key', 'in', squadKeys).execute();
+    return new Map(rows.map((row) => [row.squad_key, readJson(figuresSchema, row.figures)]));
+  },
   async readFindings(squadKeys, on) {
     const found = new Map<string, StoredFinding[]>();
     for (let at = 0; at < squadKeys.length; at += RECORDS) {
