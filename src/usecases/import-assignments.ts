@@ -56,8 +56,9 @@ async function findPeople(needs: Needs, wanted: readonly string[]): Promise<((ac
   };
 }
 
-/** Has every squad judged with who holds its roles now. That it could not be begun takes nothing back: the next sweep judges by it. */
+/** Has every squad judged with who holds its roles now: nothing happens before the first sweep. That it could not be begun takes nothing back: the next sweep judges by it. */
 async function judgeAll(needs: Needs): Promise<void> {
+  if ((await needs.sweeps.readLatestDone()) === null) return;
   try {
     await startSweep(needs)({ kind: 'rejudge' });
   } catch (error) {

@@ -148,6 +148,20 @@ describe('adoption by day', () => {
   });
 });
 
+test('who holds which role, taken in before the first sweep, is no day of the history and no report', async () => {
+  const app = await startApp(buildSealedSite(), 'admin');
+  try {
+    await app.publish(accessPlaybook);
+    await app.get('squad-admin.discover', {});
+    expect(await app.get('assignments.import', { csv: 'squad,role,account\nOTH,pm,member', lang: 'en' })).toMatchObject({ saved: 1 });
+    await app.settle();
+    expect(await readReport(app)).toMatchObject({ withheld: 'no-sweep', numbers: [] });
+    expect(await app.get('history.recompute', { month: '2026-06' })).toMatchObject({ squads: 0 });
+  } finally {
+    await app.stop();
+  }
+});
+
 test('before the first playbook and before the first sweep there is a report, and it claims nothing', async () => {
   const app = await startApp(buildSealedSite(), 'admin');
   expect(await readReport(app)).toMatchObject({
