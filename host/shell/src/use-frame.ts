@@ -63,7 +63,8 @@ export function useFrame(frame: Frame, surroundings: FrameSurroundings): FrameHa
       },
       getUrl: (target) => {
         const { site } = latest.current.shell;
-        return new URL(targetAddress(target, site.modules, frame.projectKey), site.baseUrl).href;
+        // Where the site is reached: here.
+        return new URL(targetAddress(target, site.modules, frame.projectKey), window.location.origin).href;
       },
       reload: () => setGeneration((count) => count + 1),
       close: (result) => latest.current.surroundings.close(result),
