@@ -95,9 +95,15 @@ export interface Fault {
   times?: number;
   /**
    * An answer in place of the real one; `timeout`: the call never returns and the invocation runs into its deadline (at once, nobody waits for it);
-   * `kill-invocation`: the process dies before the call is performed; `kill-after`: it dies after the call was performed and before the app hears of it.
+   * `kill-invocation`: the process dies before the call is performed; `kill-after`: it dies after the call was performed and before the app hears of it;
+   * `meanwhile`: the call is performed, and this is done before the app hears of it.
    */
-  effect: { status: number; headers?: Record<string, string>; body?: string } | 'timeout' | 'kill-invocation' | 'kill-after';
+  effect:
+    | { status: number; headers?: Record<string, string>; body?: string }
+    | { meanwhile: () => Promise<unknown> }
+    | 'timeout'
+    | 'kill-invocation'
+    | 'kill-after';
 }
 
 /** The host: the service half of Forge around the unmodified app. */

@@ -45,6 +45,11 @@ export function createFaults(): Faults {
         await perform();
         throw new InvocationEnded('FUNCTION_PLATFORM_UNKNOWN_ERROR', `fault played: the process was killed after ${what}`);
       }
+      if ('meanwhile' in fault.effect) {
+        const answer = await perform();
+        await fault.effect.meanwhile();
+        return answer;
+      }
       return {
         status: fault.effect.status,
         headers: { 'content-type': 'application/json', ...fault.effect.headers },

@@ -61,6 +61,11 @@ async function endMonth(needs: Needs, sweep: Sweep): Promise<void> {
   await closeMonth(needs, needs.catalogues)(sweep).catch((error: unknown) => needs.log.error('a month could not be frozen', error));
 }
 
+/** Whether squads are to be judged once more, be it that another lane, which came to the end at the same time, has sent them. */
+async function sendsBack(needs: Needs, sweep: Sweep): Promise<boolean> {
+  return (await settleSpans(needs, sweep)) || (await needs.sweeps.countUnfinished(sweep.id)).unfinished > 0;
+}
+
 /** Nothing is free: either all is done, or others are at work, whose leases may end without them. */
 async function waitOrFinish(needs: Needs, sweep: Sweep, judgeLast: boolean): Promise<Next> {
   const { now, sweeps, log } = needs;
@@ -68,7 +73,7 @@ async function waitOrFinish(needs: Needs, sweep: Sweep, judgeLast: boolean): Pro
   const leastMs = judgeLast ? READING_MS : 1000;
   if (unfinished > 0) return { delayMs: Math.max(leastMs, (nextLeaseEnd ?? 0) - now() + 1000) };
   if (sweep.kind === 'replay') await summariseReplay(needs)(sweep);
-  else if (await settleSpans(needs, sweep)) return { delayMs: 0 };
+  else if (await sendsBack(needs, sweep)) return { delayMs: 0 };
   else if (await recordAdoption(needs)(sweep)) await endMonth(needs, sweep);
   await advanceSweep(needs)(sweep.id, { type: 'finished' });
   log.info('sweep finished', { sweep: sweep.id });

@@ -157,4 +157,12 @@ describe('faults on demand', () => {
     await expect(host.fire('hourly')).rejects.toMatchObject({ reason: 'FUNCTION_PLATFORM_UNKNOWN_ERROR' });
     expect(jira.notes).toHaveLength(1);
   });
+
+  it('let something else happen between a call and its answer', async () => {
+    const { host, jira } = start();
+    const seen: number[] = [];
+    host.fail({ to: 'jira', path: '/note', effect: { meanwhile: async () => void seen.push(jira.notes.length) } });
+    await host.fire('hourly');
+    expect([seen, jira.notes.length]).toEqual([[1], 1]);
+  });
 });
