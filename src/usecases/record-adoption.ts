@@ -3,11 +3,8 @@ import { dayNumberOf } from '../domain/history/days';
 import type { Sweep } from '../domain/sweep';
 import type { Ports } from '../ports/ports';
 import { loadPlaybook } from './load-playbook';
-import { readCounting, type CountingNeeds } from './read-counting';
-import { countDay, recordHistory, type RecordNeeds } from './record-history';
-
-/** What it takes to write a day. */
-export type DayNeeds = RecordNeeds & Pick<Ports, 'playbooks'>;
+import type { CountingNeeds } from './read-counting';
+import { recordHistory, recountDay, type RecordNeeds } from './record-history';
 
 /** A look at some squads, at another instant or through another window is no day of the site's own history. */
 function isOrdinary({ squads, window, asOf, startedAt }: Sweep): boolean {
@@ -16,7 +13,7 @@ function isOrdinary({ squads, window, asOf, startedAt }: Sweep): boolean {
 
 /** At the end of an ordinary sweep: puts the day into the history; false for any other. Said twice, or again later that day, it leaves one truth. */
 export const recordAdoption =
-  (ports: DayNeeds) =>
+  (ports: RecordNeeds) =>
   async (sweep: Sweep): Promise<boolean> => {
     const loaded = isOrdinary(sweep) ? await loadPlaybook(ports)(sweep.playbookVersion) : null;
     if (loaded) await recordHistory(ports)(sweep, loaded);
@@ -25,12 +22,10 @@ export const recordAdoption =
 
 /**
  * After a decision on what counts for whom: counts today again, where a sweep has read it already. Days before it do not change: a decision takes effect when it is taken, and an end that
- * comes by itself comes between two days.
+ * comes by itself comes between two days. Whoever is cut off here, or overtaken by another decision, is made good by the next sweep.
  */
 export async function recountToday(ports: CountingNeeds & Pick<Ports, 'playbooks' | 'sweeps'>): Promise<void> {
   const day = dayNumberOf(ports.now());
-  const [runs, sweep] = await Promise.all([ports.history.listRuns(), ports.sweeps.readLatestDone()]);
-  if (![...runs.values()].some(({ reading }) => reading.day === day)) return;
-  const loaded = await loadPlaybook(ports)(sweep?.playbookVersion ?? null);
-  await countDay(ports, day, runs, await readCounting(ports, loaded?.playbook ?? null, day));
+  const runs = await ports.history.listRuns();
+  if ([...runs.values()].some(({ reading }) => reading.day === day)) await recountDay(ports, day, runs);
 }

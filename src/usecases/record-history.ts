@@ -7,10 +7,11 @@ import { countByScope, putDay } from '../domain/history/rollup';
 import { findParent } from '../domain/squad/parent';
 import type { Sweep } from '../domain/sweep';
 import type { Ports } from '../ports/ports';
-import type { LoadedPlaybook } from './load-playbook';
+import { loadPlaybook, type LoadedPlaybook } from './load-playbook';
 import { readCounting, type CountingNeeds } from './read-counting';
 
-export type RecordNeeds = CountingNeeds & Pick<Ports, 'squads' | 'measured' | 'organisation'>;
+type PlaybookNeeds = Pick<Ports, 'playbooks' | 'sweeps'>;
+export type RecordNeeds = CountingNeeds & PlaybookNeeds & Pick<Ports, 'squads' | 'measured' | 'organisation'>;
 
 /** Where a squad stood before this month: after its last reading, or, for its first month, where the squad stood that it was split from. */
 function findBefore(runs: ReadonlyMap<string, Carry>, key: string, parent: string | null, month: string): Carry | null {
@@ -35,6 +36,14 @@ export async function countDay(
   await history.saveRollups(putDay(await history.listRollups(null, month, month), month, day, scopes));
 }
 
+/** The same for a day that was counted before, by the playbook of the last sweep. Before the first one there is nothing to count by. */
+export async function recountDay(ports: CountingNeeds & PlaybookNeeds, day: DayNumber, runs: ReadonlyMap<string, Carry>): Promise<void> {
+  const sweep = await ports.sweeps.readLatestDone();
+  if (!sweep) return;
+  const loaded = await loadPlaybook(ports)(sweep.playbookVersion);
+  await countDay(ports, day, runs, await readCounting(ports, loaded?.playbook ?? null, day));
+}
+
 /**
  * Puts the day of a sweep into the history: what was measured of each squad, where it stands after it, and the counts of the day. Written whole or again: killed in between, or
  * said twice, it ends the same.
@@ -56,6 +65,9 @@ export const recordHistory =
       ports.organisation.readDecisions(),
       readCounting(ports, playbook, day),
     ]);
+    // What was decided on the last day of before may not have been counted, or not all of it: now the day is over.
+    const lastDay = [...runs.values()].reduce((last, { reading }) => Math.max(last, reading.day), -Infinity);
+    if (Number.isFinite(lastDay) && lastDay < day) await recountDay(ports, lastDay, runs);
     const months = new Map(stored.map((each) => [each.squad, each]));
     const { reader, afterDays } = counting;
     const judged = { playbook, version: info.version, layout, name };

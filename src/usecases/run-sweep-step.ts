@@ -47,11 +47,14 @@ async function judgesLast(needs: Needs, sweep: Sweep): Promise<boolean> {
   return loaded !== null && listAskedFacts(loaded.playbook, checks).has('dependencies');
 }
 
-async function leaseNext(needs: Needs, sweep: Sweep, judgeLast: boolean): Promise<WorkRow | null> {
-  const { now, sweeps } = needs;
-  for (const row of await sweeps.listFree(sweep.id, now(), 10, judgeLast)) {
-    const leased = await sweeps.saveWork(row, { state: row.state === 'todo' ? 'reading' : row.state, leaseUntil: now() + LEASE_MS });
-    if (leased) return leased;
+/** The next squad that nobody works on; null when there is none. Where others were faster with all that was seen free, it looks again. */
+async function leaseNext({ now, sweeps }: Needs, sweep: Sweep, judgeLast: boolean): Promise<WorkRow | null> {
+  for (let free = await sweeps.listFree(sweep.id, now(), 10, judgeLast); free.length > 0;) {
+    for (const row of free) {
+      const leased = await sweeps.saveWork(row, { state: row.state === 'todo' ? 'reading' : row.state, leaseUntil: now() + LEASE_MS });
+      if (leased) return leased;
+    }
+    free = await sweeps.listFree(sweep.id, now(), 10, judgeLast);
   }
   return null;
 }

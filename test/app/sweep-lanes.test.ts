@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../host/snapshot/types';
 import { startApp, type AppHost } from '../kit/app-host';
+import { buildProject, buildSite } from '../kit/site';
 import { accessPlaybook, audiences, buildSealedSite } from './access-site';
 
 const oneSquadEach = accessPlaybook
@@ -56,3 +57,26 @@ describe('two lanes that come to the end of a sweep together', () => {
     }
   }, 300_000);
 });
+
+test('a lane that finds taken what it had seen free looks again, and does its share', async () => {
+  const projects = Array.from({ length: 16 }, (_, index) => buildProject(`Q${String.fromCharCode(65 + index)}`));
+  const app = await startApp(buildSite({ projects }), 'admin');
+  try {
+    for (let after = 0; after < 8; after += 1) {
+      await app.get('sweep.start', { window: 'all' });
+      // The plan is the first step; the second is that of a lane which falls behind while the other one reads and judges.
+      await app.host.step();
+      let before = 0;
+      const runAhead = async () => {
+        for (let steps = 0; steps < 24; steps += 1) await app.host.step();
+        before = app.host.meter().restCalls;
+      };
+      app.host.fail({ to: 'sql', after, effect: { meanwhile: runAhead } });
+      await app.host.step();
+      expect([after, app.host.meter().restCalls > before]).toEqual([after, true]);
+      await app.settle();
+    }
+  } finally {
+    await app.stop();
+  }
+}, 60_000);

@@ -69,6 +69,10 @@ describe('a sweep that is disturbed ends as if it had not been', () => {
     for (let after = 0; after < calls.sql; after += 4) await runDisturbed({ to: 'sql', after, effect: 'kill-invocation' });
   }, 300_000);
 
+  test('another lane at work between a call to the database and its answer', async () => {
+    for (let after = 0; after < calls.sql; after += 3) await runDisturbed({ to: 'sql', after, effect: { meanwhile: () => app.host.step() } });
+  }, 300_000);
+
   test('every queue event delivered twice', async () => {
     app.host.queueManners({ duplicate: true });
     await app.sweep(order);

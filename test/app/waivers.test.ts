@@ -190,3 +190,37 @@ describe('waivers', () => {
     expect(csv).not.toMatch(/(^|,)=/m);
   });
 });
+
+test('a waiver is counted of its day also where the decision was cut off before the day was counted again', async () => {
+  /** Grants a waiver, cut off so many statements before the decision's end, and goes to the next day: what the day counts. */
+  const countAfter = async (fromEnd: number, statements: number) => {
+    const app = await startApp(buildSealedSite(), 'admin');
+    try {
+      await app.publish(accessPlaybook);
+      await app.get('access.save', { ...audiences, basedOn: 0 });
+      await app.sweep();
+      const { id, version } = await app.get('waiver.ask', { ...asked, ...words, lastDay: dayAt(9) }, 'member');
+      const before = app.host.meter().sqlStatements;
+      if (fromEnd > 0) app.host.fail({ to: 'sql', after: statements - fromEnd, effect: 'kill-invocation' });
+      const decision = { waiver: id, verdict: 'grant', text: '', lastDay: null, basedOn: version, lang: 'en' } as const;
+      const cut = await app.ask('waiver.decide', decision, 'ops').then(
+        () => false,
+        () => true,
+      );
+      const taken = app.host.meter().sqlStatements - before;
+      const { matters } = await app.get('squad.exceptions', { project: 'SEC', lang: 'en' }, 'member');
+      await app.host.advance('1d');
+      await app.settle();
+      await app.sweep();
+      const { burnUp } = await readReport(app, 'leader', { standards: ['review-before-done'] });
+      const { withWaivers } = burnUp.points.find(({ day }) => day === dayAt(0)) ?? {};
+      return { taken, cut, granted: matters[0]?.state === 'approved', withWaivers };
+    } finally {
+      await app.stop();
+    }
+  };
+  const { taken, ...whole } = await countAfter(0, 0);
+  expect(whole).toEqual({ cut: false, granted: true, withWaivers: 1 });
+  for (let fromEnd = 1; fromEnd <= 6; fromEnd += 1)
+    expect([fromEnd, await countAfter(fromEnd, taken)]).toMatchObject([fromEnd, { cut: true, granted: true, withWaivers: 1 }]);
+}, 120_000);
