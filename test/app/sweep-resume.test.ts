@@ -70,7 +70,8 @@ describe('a sweep that is disturbed ends as if it had not been', () => {
   }, 300_000);
 
   test('another lane at work between a call to the database and its answer', async () => {
-    for (let after = 0; after < calls.sql; after += 3) await runDisturbed({ to: 'sql', after, effect: { meanwhile: () => app.host.step() } });
+    for (let after = 0; after < calls.sql; after += 3)
+      await runDisturbed({ to: 'sql', after, effect: { meanwhile: () => app.host.step() } });
   }, 300_000);
 
   test('every queue event delivered twice', async () => {
