@@ -59,7 +59,8 @@ export async function setUpApp({ host, app }: ServedSite, playbook: string | und
   }
   if (kept) await app.loadState(kept);
   await app.startSweep({ asOf: host.clock.now(), window: null, squads: null });
-  await host.drain();
-  const { state } = await app.readSweep();
+  const readState = async () => (await app.readSweep()).state;
+  await host.settle(async () => ['running', 'waiting'].includes(await readState()));
+  const state = await readState();
   if (state !== 'done') throw new Error(`the sweep ended as "${state}"\n${host.log().slice(-20).join('\n')}`);
 }
