@@ -83,8 +83,12 @@ function listAccounts(acts: readonly Act[]): string[] {
 }
 
 async function openTelling(ports: Needs, catalogue: ActCatalogue['act'], acts: readonly Act[]): Promise<Telling> {
-  const [personOf, squads] = await Promise.all([readPeople(ports, listAccounts(acts)), ports.squads.list()]);
-  const names = new Map(squads.map(({ squad }) => [squad.key, squad.name]));
+  const [personOf, squads, closed] = await Promise.all([
+    readPeople(ports, listAccounts(acts)),
+    ports.squads.list(),
+    ports.squads.listClosedNames(),
+  ]);
+  const names = new Map([...closed, ...squads.map(({ squad }) => [squad.key, squad.name] as const)]);
   return { catalogue, personOf, nameOf: (key) => names.get(key) ?? key };
 }
 

@@ -13,7 +13,7 @@ interface EarlierRequest {
   whose: Whose;
   day: DayNumber;
   counting: Counting;
-  /** The squad of this key as the reader is shown it; one that is no more goes by its key. */
+  /** The squad of this key as the reader is shown it. */
   nameOf: (squad: string, tribe: string | null) => NamedSquad;
 }
 

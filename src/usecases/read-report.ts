@@ -145,6 +145,7 @@ export const readReportGround =
       rollouts,
       governance,
       months,
+      closedNames,
     ] = await Promise.all([
       readWhom(),
       ports.audits.listSummaries(),
@@ -157,6 +158,7 @@ export const readReportGround =
       ports.rollouts.list(),
       ports.governance.read(),
       ports.frozen.list(),
+      ports.squads.listClosedNames(),
     ]);
     const loaded = await findPlaybook(ports, summaries);
     const selected = filterSquads(shown, filter);
@@ -176,7 +178,7 @@ export const readReportGround =
     const squads = now ? selected.map((each) => toReportSquad(each, now)) : [];
     const named = new Map(squads.map((squad) => [squad.named.key, squad.named]));
     const nameOf = (key: string, tribe: string | null): NamedSquad =>
-      named.get(key) ?? { key, name: key, tribe, projectKey: key, mayOpen: false };
+      named.get(key) ?? { key, name: closedNames.get(key) ?? key, tribe, projectKey: key, mayOpen: false };
     const history = now ? await readHistory(ports, whose, now, filter, selected, nameOf) : noHistory;
     const judged = selected.flatMap(({ record }) => now?.summaries.get(record.squad.key)?.asOf ?? []);
     const leads = new Map(shown.flatMap(({ record: { lead } }) => (lead ? [[lead.accountId, lead.name] as const] : [])));

@@ -1,6 +1,7 @@
 import { createAppClient } from '../../host/commands/app-client';
 import { NOW, startApp, type AppHost } from '../kit/app-host';
 import { readReport } from '../kit/report';
+import { buildProject, buildSite } from '../kit/site';
 import { buildTwoSquads, playbook } from './sites';
 
 const withLead = `${playbook}roles:
@@ -53,4 +54,30 @@ describe('what happened on the axis of the burn-up', () => {
       ['2026-06-01', 'squads-merged', 'Project XYZ', 'Project ABC'],
     ]);
   });
+});
+
+test('why it moved names a squad that is no more as it was called', async () => {
+  const projects = ['STAY', 'WENT'].map((key) => buildProject(key, { projectCategory: { id: '1', name: 'Payments' } }));
+  const app = await startApp(buildSite({ projects }), 'admin');
+  try {
+    await app.publish(playbook);
+    await app.sweep();
+    const checks = [{ check: 'hygiene', severity: 'must' as const, states: [{ from: '2026-04-01', state: 'met' as const }] }];
+    const standards = [{ standard: 'space-findable', version: 1, mode: 'counted' as const, checks }];
+    const read = { parent: null, tribe: 'Payments', from: '2026-04-01', until: '2026-05-31', standards };
+    await app.get('history.import', { squads: projects.map(({ key }) => ({ ...read, squad: key })) });
+    for (const month of ['2026-04', '2026-05', '2026-06']) await app.get('history.recompute', { month });
+    const orders = [
+      { apply: ['STAY'], decision: { do: 'include' as const } },
+      { apply: ['WENT'], decision: { do: 'close' as const, at: NOW } },
+    ];
+    await app.get('squad-admin.save', { orders, basedOn: {} });
+    await app.host.advance('1d');
+    await app.settle();
+    const { moved } = await readReport(app, 'admin', { standards: ['space-findable'], period: 'month' });
+    const left = moved?.parts.find(({ kind }) => kind === 'scope-changed');
+    expect([left?.by, left?.pairs.map(({ squad }) => squad.name)]).toEqual([-1, ['Project WENT']]);
+  } finally {
+    await app.stop();
+  }
 });

@@ -220,6 +220,10 @@ export const squadStore: SquadStore = {
     const rows = await selectOpen().where('squad_key', 'in', keys).orderBy('squad_key').execute();
     return rows.map(toRecord);
   },
+  async listClosedNames() {
+    const rows = await db.selectFrom('squad').select(['squad_key', 'name']).where('closed_at', 'is not', null).execute();
+    return new Map(rows.map(({ squad_key, name }) => [squad_key, name]));
+  },
   findByProject,
   listByProject,
   hasLead,
