@@ -61,8 +61,8 @@ export interface SquadStore {
   /** The same, at most `limit` after a key; null = from the first. */
   listAfter(key: string | null, limit: number): Promise<SquadRecord[]>;
   readMany(keys: readonly string[]): Promise<SquadRecord[]>;
-  /** What squads that are no more were called, by key. */
-  listClosedNames(): Promise<Map<string, string>>;
+  /** What these squads are called, or were when they were closed, by key. */
+  readNames(keys: readonly string[]): Promise<Map<string, string>>;
   /** The squad of this key, else the one that reads this project (key or id). */
   findByProject(project: string): Promise<SquadRecord | null>;
   /** Every squad that has cases of a project (by id): who reads it first, then those with a slice of it by key. */

@@ -83,12 +83,8 @@ function listAccounts(acts: readonly Act[]): string[] {
 }
 
 async function openTelling(ports: Needs, catalogue: ActCatalogue['act'], acts: readonly Act[]): Promise<Telling> {
-  const [personOf, squads, closed] = await Promise.all([
-    readPeople(ports, listAccounts(acts)),
-    ports.squads.list(),
-    ports.squads.listClosedNames(),
-  ]);
-  const names = new Map([...closed, ...squads.map(({ squad }) => [squad.key, squad.name] as const)]);
+  const squads = new Set(acts.flatMap(({ squad }) => (squad === null ? [] : [squad])));
+  const [personOf, names] = await Promise.all([readPeople(ports, listAccounts(acts)), ports.squads.readNames([...squads])]);
   return { catalogue, personOf, nameOf: (key) => names.get(key) ?? key };
 }
 

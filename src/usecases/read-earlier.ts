@@ -1,10 +1,9 @@
-import type { NamedSquad, Standing } from '../contract/report-parts';
+import type { Standing } from '../contract/report-parts';
 import { isCountedMode } from '../domain/effective-mode';
 import { listStandardDays, type Counting } from '../domain/history/count-day';
 import { endOfDayNumber, monthOf, type DayNumber } from '../domain/history/days';
 import type { SquadMonth } from '../domain/history/month';
 import { endOfMonth } from '../domain/history/walk';
-import type { Earlier } from '../domain/report/ground';
 import type { Side } from '../domain/report/moved';
 import type { Ports } from '../ports/ports';
 import type { Whose } from './read-past';
@@ -13,8 +12,6 @@ interface EarlierRequest {
   whose: Whose;
   day: DayNumber;
   counting: Counting;
-  /** The squad of this key as the reader is shown it. */
-  nameOf: (squad: string, tribe: string | null) => NamedSquad;
 }
 
 /** Sides are alike for tens of thousands of pairs. What a run says is asked only of what could not be judged. */
@@ -28,8 +25,14 @@ const sideOf: Readonly<Record<Standing, Side>> = {
   'not-judged': { ...notAsked, standing: 'not-judged' },
 };
 
-/** How one squad stood with each standard that counted for it then; null = it was not there on that day. */
-function readSides(month: SquadMonth, { whose, day, counting }: EarlierRequest): { tribe: string | null; sides: Map<string, Side> } | null {
+/** A squad's tribe on a day, and what each standard was to it that counted then. */
+interface EarlierSquad {
+  tribe: string | null;
+  sides: ReadonlyMap<string, Side>;
+}
+
+/** How one squad stood then; null = it was not there on that day. */
+function readSides(month: SquadMonth, { whose, day, counting }: EarlierRequest): EarlierSquad | null {
   const carry = endOfMonth(month, counting.reader, counting.afterDays, day);
   if (carry?.reading.day !== day) return null;
   const { reading, runs } = carry;
@@ -45,16 +48,16 @@ function readSides(month: SquadMonth, { whose, day, counting }: EarlierRequest):
   return { tribe: reading.tribe, sides };
 }
 
-/** How squads stood on a day of the past that has readings. */
-export async function readEarlier({ history }: Pick<Ports, 'history'>, request: EarlierRequest): Promise<Earlier> {
-  const { whose, day } = request;
-  const month = monthOf(day);
-  const squads = new Map<string, { named: NamedSquad; sides: Map<string, Side> }>();
+/** How squads stood on a day of the past that has readings, by key. */
+export async function readEarlier({ history }: Pick<Ports, 'history'>, request: EarlierRequest): Promise<Map<string, EarlierSquad>> {
+  const { whose } = request;
+  const month = monthOf(request.day);
+  const squads = new Map<string, EarlierSquad>();
   const visit = (each: SquadMonth): void => {
     const found = readSides(each, request);
-    if (found) squads.set(each.squad, { named: request.nameOf(each.squad, found.tribe), sides: found.sides });
+    if (found) squads.set(each.squad, found);
   };
   if (whose.kind === 'squads') (await history.readMonths(whose.keys, month, month)).forEach(visit);
   else await history.eachOfMonth(month, visit);
-  return { day, squads };
+  return squads;
 }

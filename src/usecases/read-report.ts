@@ -103,7 +103,7 @@ async function readHistory(
   now: Now,
   filter: ReportFilter,
   selected: readonly SeenSquad[],
-  nameOf: (squad: string, tribe: string | null) => NamedSquad,
+  shown: ReadonlyMap<string, NamedSquad>,
 ): Promise<History> {
   const { today, counting } = now;
   const from = today - periodDays[filter.period];
@@ -112,18 +112,23 @@ async function readHistory(
   const day = findDay(past, from) ?? past.days.find((each) => each > from && each < today) ?? null;
   const oldest = [...selected].sort((a, b) => (a.record.squad.from ?? 0) - (b.record.squad.from ?? 0)).slice(0, WITNESSES);
   const [earlier, witnesses] = await Promise.all([
-    day === null ? null : readEarlier(ports, { ...request, day, nameOf }),
+    day === null ? null : readEarlier(ports, { ...request, day }),
     ports.history.readMonths(
       oldest.map(({ record }) => record.squad.key),
       monthOf(from),
       monthOf(today),
     ),
   ]);
-  const there = new Set(selected.map(({ record }) => record.squad.key));
-  const gone = [...(earlier?.squads.keys() ?? [])].filter((key) => !there.has(key));
+  const gone = [...(earlier?.keys() ?? [])].filter((key) => !shown.has(key));
   const fresh = selected.flatMap(({ record: { squad } }) => (dayNumberOf(squad.from ?? 0) >= from ? [squad.key] : []));
-  const comings = await ports.history.readMonths([...gone, ...fresh].slice(0, COMINGS), monthOf(from), monthOf(today));
-  return { past, earlier, witnesses, comings };
+  const [comings, names] = await Promise.all([
+    ports.history.readMonths([...gone, ...fresh].slice(0, COMINGS), monthOf(from), monthOf(today)),
+    ports.squads.readNames(gone),
+  ]);
+  const asCalled = (key: string, tribe: string | null): NamedSquad =>
+    shown.get(key) ?? { key, name: names.get(key) ?? key, tribe, projectKey: key, mayOpen: false };
+  const squads = new Map([...(earlier ?? [])].map(([key, { tribe, sides }]) => [key, { named: asCalled(key, tribe), sides }]));
+  return { past, earlier: day === null ? null : { day, squads }, witnesses, comings };
 }
 
 /** What the report of a reader is made of. Squads that they may not know of are left out before anything is computed. */
@@ -145,7 +150,6 @@ export const readReportGround =
       rollouts,
       governance,
       months,
-      closedNames,
     ] = await Promise.all([
       readWhom(),
       ports.audits.listSummaries(),
@@ -158,7 +162,6 @@ export const readReportGround =
       ports.rollouts.list(),
       ports.governance.read(),
       ports.frozen.list(),
-      ports.squads.listClosedNames(),
     ]);
     const loaded = await findPlaybook(ports, summaries);
     const selected = filterSquads(shown, filter);
@@ -177,9 +180,7 @@ export const readReportGround =
     };
     const squads = now ? selected.map((each) => toReportSquad(each, now)) : [];
     const named = new Map(squads.map((squad) => [squad.named.key, squad.named]));
-    const nameOf = (key: string, tribe: string | null): NamedSquad =>
-      named.get(key) ?? { key, name: closedNames.get(key) ?? key, tribe, projectKey: key, mayOpen: false };
-    const history = now ? await readHistory(ports, whose, now, filter, selected, nameOf) : noHistory;
+    const history = now ? await readHistory(ports, whose, now, filter, selected, named) : noHistory;
     const judged = selected.flatMap(({ record }) => now?.summaries.get(record.squad.key)?.asOf ?? []);
     const leads = new Map(shown.flatMap(({ record: { lead } }) => (lead ? [[lead.accountId, lead.name] as const] : [])));
     const own = allWaivers.filter(({ squad }) => keys.has(squad));

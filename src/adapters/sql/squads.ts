@@ -220,9 +220,16 @@ export const squadStore: SquadStore = {
     const rows = await selectOpen().where('squad_key', 'in', keys).orderBy('squad_key').execute();
     return rows.map(toRecord);
   },
-  async listClosedNames() {
-    const rows = await db.selectFrom('squad').select(['squad_key', 'name']).where('closed_at', 'is not', null).execute();
-    return new Map(rows.map(({ squad_key, name }) => [squad_key, name]));
+  async readNames(keys) {
+    const names = new Map<string, string>();
+    for (let at = 0; at < keys.length; at += PAGE) {
+      const query = db
+        .selectFrom('squad')
+        .select(['squad_key', 'name'])
+        .where('squad_key', 'in', keys.slice(at, at + PAGE));
+      for (const { squad_key, name } of await query.execute()) names.set(squad_key, name);
+    }
+    return names;
   },
   findByProject,
   listByProject,
