@@ -153,6 +153,7 @@ export async function writeBigSite(site: BigSite, roles: readonly string[] = [])
     const done = recomputeMonth(month, months, before, [], counting);
     await historyStore.saveMonths(done.months);
     await historyStore.saveRollups(done.rollups);
+    await historyStore.saveStandings(done.standings);
     await historyStore.saveRuns(done.ends);
     before = done.ends;
     say(`${month} written`);

@@ -102,6 +102,7 @@ export const privacyTables = [
   { table: 'squad_month', columns: ['month', 'squad_key', 'body'], personal: null, kept: 'installed' },
   { table: 'squad_run', columns: ['squad_key', 'body'], personal: null, kept: 'installed' },
   { table: 'adoption_month', columns: ['month', 'scope', 'standard', 'body'], personal: null, kept: 'installed' },
+  { table: 'standing_month', columns: ['month', 'squad_key', 'body'], personal: null, kept: 'installed' },
   { table: 'frozen_month', columns: ['id', 'month', 'frozen_at', 'body'], personal: null, kept: 'installed' },
   {
     table: 'adoption_day',

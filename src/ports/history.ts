@@ -1,6 +1,8 @@
 import type { Carry, SquadMonth } from '../domain/history/month';
 import type { Layout } from '../domain/history/layout';
+import type { DayNumber } from '../domain/history/days';
 import type { Rollup } from '../domain/history/rollup';
+import type { DayStandings, StandingMonth } from '../domain/history/standing-month';
 import type { Layouts } from '../domain/history/walk';
 
 /** A month as it was told, whole; what it is made of, `domain/report/frozen.ts` says. Epoch ms. */
@@ -18,8 +20,6 @@ export interface HistoryStore {
   saveLayout(name: string, layout: Layout): Promise<void>;
   /** Every squad's readings of a month, by squad key. */
   listMonth(month: string): Promise<SquadMonth[]>;
-  /** The same one after the other: at full size they are tens of megabytes, of which a reader may need little. */
-  eachOfMonth(month: string, visit: (month: SquadMonth) => void): Promise<void>;
   /** The months of some squads, from the first to the last given, both included: by squad, then month. */
   readMonths(squads: readonly string[], first: string, last: string): Promise<SquadMonth[]>;
   saveMonths(months: readonly SquadMonth[]): Promise<void>;
@@ -33,6 +33,11 @@ export interface HistoryStore {
   /** Counts of some scopes (null = every one), from the first to the last month given. */
   listRollups(scopes: readonly string[] | null, first: string, last: string): Promise<Rollup[]>;
   saveRollups(rollups: readonly Rollup[]): Promise<void>;
+  /** How every squad stood, day by day of a month. */
+  listStandings(month: string): Promise<StandingMonth[]>;
+  /** How these squads (null = every one) that were read on a day stood on it, by key. */
+  readStandings(day: DayNumber, squads: readonly string[] | null): Promise<Map<string, DayStandings>>;
+  saveStandings(standings: readonly StandingMonth[]): Promise<void>;
 }
 
 export interface FrozenStore {

@@ -112,7 +112,7 @@ async function readHistory(
   const day = findDay(past, from) ?? past.days.find((each) => each > from && each < today) ?? null;
   const oldest = [...selected].sort((a, b) => (a.record.squad.from ?? 0) - (b.record.squad.from ?? 0)).slice(0, WITNESSES);
   const [earlier, witnesses] = await Promise.all([
-    day === null ? null : readEarlier(ports, { ...request, day }),
+    day === null ? null : readEarlier(ports, { whose, day, reader: counting.reader }),
     ports.history.readMonths(
       oldest.map(({ record }) => record.squad.key),
       monthOf(from),
@@ -127,8 +127,8 @@ async function readHistory(
   ]);
   const asCalled = (key: string, tribe: string | null): NamedSquad =>
     shown.get(key) ?? { key, name: names.get(key) ?? key, tribe, projectKey: key, mayOpen: false };
-  const squads = new Map([...(earlier ?? [])].map(([key, { tribe, sides }]) => [key, { named: asCalled(key, tribe), sides }]));
-  return { past, earlier: day === null ? null : { day, squads }, witnesses, comings };
+  const squads = new Map([...(earlier ?? [])].map(([key, { tribe, standings }]) => [key, { named: asCalled(key, tribe), standings }]));
+  return { past, earlier: day === null || squads.size === 0 ? null : { day, squads }, witnesses, comings };
 }
 
 /** What the report of a reader is made of. Squads that they may not know of are left out before anything is computed. */

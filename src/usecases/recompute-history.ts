@@ -36,6 +36,7 @@ export const recomputeHistory =
     const done = recomputeMonth(month, months, listEnds(earlier, counting.reader, counting.afterDays), rollups, counting);
     await history.saveMonths(done.months);
     await history.saveRollups(done.rollups);
+    await history.saveStandings(done.standings);
     // A squad stands where its last month ends.
     const isLast = (squad: string, carry: Carry): boolean => (runs.get(squad)?.reading.day ?? -Infinity) <= carry.reading.day;
     await history.saveRuns(new Map([...done.ends].filter(([squad, carry]) => isLast(squad, carry))));

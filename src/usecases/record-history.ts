@@ -1,9 +1,10 @@
 import { dayNumberOf, firstDayOf, monthOf, type DayNumber } from '../domain/history/days';
-import { listStandardDays, type Counting } from '../domain/history/count-day';
+import { listPlaces, pickCounted, type Counting } from '../domain/history/count-day';
 import { layOut, nameLayout } from '../domain/history/layout';
 import type { Carry, SquadMonth } from '../domain/history/month';
 import { makeReading, recordReading } from '../domain/history/record';
 import { countByScope, putDay } from '../domain/history/rollup';
+import { keepPlaces, putStandingDay } from '../domain/history/standing-month';
 import { findParent } from '../domain/squad/parent';
 import type { Sweep } from '../domain/sweep';
 import type { Ports } from '../ports/ports';
@@ -21,7 +22,7 @@ function findBefore(runs: ReadonlyMap<string, Carry>, key: string, parent: strin
   return (parent === null ? undefined : runs.get(parent)) ?? null;
 }
 
-/** Counts a day, from where squads stand after their last reading, in the place of whatever was counted of it. */
+/** Counts a day, and keeps how each squad stood on it, from where squads stand after their last reading, in the place of whatever was counted of it. */
 export async function countDay(
   { history }: Pick<Ports, 'history'>,
   day: DayNumber,
@@ -30,10 +31,12 @@ export async function countDay(
 ): Promise<void> {
   const month = monthOf(day);
   const read = [...runs].filter(([, { reading }]) => reading.day === day);
-  const scopes = countByScope(
-    read.map(([squad, carry]) => ({ tribe: carry.reading.tribe, days: listStandardDays(squad, carry, counting) })),
-  );
-  await history.saveRollups(putDay(await history.listRollups(null, month, month), month, day, scopes));
+  const squads = read.map(([squad, carry]) => ({ squad, carry, places: listPlaces(squad, carry, counting) }));
+  const scopes = countByScope(squads.map(({ carry, places }) => ({ tribe: carry.reading.tribe, days: pickCounted(places) })));
+  const stood = new Map(squads.map(({ squad, carry, places }) => [squad, keepPlaces(carry, places, counting.afterDays)]));
+  const [rollups, standings] = await Promise.all([history.listRollups(null, month, month), history.listStandings(month)]);
+  await history.saveStandings(putStandingDay(standings, month, day, stood));
+  await history.saveRollups(putDay(rollups, month, day, scopes));
 }
 
 /** The same for a day that was counted before, by the playbook of the last sweep. Before the first one there is nothing to count by. */

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { createDemo } from '../../host/seeds/demo';
 import { daysSinceStart } from '../../host/seeds/demo/calendar';
 import { movedSchema, standings, type NamedSquad } from '../../src/contract/report-parts';
-import { listStandardDays } from '../../src/domain/history/count-day';
+import { listPlaces } from '../../src/domain/history/count-day';
 import { monthOf, toDay, type DayNumber } from '../../src/domain/history/days';
-import type { Run } from '../../src/domain/history/run';
+import { keepPlaces, notCounted, readLetter } from '../../src/domain/history/standing-month';
 import { endOfMonth } from '../../src/domain/history/walk';
-import { explain, tellMoved, type MovedPair, type Side } from '../../src/domain/report/moved';
+import { explain, tellMoved, type LaterSide, type MovedPair, type Side } from '../../src/domain/report/moved';
 import { workOut } from '../kit/history';
 
 const dayMs = 86_400_000;
@@ -15,29 +15,30 @@ const { months, counting } = workOut((createDemo({ asOf }).state?.history ?? [])
 const endOf = (month: number): DayNumber => Math.floor((asOf - daysSinceStart(month + 1) * dayMs) / dayMs);
 const named = (key: string): NamedSquad => ({ key, name: key, tribe: null, projectKey: key, mayOpen: false });
 
-/** Every squad's sides of one standard on a day. */
-function sidesOn(day: DayNumber, standard: string): Map<string, Side> {
+/** Every squad's side of one standard on a day. */
+function sidesOn(day: DayNumber, standard: string): Map<string, Side & LaterSide> {
   const sides = months.flatMap((month) => {
     if (month.month !== monthOf(day)) return [];
     const carry = endOfMonth(month, counting.reader, 14, day);
     if (carry?.reading.day !== day) return [];
-    const found = listStandardDays(month.squad, carry, counting).find((each) => each.standard === standard);
-    const counts = counting.reader.layoutOf(carry.reading).some((each) => each.standard === standard && each.mode !== 'advice');
-    return [[month.squad, { standing: found?.standing ?? null, run: carry.runs.get(standard), isThere: true, counts }] as const];
+    const { letters } = keepPlaces(carry, listPlaces(month.squad, carry, counting), 14);
+    const place = counting.reader.layoutOf(carry.reading).findIndex((each) => each.standard === standard);
+    const byStandard = carry.runs.get(standard)?.byStandard ?? false;
+    return [[month.squad, { ...readLetter(letters[place]), byStandard, isThere: true }] as const];
   });
   return new Map(sides);
 }
 
 function move(from: DayNumber, to: DayNumber, standard: string) {
   const [before, after] = [sidesOn(from, standard), sidesOn(to, standard)];
-  const none: Side = { standing: null, run: undefined, isThere: false, counts: false };
+  const none = { ...notCounted, byStandard: false, isThere: false };
   const pairs = [...new Set([...before.keys(), ...after.keys()])].map((key): MovedPair => ({
     squad: named(key),
     standard: { id: standard, title: standard },
     before: before.get(key) ?? none,
     after: after.get(key) ?? none,
   }));
-  const moved = tellMoved(pairs, from, to, 14);
+  const moved = tellMoved(pairs, from, to);
   const parts = Object.fromEntries(
     moved.parts.flatMap(({ kind, by, pairs: own }) => (own.length > 0 ? [[kind, [by, ...own.map(({ squad }) => squad.key)]]] : [])),
   );
@@ -84,38 +85,32 @@ describe('why the demo’s figures moved', () => {
 });
 
 describe('one pair', () => {
-  const run = (more: Partial<Run> = {}): Run => ({
-    ...{ seen: 0, met: 0, began: null, first: null, judged: 0, kept: 0, last: 'notYet', turned: 5, byStandard: false },
-    ...more,
-  });
-  const side = (standing: Side['standing'], more: Partial<Side> = {}): Side => ({
-    standing,
-    run: run(),
-    isThere: true,
-    counts: true,
+  type Both = Side & LaterSide;
+  const side = (standing: Side['standing'], more: Partial<Both> = {}): Both => ({
+    ...{ standing, isThere: true, counts: true, hasRun: false, byStandard: false },
     ...more,
   });
 
-  test.each<[string, Side, Side, string, number]>([
+  test.each<[string, Both, Both, string, number]>([
     ['met it and kept it', side('not-yet'), side('adopted'), 'improved', 1],
     ['lost it', side('adopted'), side('not-yet'), 'relapsed', -1],
-    ['lost it and has it again, not for long', side('adopted'), side('settling', { run: run({ byStandard: true }) }), 'relapsed', -1],
+    ['lost it and has it again, not for long', side('adopted'), side('settling', { byStandard: true }), 'relapsed', -1],
     ['lost it under a waiver', side('adopted'), side('waived'), 'waiver-began', -1],
     ['had a waiver and needs none', side('waived'), side('adopted'), 'waiver-ended', 1],
     ['cannot be told any more', side('adopted'), side('not-judged'), 'data-coverage', -1],
-    ['can be told again', side('not-judged', { run: run({ met: 20 }) }), side('adopted'), 'data-coverage', 1],
+    ['can be told again', side('not-judged', { hasRun: true }), side('adopted'), 'data-coverage', 1],
     ['was too early, and has it now', side('not-judged'), side('adopted'), 'improved', 1],
-    ['is asked something else', side('adopted'), side('not-yet', { run: run({ byStandard: true }) }), 'standard-changed', -1],
+    ['is asked something else', side('adopted'), side('not-yet', { byStandard: true }), 'standard-changed', -1],
     ['is gone', side('adopted'), side(null, { isThere: false, counts: false }), 'scope-changed', -1],
     ['is not asked any more', side('adopted'), side(null), 'scope-changed', -1],
     ['is asked by a standard that counts no more', side('adopted'), side(null, { counts: false }), 'standard-changed', -1],
     ['is new', side(null, { isThere: false, counts: false }), side('adopted'), 'scope-changed', 1],
   ])('of a squad that %s', (_, before, after, kind, by) => {
-    expect(explain(before, after, 14)).toEqual({ kind, by });
+    expect(explain(before, after)).toEqual({ kind, by });
   });
 
   test('that is adopted on both days, or on neither, has not moved', () => {
-    expect(explain(side('adopted'), side('adopted'), 14)).toBeNull();
-    for (const standing of standings) if (standing !== 'adopted') expect(explain(side(standing), side('waived'), 14)).toBeNull();
+    expect(explain(side('adopted'), side('adopted'))).toBeNull();
+    for (const standing of standings) if (standing !== 'adopted') expect(explain(side(standing), side('waived'))).toBeNull();
   });
 });

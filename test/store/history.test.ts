@@ -49,6 +49,30 @@ describeOnEngines('the history', () => {
     expect(await historyStore.findFirstMonth()).toBe('2026-03');
   });
 
+  test('how squads stood comes back by month, and by day for all or for some', async () => {
+    const stood = (letters: string) => ({ tribe: 'Tribu é', layout: name, letters });
+    const row = (squad: string, of: string, days: [number, string][]) => ({
+      ...{ squad, month: of },
+      days: new Map(days.map(([on, letters]) => [on, stood(letters)])),
+    });
+    await historyStore.saveStandings([row('A', '2026-03', [[day, 's']]), row('B', '2026-03', [[day + 1, 'n']]), row('A', '2026-04', [])]);
+    const changed = row('A', '2026-03', [
+      [day, 's'],
+      [day + 1, 'a'],
+    ]);
+    await historyStore.saveStandings([changed]);
+    expect(await historyStore.listStandings('2026-03')).toEqual([changed, row('B', '2026-03', [[day + 1, 'n']])]);
+    expect(await historyStore.readStandings(day + 1, null)).toEqual(
+      new Map([
+        ['A', stood('a')],
+        ['B', stood('n')],
+      ]),
+    );
+    expect(await historyStore.readStandings(day, null)).toEqual(new Map([['A', stood('s')]]));
+    expect(await historyStore.readStandings(day + 1, ['B', 'NONE'])).toEqual(new Map([['B', stood('n')]]));
+    expect(await historyStore.readStandings(day + 1, [])).toEqual(new Map());
+  });
+
   test('where squads stand, and what was counted, by scope and month', async () => {
     await historyStore.saveRuns(new Map([['A', carry]]));
     await historyStore.saveRuns(new Map([['A', { ...carry, reading: reading(day) }]]));

@@ -1,6 +1,8 @@
 import { layoutSchema } from '../../domain/history/layout';
 import { readCarry, readSquadMonth, writeCarry, writeSquadMonth, type Carry, type SquadMonth } from '../../domain/history/month';
 import { readRollup, writeRollup, type Rollup } from '../../domain/history/rollup';
+import { monthOf } from '../../domain/history/days';
+import { readStandingDay, readStandingMonth, writeStandingMonth, type DayStandings } from '../../domain/history/standing-month';
 import type { HistoryStore } from '../../ports/history';
 import { batchRows, db } from './database';
 import { readJson } from './json';
@@ -10,23 +12,45 @@ import { takeNew } from './upsert';
 const PAGE = 1000;
 /** Roll-ups are at most 31 days of seven numbers: about a kilobyte. */
 const ROLLUPS = 2000;
+/** How squads stood in a month: a hundred bytes where nothing changes, a kilobyte and a half where everything changes every day. */
+const STANDINGS = 2000;
 
 const selectMonths = () => db.selectFrom('squad_month').select(['squad_key', 'month', 'body']);
 
-async function eachOfMonth(month: string, visit: (month: SquadMonth) => void): Promise<void> {
+async function listMonth(month: string): Promise<SquadMonth[]> {
+  const months: SquadMonth[] = [];
   for (let after = ''; ;) {
     const rows = await selectMonths().where('month', '=', month).where('squad_key', '>', after).orderBy('squad_key').limit(PAGE).execute();
-    for (const row of rows) visit(readSquadMonth(row.squad_key, row.month, row.body));
+    months.push(...rows.map((row) => readSquadMonth(row.squad_key, row.month, row.body)));
     const last = rows.at(-1);
-    if (!last || rows.length < PAGE) return;
+    if (!last || rows.length < PAGE) return months;
     after = last.squad_key;
   }
 }
 
-async function listMonth(month: string): Promise<SquadMonth[]> {
-  const months: SquadMonth[] = [];
-  await eachOfMonth(month, (each) => months.push(each));
-  return months;
+const selectStandings = (month: string) => db.selectFrom('standing_month').select(['squad_key', 'body']).where('month', '=', month);
+
+/** The rows of a month, in the order of their squads; at full size half a megabyte. */
+async function listStandingRows(month: string): Promise<{ squad_key: string; body: string }[]> {
+  const found: { squad_key: string; body: string }[] = [];
+  for (let after = ''; ;) {
+    const rows = await selectStandings(month).where('squad_key', '>', after).orderBy('squad_key').limit(STANDINGS).execute();
+    found.push(...rows);
+    const last = rows.at(-1);
+    if (!last || rows.length < STANDINGS) return found;
+    after = last.squad_key;
+  }
+}
+
+async function readStandingRows(month: string, squads: readonly string[]): Promise<{ squad_key: string; body: string }[]> {
+  const found: { squad_key: string; body: string }[] = [];
+  for (let at = 0; at < squads.length; at += PAGE)
+    found.push(
+      ...(await selectStandings(month)
+        .where('squad_key', 'in', squads.slice(at, at + PAGE))
+        .execute()),
+    );
+  return found;
 }
 
 async function readMonths(squads: readonly string[], first: string, last: string): Promise<SquadMonth[]> {
@@ -103,7 +127,6 @@ export const historyStore: HistoryStore = {
     const row = { layout: name, body: JSON.stringify(layout) };
     await db.insertInto('history_layout').values(row).onDuplicateKeyUpdate(takeNew('body')).execute();
   },
-  eachOfMonth,
   listMonth,
   readMonths,
   async saveMonths(months) {
@@ -132,5 +155,23 @@ export const historyStore: HistoryStore = {
     });
     for (const batch of batchRows(rows))
       await db.insertInto('adoption_month').values(batch).onDuplicateKeyUpdate(takeNew('body')).execute();
+  },
+  async listStandings(month) {
+    return (await listStandingRows(month)).map(({ squad_key, body }) => readStandingMonth(squad_key, month, body));
+  },
+  async readStandings(day, squads) {
+    const month = monthOf(day);
+    const rows = squads === null ? await listStandingRows(month) : await readStandingRows(month, squads);
+    const stood = new Map<string, DayStandings>();
+    for (const { squad_key, body } of rows) {
+      const found = readStandingDay(month, body, day);
+      if (found) stood.set(squad_key, found);
+    }
+    return stood;
+  },
+  async saveStandings(standings) {
+    const rows = standings.map((each) => ({ month: each.month, squad_key: each.squad, body: writeStandingMonth(each) }));
+    for (const batch of batchRows(rows))
+      await db.insertInto('standing_month').values(batch).onDuplicateKeyUpdate(takeNew('body')).execute();
   },
 };

@@ -35,6 +35,13 @@ interface AdoptionMonthTable {
   body: string;
 }
 
+/** `2026-03`; the body coded as in `domain/history/standing-month.ts`. */
+interface StandingMonthTable {
+  month: string;
+  squad_key: string;
+  body: string;
+}
+
 interface FrozenMonthTable {
   id: string;
   month: string;
@@ -49,5 +56,6 @@ export interface HistoryTables {
   squad_month: SquadMonthTable;
   squad_run: SquadRunTable;
   adoption_month: AdoptionMonthTable;
+  standing_month: StandingMonthTable;
   frozen_month: FrozenMonthTable;
 }

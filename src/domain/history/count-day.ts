@@ -28,24 +28,29 @@ export interface Counting {
 /** Where there are no waivers. */
 export const noWaivers: Counting['waivedOf'] = () => () => null;
 
-/** How a squad stood on the day of its reading with every standard that counted for it, waivers applied. */
-export function listStandardDays(
-  squad: string,
-  { reading, runs }: Carry,
-  { reader, afterDays, applying, waivedOf }: Counting,
-): StandardDay[] {
+/** What a standard of the layout was to a squad: how it stood with it, or that it did not count for it or was not asked of it. */
+export type Place = StandardDay | 'not-counted' | 'not-asked';
+
+/** How a squad stood on the day of its reading with every standard of the layout, in its order, waivers applied. */
+export function listPlaces(squad: string, { reading, runs }: Carry, { reader, afterDays, applying, waivedOf }: Counting): Place[] {
   const read = reader.read(reading, waivedOf(squad)(reading.day));
   const applied = applying({ key: squad, tribe: reading.tribe }, endOfDayNumber(reading.day) - 1);
-  const days: StandardDay[] = [];
-  for (const [place, { standard, version, mode: published }] of reader.layoutOf(reading).entries()) {
+  return reader.layoutOf(reading).map(({ standard, version, mode: published }, place) => {
     const { tally: found, checks } = read[place] ?? unread;
     const mode = applied.modeOf({ id: standard, mode: published });
-    if (found === null || !isCountedMode(mode)) continue;
+    if (!isCountedMode(mode)) return 'not-counted';
+    if (found === null) return 'not-asked';
     const tally = found === 'notYet' && applied.isSettling(standard) ? 'notJudged' : found;
-    days.push({ standard, version, mode, standing: standingOf(tally, runs.get(standard), afterDays), checks });
-  }
-  return days;
+    return { standard, version, mode, standing: standingOf(tally, runs.get(standard), afterDays), checks };
+  });
 }
+
+/** Those that enter its figures. */
+export const pickCounted = (places: readonly Place[]): StandardDay[] => places.filter((place) => typeof place !== 'string');
+
+/** How a squad stood on the day of its reading with every standard that enters its figures. */
+export const listStandardDays = (squad: string, carry: Carry, counting: Counting): StandardDay[] =>
+  pickCounted(listPlaces(squad, carry, counting));
 
 /** How a squad stood with all that was required of it; null = nothing was. */
 export function standingOfDay(days: readonly StandardDay[]): Standing | null {

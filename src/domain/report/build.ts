@@ -12,7 +12,8 @@ import { drawCone, forecast, lookAhead, type PacePoint } from './forecast';
 import type { ReportGround } from './ground';
 import { toHeadline } from './headline';
 import { drawHeatMap } from './heat-map';
-import { tellMoved, type MovedPair, type Side } from './moved';
+import { notCounted } from '../history/standing-month';
+import { tellMoved, type LaterSide, type MovedPair, type Side } from './moved';
 import { listNotes } from './notes';
 import { tellNumbers } from './numbers';
 import { countToday, groupBySquad, groupPairs, listPairs, type Pair } from './pairs';
@@ -110,10 +111,13 @@ function listMoved({ ground, shown, pairs }: Figures): MovedPair[] {
     const standings = new Map((squad ? now.get(squad) : undefined)?.map(({ standard: { id }, standing }) => [id, standing]));
     for (const standard of standards) {
       const { id } = standard;
-      const before = then?.sides.get(id) ?? { standing: null, run: undefined, isThere: then !== undefined, counts: false };
+      const before: Side = { ...(then?.standings.get(id) ?? notCounted), isThere: then !== undefined };
       const standing = standings.get(id) ?? null;
       if (before.standing === null && standing === null) continue;
-      const after: Side = { standing, run: squad?.runs.get(id), isThere: squad !== undefined, counts: squad?.counted.has(id) ?? false };
+      const after: LaterSide = {
+        ...{ standing, isThere: squad !== undefined, counts: squad?.counted.has(id) ?? false },
+        byStandard: squad?.runs.get(id)?.byStandard ?? false,
+      };
       moved.push({ squad: named, standard, before, after });
     }
   }
@@ -147,7 +151,7 @@ export function buildReport(ground: ReportGround, { gaps, outcomes }: ReportDeta
   const headline = withheld ? null : tellHeadline(figures, spokenOf);
   const ofStandards = { waivers: ground.waivers.filter(({ standard }) => ids.has(standard)), standards: [...ids] };
   const exceptions = listExceptions(ground, ids, adoptedAfterDays);
-  const moved: Moved | null = earlier && asOf !== null ? tellMoved(listMoved(figures), earlier.day, today, adoptedAfterDays) : null;
+  const moved: Moved | null = earlier && asOf !== null ? tellMoved(listMoved(figures), earlier.day, today) : null;
   return {
     ...{
       asOf,

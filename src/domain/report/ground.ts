@@ -14,13 +14,13 @@ import type { SquadMonth } from '../history/month';
 import type { Layouts } from '../history/walk';
 import type { ReportSquad } from './pairs';
 import type { Past } from './past';
-import type { Side } from './moved';
+import type { KeptStanding } from '../history/standing-month';
 
 /** How the squads stood on the day that the period is counted from. */
 export interface Earlier {
   day: DayNumber;
-  /** By squad; what a standard was to it, by standard. A standard that is not in there did not count for it. */
-  squads: ReadonlyMap<string, { named: NamedSquad; sides: ReadonlyMap<string, Side> }>;
+  /** By squad, then by standard. A standard that is not in there did not count for it. */
+  squads: ReadonlyMap<string, { named: NamedSquad; standings: ReadonlyMap<string, KeptStanding> }>;
 }
 
 /** All that a report is made of: read once, for squads that the reader may know of and that the filter leaves, and for no other. */

@@ -1,42 +1,44 @@
-import { moveKinds, type Moved, type NamedSquad, type Standing } from '../../contract/report-parts';
-import { isAdoptedRun, type Run } from '../history/run';
+import { moveKinds, type Moved, type NamedSquad } from '../../contract/report-parts';
 import { toDay, type DayNumber } from '../history/days';
+import type { KeptStanding } from '../history/standing-month';
 
 export type MoveKind = (typeof moveKinds)[number];
 
-/** One side of a pair: how it stood on a day. Null standing = the standard was not asked of the squad, or did not count for it. */
-export interface Side {
-  standing: Standing | null;
-  run: Run | undefined;
-  /** Whether the squad was there, and whether the standard counted for it at all. */
+/** The earlier side of a pair: how it stood on a day, and whether the squad was there. */
+export interface Side extends KeptStanding {
   isThere: boolean;
-  counts: boolean;
 }
 
-const isAdopted = ({ standing }: Side): boolean => standing === 'adopted';
+/** The later one. `byStandard`: its state is what it is since a day on which the standard itself had changed. */
+export interface LaterSide extends Omit<Side, 'hasRun'> {
+  byStandard: boolean;
+}
+
+const isAdopted = ({ standing }: Pick<Side, 'standing'>): boolean => standing === 'adopted';
 
 /** Why a pair is on one side only: its squad came or went, or its scope changed; or the standard began or ceased to count. */
-const whyMissing = (missing: Side): MoveKind => (missing.isThere && !missing.counts ? 'standard-changed' : 'scope-changed');
+const whyMissing = (missing: Pick<Side, 'isThere' | 'counts'>): MoveKind =>
+  missing.isThere && !missing.counts ? 'standard-changed' : 'scope-changed';
 
-function whyGained(before: Side, after: Side, afterDays: number): MoveKind {
+function whyGained(before: Side, after: LaterSide): MoveKind {
   if (before.standing === null) return whyMissing(before);
   if (before.standing === 'waived') return 'waiver-ended';
   // It had been adopted already, and could only not be told.
-  if (before.standing === 'not-judged' && before.run && isAdoptedRun(before.run, afterDays)) return 'data-coverage';
-  return after.run?.byStandard ? 'standard-changed' : 'improved';
+  if (before.standing === 'not-judged' && before.hasRun) return 'data-coverage';
+  return after.byStandard ? 'standard-changed' : 'improved';
 }
 
-function whyLost(after: Side): MoveKind {
+function whyLost(after: LaterSide): MoveKind {
   if (after.standing === null) return whyMissing(after);
   if (after.standing === 'waived') return 'waiver-began';
-  if (after.standing !== 'settling' && after.run?.byStandard) return 'standard-changed';
+  if (after.standing !== 'settling' && after.byStandard) return 'standard-changed';
   return after.standing === 'not-judged' ? 'data-coverage' : 'relapsed';
 }
 
 /** Why a pair is adopted on one of two days and not on the other; null = nothing changed. */
-export function explain(before: Side, after: Side, afterDays: number): { kind: MoveKind; by: 1 | -1 } | null {
+export function explain(before: Side, after: LaterSide): { kind: MoveKind; by: 1 | -1 } | null {
   if (isAdopted(before) === isAdopted(after)) return null;
-  return isAdopted(after) ? { kind: whyGained(before, after, afterDays), by: 1 } : { kind: whyLost(after), by: -1 };
+  return isAdopted(after) ? { kind: whyGained(before, after), by: 1 } : { kind: whyLost(after), by: -1 };
 }
 
 /** Pairs that are named behind a part, at most. */
@@ -46,14 +48,14 @@ export interface MovedPair {
   squad: NamedSquad;
   standard: { id: string; title: string };
   before: Side;
-  after: Side;
+  after: LaterSide;
 }
 
 /** The change of adopted pairs between two days, and what it is made of: the parts add up to it. */
-export function tellMoved(pairs: readonly MovedPair[], from: DayNumber, to: DayNumber, afterDays: number): Moved {
+export function tellMoved(pairs: readonly MovedPair[], from: DayNumber, to: DayNumber): Moved {
   const parts = new Map<MoveKind, Moved['parts'][number]>(moveKinds.map((kind) => [kind, { kind, by: 0, pairs: [] }]));
   for (const { squad, standard, before, after } of pairs) {
-    const why = explain(before, after, afterDays);
+    const why = explain(before, after);
     const part = why && parts.get(why.kind);
     if (!part) continue;
     part.by += why.by;

@@ -10,6 +10,7 @@ import { addGovernance } from './0009-governance';
 import { addRollouts } from './0010-rollouts';
 import { addHistory } from './0011-history';
 import { addInbox } from './0012-inbox';
+import { addStandings } from './0013-standings';
 
 /**
  * One statement each, in order, never changed once released: additions only, so that an older version of the app can still run beside a newer schema.
@@ -28,4 +29,5 @@ export const migrations: readonly { name: string; statement: string }[] = [
   ...addRollouts,
   ...addHistory,
   ...addInbox,
+  ...addStandings,
 ];
