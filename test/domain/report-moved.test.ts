@@ -4,9 +4,9 @@ import { daysSinceStart } from '../../host/seeds/demo/calendar';
 import { movedSchema, standings, type NamedSquad } from '../../src/contract/report-parts';
 import { listPlaces } from '../../src/domain/history/count-day';
 import { monthOf, toDay, type DayNumber } from '../../src/domain/history/days';
-import { keepPlaces, notCounted, readLetter } from '../../src/domain/history/standing-month';
+import { keepPlaces, readLetter, type KeptStanding } from '../../src/domain/history/standing-month';
 import { endOfMonth } from '../../src/domain/history/walk';
-import { explain, tellMoved, type LaterSide, type MovedPair, type Side } from '../../src/domain/report/moved';
+import { explain, tellMoved, type LaterSide, type MovedPair } from '../../src/domain/report/moved';
 import { workOut } from '../kit/history';
 
 const dayMs = 86_400_000;
@@ -15,8 +15,11 @@ const { months, counting } = workOut((createDemo({ asOf }).state?.history ?? [])
 const endOf = (month: number): DayNumber => Math.floor((asOf - daysSinceStart(month + 1) * dayMs) / dayMs);
 const named = (key: string): NamedSquad => ({ key, name: key, tribe: null, projectKey: key, mayOpen: false });
 
+/** A side that can stand before and after. */
+type Both = KeptStanding & LaterSide;
+
 /** Every squad's side of one standard on a day. */
-function sidesOn(day: DayNumber, standard: string): Map<string, Side & LaterSide> {
+function sidesOn(day: DayNumber, standard: string): Map<string, Both> {
   const sides = months.flatMap((month) => {
     if (month.month !== monthOf(day)) return [];
     const carry = endOfMonth(month, counting.reader, 14, day);
@@ -24,19 +27,18 @@ function sidesOn(day: DayNumber, standard: string): Map<string, Side & LaterSide
     const { letters } = keepPlaces(carry, listPlaces(month.squad, carry, counting), 14);
     const place = counting.reader.layoutOf(carry.reading).findIndex((each) => each.standard === standard);
     const byStandard = carry.runs.get(standard)?.byStandard ?? false;
-    return [[month.squad, { ...readLetter(letters[place]), byStandard, isThere: true }] as const];
+    return [[month.squad, { ...readLetter(letters[place]), byStandard }] as const];
   });
   return new Map(sides);
 }
 
 function move(from: DayNumber, to: DayNumber, standard: string) {
   const [before, after] = [sidesOn(from, standard), sidesOn(to, standard)];
-  const none = { ...notCounted, byStandard: false, isThere: false };
   const pairs = [...new Set([...before.keys(), ...after.keys()])].map((key): MovedPair => ({
     squad: named(key),
     standard: { id: standard, title: standard },
-    before: before.get(key) ?? none,
-    after: after.get(key) ?? none,
+    before: before.get(key) ?? null,
+    after: after.get(key) ?? null,
   }));
   const moved = tellMoved(pairs, from, to);
   const parts = Object.fromEntries(
@@ -85,13 +87,12 @@ describe('why the demo’s figures moved', () => {
 });
 
 describe('one pair', () => {
-  type Both = Side & LaterSide;
-  const side = (standing: Side['standing'], more: Partial<Both> = {}): Both => ({
-    ...{ standing, isThere: true, counts: true, hasRun: false, byStandard: false },
+  const side = (standing: Both['standing'], more: Partial<Both> = {}): Both => ({
+    ...{ standing, counts: true, hasRun: false, byStandard: false },
     ...more,
   });
 
-  test.each<[string, Both, Both, string, number]>([
+  test.each<[string, Both | null, Both | null, string, number]>([
     ['met it and kept it', side('not-yet'), side('adopted'), 'improved', 1],
     ['lost it', side('adopted'), side('not-yet'), 'relapsed', -1],
     ['lost it and has it again, not for long', side('adopted'), side('settling', { byStandard: true }), 'relapsed', -1],
@@ -101,10 +102,10 @@ describe('one pair', () => {
     ['can be told again', side('not-judged', { hasRun: true }), side('adopted'), 'data-coverage', 1],
     ['was too early, and has it now', side('not-judged'), side('adopted'), 'improved', 1],
     ['is asked something else', side('adopted'), side('not-yet', { byStandard: true }), 'standard-changed', -1],
-    ['is gone', side('adopted'), side(null, { isThere: false, counts: false }), 'scope-changed', -1],
+    ['is gone', side('adopted'), null, 'scope-changed', -1],
     ['is not asked any more', side('adopted'), side(null), 'scope-changed', -1],
     ['is asked by a standard that counts no more', side('adopted'), side(null, { counts: false }), 'standard-changed', -1],
-    ['is new', side(null, { isThere: false, counts: false }), side('adopted'), 'scope-changed', 1],
+    ['is new', null, side('adopted'), 'scope-changed', 1],
   ])('of a squad that %s', (_, before, after, kind, by) => {
     expect(explain(before, after)).toEqual({ kind, by });
   });

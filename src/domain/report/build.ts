@@ -13,7 +13,7 @@ import type { ReportGround } from './ground';
 import { toHeadline } from './headline';
 import { drawHeatMap } from './heat-map';
 import { notCounted } from '../history/standing-month';
-import { tellMoved, type LaterSide, type MovedPair, type Side } from './moved';
+import { tellMoved, type MovedPair } from './moved';
 import { listNotes } from './notes';
 import { tellNumbers } from './numbers';
 import { countToday, groupBySquad, groupPairs, listPairs, type Pair } from './pairs';
@@ -111,13 +111,10 @@ function listMoved({ ground, shown, pairs }: Figures): MovedPair[] {
     const standings = new Map((squad ? now.get(squad) : undefined)?.map(({ standard: { id }, standing }) => [id, standing]));
     for (const standard of standards) {
       const { id } = standard;
-      const before: Side = { ...(then?.standings.get(id) ?? notCounted), isThere: then !== undefined };
+      const before = then ? (then.standings.get(id) ?? notCounted) : null;
       const standing = standings.get(id) ?? null;
-      if (before.standing === null && standing === null) continue;
-      const after: LaterSide = {
-        ...{ standing, isThere: squad !== undefined, counts: squad?.counted.has(id) ?? false },
-        byStandard: squad?.runs.get(id)?.byStandard ?? false,
-      };
+      if ((before?.standing ?? null) === null && standing === null) continue;
+      const after = squad ? { standing, counts: squad.counted.has(id), byStandard: squad.runs.get(id)?.byStandard ?? false } : null;
       moved.push({ squad: named, standard, before, after });
     }
   }

@@ -4,41 +4,34 @@ import type { KeptStanding } from '../history/standing-month';
 
 export type MoveKind = (typeof moveKinds)[number];
 
-/** The earlier side of a pair: how it stood on a day, and whether the squad was there. */
-export interface Side extends KeptStanding {
-  isThere: boolean;
-}
-
-/** The later one. `byStandard`: its state is what it is since a day on which the standard itself had changed. */
-export interface LaterSide extends Omit<Side, 'hasRun'> {
+/** The later side of a pair: how it stands. `byStandard`: its state is what it is since a day on which the standard itself had changed. */
+export interface LaterSide extends Omit<KeptStanding, 'hasRun'> {
   byStandard: boolean;
 }
 
-const isAdopted = ({ standing }: Pick<Side, 'standing'>): boolean => standing === 'adopted';
+/** Why a pair is on one side only: its squad came or went (null), or its scope changed; or the standard began or ceased to count. */
+const whyMissing = (missing: Pick<KeptStanding, 'counts'> | null): MoveKind =>
+  missing && !missing.counts ? 'standard-changed' : 'scope-changed';
 
-/** Why a pair is on one side only: its squad came or went, or its scope changed; or the standard began or ceased to count. */
-const whyMissing = (missing: Pick<Side, 'isThere' | 'counts'>): MoveKind =>
-  missing.isThere && !missing.counts ? 'standard-changed' : 'scope-changed';
-
-function whyGained(before: Side, after: LaterSide): MoveKind {
-  if (before.standing === null) return whyMissing(before);
+function whyGained(before: KeptStanding | null, after: LaterSide): MoveKind {
+  if (!before?.standing) return whyMissing(before);
   if (before.standing === 'waived') return 'waiver-ended';
   // It had been adopted already, and could only not be told.
   if (before.standing === 'not-judged' && before.hasRun) return 'data-coverage';
   return after.byStandard ? 'standard-changed' : 'improved';
 }
 
-function whyLost(after: LaterSide): MoveKind {
-  if (after.standing === null) return whyMissing(after);
+function whyLost(after: LaterSide | null): MoveKind {
+  if (!after?.standing) return whyMissing(after);
   if (after.standing === 'waived') return 'waiver-began';
   if (after.standing !== 'settling' && after.byStandard) return 'standard-changed';
   return after.standing === 'not-judged' ? 'data-coverage' : 'relapsed';
 }
 
-/** Why a pair is adopted on one of two days and not on the other; null = nothing changed. */
-export function explain(before: Side, after: LaterSide): { kind: MoveKind; by: 1 | -1 } | null {
-  if (isAdopted(before) === isAdopted(after)) return null;
-  return isAdopted(after) ? { kind: whyGained(before, after), by: 1 } : { kind: whyLost(after), by: -1 };
+/** Why a pair is adopted on one of two days and not on the other; null = nothing changed. A side is null where the squad was not there. */
+export function explain(before: KeptStanding | null, after: LaterSide | null): { kind: MoveKind; by: 1 | -1 } | null {
+  if (before?.standing === 'adopted') return after?.standing === 'adopted' ? null : { kind: whyLost(after), by: -1 };
+  return after?.standing === 'adopted' ? { kind: whyGained(before, after), by: 1 } : null;
 }
 
 /** Pairs that are named behind a part, at most. */
@@ -47,8 +40,8 @@ const mostNamed = 20;
 export interface MovedPair {
   squad: NamedSquad;
   standard: { id: string; title: string };
-  before: Side;
-  after: LaterSide;
+  before: KeptStanding | null;
+  after: LaterSide | null;
 }
 
 /** The change of adopted pairs between two days, and what it is made of: the parts add up to it. */
@@ -61,6 +54,6 @@ export function tellMoved(pairs: readonly MovedPair[], from: DayNumber, to: DayN
     part.by += why.by;
     if (part.pairs.length < mostNamed) part.pairs.push({ squad, standard });
   }
-  const count = (side: 'before' | 'after'): number => pairs.filter((pair) => isAdopted(pair[side])).length;
+  const count = (side: 'before' | 'after'): number => pairs.filter((pair) => pair[side]?.standing === 'adopted').length;
   return { from: toDay(from), to: toDay(to), before: count('before'), after: count('after'), parts: [...parts.values()] };
 }
