@@ -3,18 +3,14 @@ import type { shellApi, ShellAnswers, ShellApiName, ShellReply } from '../../ser
 
 type Input<N extends ShellApiName> = z.input<(typeof shellApi)[N]>;
 
-/** Leaving a page cuts its calls short, and that is no failure: the page is gone before this time is over, and nothing hears of it. One that is known to be left may take longer. */
-const leavingMs = { perhaps: 500, surely: 60_000 };
-let leaving: keyof typeof leavingMs = 'perhaps';
-window.addEventListener('beforeunload', () => {
-  leaving = 'surely';
-});
+/** Leaving a page cuts its calls short, and that is no failure: the page is gone before this time is over, and nothing hears of it. */
+const leavingMs = 500;
 
 async function post(path: string, body: string): Promise<Response> {
   try {
     return await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
   } catch (error) {
-    await new Promise((resolve) => setTimeout(resolve, leavingMs[leaving]));
+    await new Promise((resolve) => setTimeout(resolve, leavingMs));
     throw error;
   }
 }
