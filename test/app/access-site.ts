@@ -119,11 +119,17 @@ const traces = [
 /** What of the sealed squad an answer tells. */
 export const findTraces = (answer: unknown): string[] => traces.filter((trace) => JSON.stringify(answer ?? null).includes(trace));
 
-/** The app over that site: playbook published, audiences and leads chosen, everything swept. */
-export async function startSealedApp(): Promise<AppHost> {
-  const app = await startApp(buildSealedSite(), 'admin');
-  await app.publish(accessPlaybook);
+/** The app over that site: a playbook published and audiences chosen, nothing swept. */
+export async function openSealedApp(yaml: string = accessPlaybook, site: Snapshot = buildSealedSite()): Promise<AppHost> {
+  const app = await startApp(site, 'admin');
+  await app.publish(yaml);
   await app.get('access.save', { ...audiences, basedOn: 0 });
+  return app;
+}
+
+/** The same with leads chosen and everything swept. */
+export async function startSealedApp(): Promise<AppHost> {
+  const app = await openSealedApp();
   await app.get('squad-admin.discover', {});
   await app.get('squad-admin.save', leading);
   await app.sweep({ window: 'all' });

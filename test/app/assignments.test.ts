@@ -2,8 +2,8 @@ import type { Snapshot } from '../../host/snapshot/types';
 import type { Api } from '../../src/contract/endpoints';
 import type { SquadRole } from '../../src/contract/roles';
 import { readCsv } from '../../src/domain/csv';
-import { NOW, startApp, type AppHost } from '../kit/app-host';
-import { accessPlaybook, audiences, buildSealedSite } from './access-site';
+import { NOW, type AppHost } from '../kit/app-host';
+import { accessPlaybook, buildSealedSite, openSealedApp } from './access-site';
 
 const dayMs = 86_400_000;
 const day = (offset: number): string => new Date(NOW + offset * dayMs).toISOString().slice(0, 10);
@@ -25,9 +25,7 @@ describe('assignments that people set', () => {
   let site: Snapshot;
   beforeEach(async () => {
     site = buildSealedSite();
-    app = await startApp(site, 'admin');
-    await app.publish(strictPlaybook);
-    await app.get('access.save', { ...audiences, basedOn: 0 });
+    app = await openSealedApp(strictPlaybook, site);
     await app.sweep({ window: 'all' });
   });
   afterEach(() => app.stop());

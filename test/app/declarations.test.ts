@@ -1,8 +1,8 @@
 import type { Api } from '../../src/contract/endpoints';
 import type { Snapshot } from '../../host/snapshot/types';
 import { readCsv } from '../../src/domain/csv';
-import { NOW, startApp, type AppHost } from '../kit/app-host';
-import { accessPlaybook, audiences, buildSealedSite } from './access-site';
+import { NOW, type AppHost } from '../kit/app-host';
+import { accessPlaybook, buildSealedSite, openSealedApp } from './access-site';
 
 const dayMs = 86_400_000;
 const day = (offset: number): string => new Date(NOW + offset * dayMs).toISOString().slice(0, 10);
@@ -27,9 +27,7 @@ describe('what squads say of themselves', () => {
   let site: Snapshot;
   beforeAll(async () => {
     site = buildSealedSite();
-    app = await startApp(site, 'admin');
-    await app.publish(askingPlaybook);
-    await app.get('access.save', { ...audiences, basedOn: 0 });
+    app = await openSealedApp(askingPlaybook, site);
     await app.sweep({ window: 'all' });
   });
   afterAll(() => app.stop());

@@ -2,7 +2,7 @@ import type { Snapshot } from '../../host/snapshot/types';
 import type { FlowPart } from '../../src/contract/flow-picture';
 import { startApp, type AppHost } from '../kit/app-host';
 import { buildIssue, buildProject, buildSite } from '../kit/site';
-import { accessPlaybook, audiences, buildSealedSite, sealed } from './access-site';
+import { openSealedApp, sealed } from './access-site';
 import { abc, AS_OF, buildStories, playbook } from './sites';
 
 const story = { project: 'ABC', span: 'audit', flow: 'story' } as const;
@@ -143,9 +143,7 @@ describe('the picture of a squad’s flows, and the cases behind it', () => {
 describe('a squad that may not be browsed', () => {
   let app: AppHost;
   beforeAll(async () => {
-    app = await startApp(buildSealedSite(), 'admin');
-    await app.publish(accessPlaybook);
-    await app.get('access.save', { ...audiences, basedOn: 0 });
+    app = await openSealedApp();
     await app.sweep({ window: 'all' });
   });
   afterAll(() => app.stop());

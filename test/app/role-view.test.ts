@@ -1,5 +1,5 @@
-import { startApp, type AppHost } from '../kit/app-host';
-import { accessPlaybook, audiences, buildSealedSite } from './access-site';
+import type { AppHost } from '../kit/app-host';
+import { accessPlaybook, openSealedApp } from './access-site';
 
 const coach = `  - id: coach
     level: organisation
@@ -11,9 +11,7 @@ const coach = `  - id: coach
 describe('roles as a page on Confluence shows them', () => {
   let app: AppHost;
   beforeAll(async () => {
-    app = await startApp(buildSealedSite(), 'admin');
-    await app.publish(accessPlaybook + coach);
-    await app.get('access.save', { ...audiences, basedOn: 0 });
+    app = await openSealedApp(accessPlaybook + coach);
     await app.sweep({ window: 'all' });
   });
   afterAll(() => app.stop());

@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../host/snapshot/types';
 import { startApp, type AppHost } from '../kit/app-host';
 import { buildProject, buildSite } from '../kit/site';
-import { accessPlaybook, audiences, buildSealedSite } from './access-site';
+import { accessPlaybook, buildSealedSite, openSealedApp } from './access-site';
 
 const oneSquadEach = accessPlaybook
   .replace('- { id: filled, use: roles/filled }', '$&\n      - { id: span, use: roles/span }')
@@ -13,9 +13,7 @@ describe('two lanes that come to the end of a sweep together', () => {
   let shared = false;
   beforeAll(async () => {
     site = buildSealedSite();
-    app = await startApp(site, 'admin');
-    await app.publish(oneSquadEach);
-    await app.get('access.save', { ...audiences, basedOn: 0 });
+    app = await openSealedApp(oneSquadEach, site);
     await app.sweep({ window: 'all' });
   });
   afterAll(() => app.stop());

@@ -1,6 +1,6 @@
 import type { Api } from '../../src/contract/endpoints';
-import { startApp, NOW, type AppHost } from '../kit/app-host';
-import { accessPlaybook, audiences, buildSealedSite, leading } from './access-site';
+import { NOW, type AppHost } from '../kit/app-host';
+import { leading, openSealedApp } from './access-site';
 import { readReport, readReportSquads, standingIn } from '../kit/report';
 
 const dayMs = 86_400_000;
@@ -20,9 +20,7 @@ interface Failed {
 describe('waivers', () => {
   let app: AppHost;
   beforeAll(async () => {
-    app = await startApp(buildSealedSite(), 'admin');
-    await app.publish(accessPlaybook);
-    await app.get('access.save', { ...audiences, basedOn: 0 });
+    app = await openSealedApp();
     await app.get('squad-admin.discover', {});
     await app.get('squad-admin.save', leading);
     await app.get('squad-admin.save', otherLead);
@@ -194,10 +192,8 @@ describe('waivers', () => {
 test('a waiver is counted of its day also where the decision was cut off before the day was counted again', async () => {
   /** Grants a waiver, cut off so many statements before the decision's end, and goes to the next day: what the day counts. */
   const countAfter = async (fromEnd: number, statements: number) => {
-    const app = await startApp(buildSealedSite(), 'admin');
+    const app = await openSealedApp();
     try {
-      await app.publish(accessPlaybook);
-      await app.get('access.save', { ...audiences, basedOn: 0 });
       await app.sweep();
       const { id, version } = await app.get('waiver.ask', { ...asked, ...words, lastDay: dayAt(9) }, 'member');
       const before = app.host.meter().sqlStatements;

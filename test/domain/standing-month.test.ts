@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { createDemo } from '../../host/seeds/demo';
 import { firstDayOf, type DayNumber } from '../../src/domain/history/days';
+import { listPlaces } from '../../src/domain/history/count-day';
 import { wholeSquads } from '../../src/domain/history/series';
 import {
   putStandingDay,
@@ -9,8 +10,10 @@ import {
   readStandingMonth,
   writeStandingMonth,
   type DayStandings,
+  type KeptStanding,
   type StandingMonth,
 } from '../../src/domain/history/standing-month';
+import { walkMonth } from '../../src/domain/history/walk';
 import { countStandings } from '../../src/domain/report/standing';
 import { workOut } from '../kit/history';
 
@@ -23,6 +26,10 @@ const stood = fc.record({
   letters: fc.constantFrom('', 'aaa', 'asn', 'wjk', '.-a'),
 });
 const days = fc.uniqueArray(fc.tuple(day, stood), { selector: ([at]) => at, maxLength: 31 }).map((some) => new Map(some));
+
+const { months, standings, series, counting } = workOut(
+  (createDemo({ asOf: Date.parse('2026-11-20T09:30:00.000Z') }).state?.history ?? []).map((each) => ({ parent: null, ...each })),
+);
 
 describe('how squads stood, day by day of a month', () => {
   test('is read as it was written, whole and by the day', () => {
@@ -53,10 +60,27 @@ describe('how squads stood, day by day of a month', () => {
     );
   });
 
+  test('says of every pair of the demo, on every day, what was worked out of it', () => {
+    const seen = new Set<string>();
+    for (const own of months) {
+      const rows = standings.find((each) => each.squad === own.squad && each.month === own.month);
+      for (const carry of walkMonth(own, counting.reader, counting.afterDays)) {
+        const letters = rows?.days.get(carry.reading.day)?.letters ?? '';
+        const expected = listPlaces(own.squad, carry, counting).map((place): KeptStanding => {
+          if (typeof place === 'string') return { standing: null, counts: place === 'not-asked', hasRun: false };
+          const { standing, standard } = place;
+          const hasRun = ['adopted', 'not-judged'].includes(standing) && (carry.runs.get(standard)?.met ?? 0) > counting.afterDays;
+          return { standing, counts: true, hasRun };
+        });
+        expect([...letters].map(readLetter)).toEqual(expected);
+        for (const letter of letters) seen.add(letter);
+      }
+    }
+    // No waivers in these readings.
+    expect([...seen].sort()).toEqual(['-', '.', 'a', 'j', 'k', 'n', 's']);
+  });
+
   test('adds up, squad by squad, to what was counted of the demo, on every day and for every standard', () => {
-    const { standings, series, counting } = workOut(
-      (createDemo({ asOf: Date.parse('2026-11-20T09:30:00.000Z') }).state?.history ?? []).map((each) => ({ parent: null, ...each })),
-    );
     let compared = 0;
     for (const [at, counts] of series) {
       const own = standings.flatMap((each) => each.days.get(at) ?? []);

@@ -125,6 +125,21 @@ describeInBrowser('Confluence in the shell', (open) => {
     await page.getByTestId('wiki-edit').waitFor();
   });
 
+  test('a frame that speaks before a busy shell has done all else is heard', async () => {
+    // What a browser does when there is time for it, it does late here: a frame that has all that it needs is faster.
+    await page.addInitScript(() => {
+      if (window !== window.top) return;
+      const post = Reflect.get(MessagePort.prototype, 'postMessage') as (this: MessagePort, message: unknown) => void;
+      MessagePort.prototype.postMessage = function (this: MessagePort, message: unknown) {
+        setTimeout(() => post.call(this, message), 1500);
+      };
+    });
+    await visit(pageOf('Checkout: how we work').address, { as: 'escale-chk-product-manager', mode: 'edit' });
+    await settle();
+    await page.getByTestId('add-macro-squad-card').click();
+    await page.getByTestId('macro-config').getByRole('combobox').first().waitFor();
+  });
+
   test('a person adds a macro, configures it, saves, and takes it away again', async () => {
     const say = makeSay('en');
     const { id, address } = pageOf('Checkout: how we work');

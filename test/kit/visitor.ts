@@ -21,6 +21,11 @@ export function createVisitor(site: () => ServedSite) {
       page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
       page.setDefaultTimeout(20_000);
       page.on('pageerror', (error) => violations.push(String(error)));
+      // What leaving a page cuts short is no failure; whatever else the network does is named.
+      page.on('requestfailed', (request) => {
+        const why = request.failure()?.errorText ?? '';
+        if (why !== 'net::ERR_ABORTED') violations.push(`${request.method()} ${request.url()}: ${why}`);
+      });
       page.on('console', (message) => {
         if (message.type() === 'error' && message.text().includes('Content Security Policy')) violations.push(message.text());
       });

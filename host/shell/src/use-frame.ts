@@ -42,7 +42,8 @@ export function useFrame(frame: Frame, surroundings: FrameSurroundings): FrameHa
     latest.current = { shell, frame, surroundings };
   });
 
-  useEffect(() => {
+  // Before anything else can run: a frame that has all that it needs speaks at once, and what is said to nobody is lost.
+  useLayoutEffect(() => {
     const unsubscribers = new Set<() => void>();
     const actions: FrameActions = {
       frameId: () => latest.current.frame.localId,

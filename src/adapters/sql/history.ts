@@ -1,56 +1,48 @@
+import { monthOf, type DayNumber } from '../../domain/history/days';
 import { layoutSchema } from '../../domain/history/layout';
 import { readCarry, readSquadMonth, writeCarry, writeSquadMonth, type Carry, type SquadMonth } from '../../domain/history/month';
 import { readRollup, writeRollup, type Rollup } from '../../domain/history/rollup';
-import { monthOf } from '../../domain/history/days';
 import { readStandingDay, readStandingMonth, writeStandingMonth, type DayStandings } from '../../domain/history/standing-month';
 import type { HistoryStore } from '../../ports/history';
 import { batchRows, db } from './database';
 import { readJson } from './json';
 import { takeNew } from './upsert';
 
-/** Rows of one answer: a squad's month or run is one to two kilobytes, so that a thousand stay well below the 4 MiB an answer may have. */
+/** Rows of one answer: a squad's month or run is one to two kilobytes, so that a thousand stay well below the 4 MiB an answer may have; how it stood in a month is a tenth of that. */
 const PAGE = 1000;
 /** Roll-ups are at most 31 days of seven numbers: about a kilobyte. */
 const ROLLUPS = 2000;
-/** How squads stood in a month: a hundred bytes where nothing changes, a kilobyte and a half where everything changes every day. */
-const STANDINGS = 2000;
+
+interface SquadRow {
+  squad_key: string;
+  body: string;
+}
+
+/** Every row, page by page, in the order of squads. */
+async function readEach<R extends SquadRow>(readAfter: (key: string) => Promise<R[]>): Promise<R[]> {
+  const all: R[] = [];
+  for (let after = ''; ;) {
+    const rows = await readAfter(after);
+    all.push(...rows);
+    const last = rows.at(-1);
+    if (!last || rows.length < PAGE) return all;
+    after = last.squad_key;
+  }
+}
+
+/** The rows of these squads, a page of squads at a time. */
+async function readSome(squads: readonly string[], readThese: (some: readonly string[]) => Promise<SquadRow[]>): Promise<SquadRow[]> {
+  const all: SquadRow[] = [];
+  for (let at = 0; at < squads.length; at += PAGE) all.push(...(await readThese(squads.slice(at, at + PAGE))));
+  return all;
+}
 
 const selectMonths = () => db.selectFrom('squad_month').select(['squad_key', 'month', 'body']);
 
 async function listMonth(month: string): Promise<SquadMonth[]> {
-  const months: SquadMonth[] = [];
-  for (let after = ''; ;) {
-    const rows = await selectMonths().where('month', '=', month).where('squad_key', '>', after).orderBy('squad_key').limit(PAGE).execute();
-    months.push(...rows.map((row) => readSquadMonth(row.squad_key, row.month, row.body)));
-    const last = rows.at(-1);
-    if (!last || rows.length < PAGE) return months;
-    after = last.squad_key;
-  }
-}
-
-const selectStandings = (month: string) => db.selectFrom('standing_month').select(['squad_key', 'body']).where('month', '=', month);
-
-/** The rows of a month, in the order of their squads; at full size half a megabyte. */
-async function listStandingRows(month: string): Promise<{ squad_key: string; body: string }[]> {
-  const found: { squad_key: string; body: string }[] = [];
-  for (let after = ''; ;) {
-    const rows = await selectStandings(month).where('squad_key', '>', after).orderBy('squad_key').limit(STANDINGS).execute();
-    found.push(...rows);
-    const last = rows.at(-1);
-    if (!last || rows.length < STANDINGS) return found;
-    after = last.squad_key;
-  }
-}
-
-async function readStandingRows(month: string, squads: readonly string[]): Promise<{ squad_key: string; body: string }[]> {
-  const found: { squad_key: string; body: string }[] = [];
-  for (let at = 0; at < squads.length; at += PAGE)
-    found.push(
-      ...(await selectStandings(month)
-        .where('squad_key', 'in', squads.slice(at, at + PAGE))
-        .execute()),
-    );
-  return found;
+  const ofMonth = selectMonths().where('month', '=', month).orderBy('squad_key').limit(PAGE);
+  const rows = await readEach((after) => ofMonth.where('squad_key', '>', after).execute());
+  return rows.map((row) => readSquadMonth(row.squad_key, month, row.body));
 }
 
 async function readMonths(squads: readonly string[], first: string, last: string): Promise<SquadMonth[]> {
@@ -70,26 +62,32 @@ async function readMonths(squads: readonly string[], first: string, last: string
   return months;
 }
 
+const toRuns = (rows: readonly SquadRow[]): Map<string, Carry> => new Map(rows.map(({ squad_key, body }) => [squad_key, readCarry(body)]));
+
 async function listRuns(): Promise<Map<string, Carry>> {
-  const runs = new Map<string, Carry>();
-  for (let after = ''; ;) {
-    const query = db.selectFrom('squad_run').selectAll().where('squad_key', '>', after);
-    const rows = await query.orderBy('squad_key').limit(PAGE).execute();
-    for (const { squad_key, body } of rows) runs.set(squad_key, readCarry(body));
-    const last = rows.at(-1);
-    if (!last || rows.length < PAGE) return runs;
-    after = last.squad_key;
-  }
+  const all = db.selectFrom('squad_run').selectAll().orderBy('squad_key').limit(PAGE);
+  return toRuns(await readEach((after) => all.where('squad_key', '>', after).execute()));
 }
 
 async function readRuns(squads: readonly string[]): Promise<Map<string, Carry>> {
-  const runs = new Map<string, Carry>();
-  for (let at = 0; at < squads.length; at += PAGE) {
-    const some = squads.slice(at, at + PAGE);
-    const rows = await db.selectFrom('squad_run').selectAll().where('squad_key', 'in', some).execute();
-    for (const { squad_key, body } of rows) runs.set(squad_key, readCarry(body));
-  }
-  return runs;
+  const all = db.selectFrom('squad_run').selectAll();
+  return toRuns(await readSome(squads, (some) => all.where('squad_key', 'in', some).execute()));
+}
+
+const selectStandings = (month: string) => db.selectFrom('standing_month').select(['squad_key', 'body']).where('month', '=', month);
+
+/** The rows of a month; at full size half a megabyte. */
+function listStandingRows(month: string): Promise<SquadRow[]> {
+  const ofMonth = selectStandings(month).orderBy('squad_key').limit(PAGE);
+  return readEach((after) => ofMonth.where('squad_key', '>', after).execute());
+}
+
+async function readStandings(day: DayNumber, squads: readonly string[] | null): Promise<Map<string, DayStandings>> {
+  const month = monthOf(day);
+  const ofMonth = selectStandings(month);
+  const rows = squads ? await readSome(squads, (some) => ofMonth.where('squad_key', 'in', some).execute()) : await listStandingRows(month);
+  const stood = rows.map(({ squad_key, body }) => [squad_key, readStandingDay(month, body, day)] as const);
+  return new Map(stood.flatMap(([squad, found]) => (found ? [[squad, found]] : [])));
 }
 
 async function listRollupsOf(scope: string, first: string, last: string): Promise<Rollup[]> {
@@ -159,16 +157,7 @@ export const historyStore: HistoryStore = {
   async listStandings(month) {
     return (await listStandingRows(month)).map(({ squad_key, body }) => readStandingMonth(squad_key, month, body));
   },
-  async readStandings(day, squads) {
-    const month = monthOf(day);
-    const rows = squads === null ? await listStandingRows(month) : await readStandingRows(month, squads);
-    const stood = new Map<string, DayStandings>();
-    for (const { squad_key, body } of rows) {
-      const found = readStandingDay(month, body, day);
-      if (found) stood.set(squad_key, found);
-    }
-    return stood;
-  },
+  readStandings,
   async saveStandings(standings) {
     const rows = standings.map((each) => ({ month: each.month, squad_key: each.squad, body: writeStandingMonth(each) }));
     for (const batch of batchRows(rows))

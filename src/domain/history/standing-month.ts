@@ -30,6 +30,9 @@ export interface KeptStanding {
   hasRun: boolean;
 }
 
+/** Of a standard that is not in what the squad was judged by, too. */
+export const notCounted: KeptStanding = { standing: null, counts: false, hasRun: false };
+
 const kept: Readonly<Record<string, KeptStanding>> = {
   a: { standing: 'adopted', counts: true, hasRun: true },
   s: { standing: 'settling', counts: true, hasRun: false },
@@ -38,14 +41,12 @@ const kept: Readonly<Record<string, KeptStanding>> = {
   j: { standing: 'not-judged', counts: true, hasRun: false },
   k: { standing: 'not-judged', counts: true, hasRun: true },
   '.': { standing: null, counts: true, hasRun: false },
-  '-': { standing: null, counts: false, hasRun: false },
+  '-': notCounted,
 };
 const letters: Readonly<Record<Standing, string>> = { adopted: 'a', settling: 's', 'not-yet': 'n', waived: 'w', 'not-judged': 'j' };
-/** Of a standard that is not in what the squad was judged by. */
-export const notCounted: KeptStanding = { standing: null, counts: false, hasRun: false };
 
 /** What a letter says; nothing is told of one that nobody wrote. */
-export const readLetter = (letter: string | undefined): KeptStanding => kept[letter ?? '-'] ?? notCounted;
+export const readLetter = (letter: string | undefined): KeptStanding => kept[letter ?? ''] ?? notCounted;
 
 const writeStanding = (standing: Standing, standard: string, runs: Runs, afterDays: number): string =>
   standing === 'not-judged' && isAdoptedRun(runs.get(standard) ?? { met: 0 }, afterDays) ? 'k' : letters[standing];
