@@ -1,14 +1,9 @@
 import type { DayNumber } from '../domain/history/days';
-import { readLetter, type KeptStanding } from '../domain/history/standing-month';
+import { readLetter } from '../domain/history/standing-month';
 import type { TallyReader } from '../domain/history/walk';
+import type { EarlierSquad } from '../domain/report/ground';
 import type { Ports } from '../ports/ports';
 import type { Whose } from './read-past';
-
-/** A squad's tribe on a day, and how it stood with each standard that it was judged by. */
-interface EarlierSquad {
-  tribe: string | null;
-  standings: ReadonlyMap<string, KeptStanding>;
-}
 
 /** How squads stood on a day of the past that has readings, as it was counted then, by key. */
 export async function readEarlier(

@@ -1,5 +1,4 @@
 import type { ReportFilter } from '../contract/report';
-import type { NamedSquad } from '../contract/report-parts';
 import type { Lang } from '../contract/text';
 import { listTribes } from '../domain/adoption-day';
 import { dayNumberOf, monthOf, startOfDay } from '../domain/history/days';
@@ -103,7 +102,6 @@ async function readHistory(
   now: Now,
   filter: ReportFilter,
   selected: readonly SeenSquad[],
-  shown: ReadonlyMap<string, NamedSquad>,
 ): Promise<History> {
   const { today, counting } = now;
   const from = today - periodDays[filter.period];
@@ -119,16 +117,11 @@ async function readHistory(
       monthOf(today),
     ),
   ]);
-  const gone = [...(earlier?.keys() ?? [])].filter((key) => !shown.has(key));
+  const there = new Set(selected.map(({ record }) => record.squad.key));
+  const gone = [...(earlier?.keys() ?? [])].filter((key) => !there.has(key));
   const fresh = selected.flatMap(({ record: { squad } }) => (dayNumberOf(squad.from ?? 0) >= from ? [squad.key] : []));
-  const [comings, names] = await Promise.all([
-    ports.history.readMonths([...gone, ...fresh].slice(0, COMINGS), monthOf(from), monthOf(today)),
-    ports.squads.readNames(gone),
-  ]);
-  const asCalled = (key: string, tribe: string | null): NamedSquad =>
-    shown.get(key) ?? { key, name: names.get(key) ?? key, tribe, projectKey: key, mayOpen: false };
-  const squads = new Map([...(earlier ?? [])].map(([key, { tribe, standings }]) => [key, { named: asCalled(key, tribe), standings }]));
-  return { past, earlier: day === null || squads.size === 0 ? null : { day, squads }, witnesses, comings };
+  const comings = await ports.history.readMonths([...gone, ...fresh].slice(0, COMINGS), monthOf(from), monthOf(today));
+  return { past, earlier: day !== null && earlier?.size ? { day, squads: earlier } : null, witnesses, comings };
 }
 
 /** What the report of a reader is made of. Squads that they may not know of are left out before anything is computed. */
@@ -179,8 +172,7 @@ export const readReportGround =
       modesOf: (squad) => applied(loaded.playbook, squad).modes,
     };
     const squads = now ? selected.map((each) => toReportSquad(each, now)) : [];
-    const named = new Map(squads.map((squad) => [squad.named.key, squad.named]));
-    const history = now ? await readHistory(ports, whose, now, filter, selected, named) : noHistory;
+    const history = now ? await readHistory(ports, whose, now, filter, selected) : noHistory;
     const judged = selected.flatMap(({ record }) => now?.summaries.get(record.squad.key)?.asOf ?? []);
     const leads = new Map(shown.flatMap(({ record: { lead } }) => (lead ? [[lead.accountId, lead.name] as const] : [])));
     const own = allWaivers.filter(({ squad }) => keys.has(squad));

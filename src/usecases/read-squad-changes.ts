@@ -18,7 +18,7 @@ function listGone(comings: readonly SquadMonth[], keys: ReadonlySet<string>): Go
  * role of their tribe. `comings`: readings of squads that came or went.
  */
 export async function readSquadChanges(
-  { organisation, roles }: Pick<Ports, 'organisation' | 'roles'>,
+  { organisation, roles, squads }: Pick<Ports, 'organisation' | 'roles' | 'squads'>,
   playbook: Playbook | null,
   keys: ReadonlySet<string>,
   comings: readonly SquadMonth[],
@@ -31,10 +31,12 @@ export async function readSquadChanges(
   const days = listGone(comings, keys);
   const isSplit = (key: string): boolean => comings.some(({ parent }) => parent === key);
   const isAsked = days.size > 0 || entries.some(({ mergedInto }) => mergedInto !== null && keys.has(mergedInto));
-  const spaces = isAsked ? await organisation.listSpaces() : [];
+  const [spaces, called] = isAsked
+    ? await Promise.all([organisation.listSpaces(), squads.readNames([...days.keys()])])
+    : [[], new Map<string, string>()];
   return {
-    mergers: listMergers(entries, spaces, new Map([...days].filter(([key]) => !isSplit(key))), keys),
-    gone: new Map([...days].map(([key, day]) => [key, { name: nameGone(key, entries, spaces), day }])),
+    mergers: listMergers(entries, spaces, new Map([...days].filter(([key]) => !isSplit(key))), keys, called),
+    gone: new Map([...days].map(([key, day]) => [key, { name: nameGone(key, entries, spaces, called), day }])),
     leadHistory: history.filter(({ role }) => ofTribe.has(role)),
   };
 }

@@ -56,9 +56,10 @@ describe('what happened on the axis of the burn-up', () => {
   });
 });
 
-test('why it moved names a squad that is no more as it was called', async () => {
+test.each(['closed', 'deleted in Jira'])('why it moved names a squad that was %s as it was called', async (how) => {
   const projects = ['STAY', 'WENT'].map((key) => buildProject(key, { projectCategory: { id: '1', name: 'Payments' } }));
-  const app = await startApp(buildSite({ projects }), 'admin');
+  const site = buildSite({ projects });
+  const app = await startApp(site, 'admin');
   try {
     await app.publish(playbook);
     await app.sweep();
@@ -71,9 +72,10 @@ test('why it moved names a squad that is no more as it was called', async () => 
       { apply: ['STAY'], decision: { do: 'include' as const } },
       { apply: ['WENT'], decision: { do: 'close' as const, at: NOW } },
     ];
-    await app.get('squad-admin.save', { orders, basedOn: {} });
+    if (how === 'closed') await app.get('squad-admin.save', { orders, basedOn: {} });
+    else site.projects.splice(1, 1);
     await app.host.advance('1d');
-    await app.settle();
+    await app.sweep();
     const { moved } = await readReport(app, 'admin', { standards: ['space-findable'], period: 'month' });
     const left = moved?.parts.find(({ kind }) => kind === 'scope-changed');
     expect([left?.by, left?.pairs.map(({ squad }) => squad.name)]).toEqual([-1, ['Project WENT']]);

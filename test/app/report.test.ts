@@ -63,14 +63,18 @@ describe('the demo’s adoption report', () => {
     }
   });
 
-  test('the axis of a year tells which squads split, merged and ended, by the names that they had', async () => {
-    const { events } = (await ask({ period: 'year' })).burnUp;
-    const told = events.flatMap(({ kind, subject, detail }) => (kind.startsWith('squad') ? [[kind, subject, detail]] : []));
+  test('a year tells which squads split, merged and ended, by the names that they had, on its axis and behind why it moved', async () => {
+    const { burnUp, moved } = await ask({ period: 'year' });
+    const told = burnUp.events.flatMap(({ kind, subject, detail }) => (kind.startsWith('squad') ? [[kind, subject, detail]] : []));
     expect(told).toEqual([
       ['squads-split', 'Paiement et facturation', 'Facturation, Paiements'],
       ['squads-merged', 'Alertes voyageurs', 'Perturbations'],
       ['squad-ended', 'Cartes cadeaux', null],
       ['squad-began', 'Tarification dynamique', null],
+    ]);
+    const squads = moved?.parts.find(({ kind }) => kind === 'scope-changed')?.pairs.map(({ squad }) => squad.name);
+    expect([...new Set(squads)].sort()).toEqual([
+      ...['Alertes voyageurs', 'Cartes cadeaux', 'Facturation', 'Paiement et facturation', 'Paiements', 'Tarification dynamique'],
     ]);
   });
 

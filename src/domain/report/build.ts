@@ -1,6 +1,6 @@
 import { areas, settingsSchema, type Standard } from '../../contract/playbook';
 import type { Report } from '../../contract/report';
-import type { BurnUp, Forecast, Gap, Headline, Moved, OutcomeView } from '../../contract/report-parts';
+import type { BurnUp, Forecast, Gap, Headline, Moved, NamedSquad, OutcomeView } from '../../contract/report-parts';
 import { say } from '../../contract/text';
 import { toDay, type DayNumber } from '../history/days';
 import { noDayCounts, wholeSquads } from '../history/series';
@@ -94,6 +94,11 @@ function drawBurnUp(figures: Figures, words: ReportWords): BurnUp {
   };
 }
 
+/** A squad that is not among those shown, or no more: as it was called. */
+const nameThen = ({ gone }: ReportGround, key: string, tribe: string | null): NamedSquad => ({
+  ...{ key, name: gone.get(key)?.name ?? key, tribe, projectKey: key, mayOpen: false },
+});
+
 /** Every pair of one of the two days, with both its sides. */
 function listMoved({ ground, shown, pairs }: Figures): MovedPair[] {
   const { earlier, lang } = ground;
@@ -106,8 +111,7 @@ function listMoved({ ground, shown, pairs }: Figures): MovedPair[] {
   for (const key of keys) {
     const squad = squads.get(key);
     const then = earlier.squads.get(key);
-    const named = squad?.named ?? then?.named;
-    if (!named) continue;
+    const named = squad?.named ?? nameThen(ground, key, then?.tribe ?? null);
     const standings = new Map((squad ? now.get(squad) : undefined)?.map(({ standard: { id }, standing }) => [id, standing]));
     for (const standard of standards) {
       const { id } = standard;

@@ -1,7 +1,7 @@
 import type { GovernanceSettings } from '../../contract/governance';
 import type { Playbook, Standard } from '../../contract/playbook';
 import type { Report, ReportFilter } from '../../contract/report';
-import type { NamedSquad, RoleCoverage } from '../../contract/report-parts';
+import type { RoleCoverage } from '../../contract/report-parts';
 import type { Lang } from '../../contract/text';
 import type { Assignment } from '../assignment/assignment';
 import type { Contest } from '../governance/contest';
@@ -16,11 +16,17 @@ import type { ReportSquad } from './pairs';
 import type { Past } from './past';
 import type { KeptStanding } from '../history/standing-month';
 
+/** One squad on an earlier day: its tribe then, and how it stood by standard. A standard that is not in there did not count for it. */
+export interface EarlierSquad {
+  tribe: string | null;
+  standings: ReadonlyMap<string, KeptStanding>;
+}
+
 /** How the squads stood on the day that the period is counted from. */
 export interface Earlier {
   day: DayNumber;
-  /** By squad, then by standard. A standard that is not in there did not count for it. */
-  squads: ReadonlyMap<string, { named: NamedSquad; standings: ReadonlyMap<string, KeptStanding> }>;
+  /** By key. */
+  squads: ReadonlyMap<string, EarlierSquad>;
 }
 
 /** All that a report is made of: read once, for squads that the reader may know of and that the filter leaves, and for no other. */

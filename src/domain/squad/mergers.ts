@@ -11,9 +11,14 @@ const findHome = (key: string, entries: readonly SquadEntry[], spaces: readonly 
   return spaces.find((space) => (home ? space.id === home : space.key === key));
 };
 
-/** What squads that are no more were called: as people called them, else as Jira calls their project, else by their key. */
-export function nameGone(key: string, entries: readonly SquadEntry[], spaces: readonly Space[]): string {
-  return entries.find((entry) => entry.key === key)?.set.name ?? findHome(key, entries, spaces)?.name ?? key;
+/** What a squad that is no more was called: as people called it, else as Jira calls its project, or, where that is gone too, called it at last (`called`); else by its key. */
+export function nameGone(
+  key: string,
+  entries: readonly SquadEntry[],
+  spaces: readonly Space[],
+  called: ReadonlyMap<string, string>,
+): string {
+  return entries.find((entry) => entry.key === key)?.set.name ?? findHome(key, entries, spaces)?.name ?? called.get(key) ?? key;
 }
 
 /**
@@ -24,11 +29,12 @@ export function listMergers(
   spaces: readonly Space[],
   gone: GoneSquads,
   into: ReadonlySet<string>,
+  called: ReadonlyMap<string, string>,
 ): Merger[] {
   const said = entries.flatMap(({ key, mergedInto, spans }): Merger[] => {
     const until = spans.at(-1)?.until ?? null;
     return mergedInto !== null && until !== null && into.has(mergedInto)
-      ? [{ squad: key, name: nameGone(key, entries, spaces), into: mergedInto, day: dayNumberOf(until) }]
+      ? [{ squad: key, name: nameGone(key, entries, spaces, called), into: mergedInto, day: dayNumberOf(until) }]
       : [];
   });
   const known = new Set(said.map(({ squad }) => squad));
@@ -37,7 +43,7 @@ export function listMergers(
     const heir =
       home &&
       entries.find((entry) => into.has(entry.key) && entry.sources.some(({ projectId, slice }) => projectId === home.id && slice === null));
-    return heir && !known.has(key) ? [{ squad: key, name: nameGone(key, entries, spaces), into: heir.key, day }] : [];
+    return heir && !known.has(key) ? [{ squad: key, name: nameGone(key, entries, spaces, called), into: heir.key, day }] : [];
   });
   return [...said, ...taken];
 }
